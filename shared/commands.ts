@@ -1,0 +1,74 @@
+/**
+ * The one table of commands. Menu, palette, key map and buttons are all drawn from it, so they agree; a command without
+ * a handler does not compile (`renderer/commands`). To add one: a row here, a handler, a test.
+ *
+ * Keys are written as in ProseMirror keymaps; `Mod` is Ctrl, or Cmd on a Mac. Plain letters work in tagging mode while
+ * the galley has the focus; `editingKeys` are for editing mode, where letters write. `anywhere` keys work in both modes
+ * and in every pane.
+ */
+export type CommandGroup = 'File' | 'Edit' | 'Tag' | 'Link' | 'Suggestions' | 'Go' | 'View' | 'Help'
+
+export interface CommandRow {
+  readonly id: string
+  readonly label: string
+  readonly group: CommandGroup
+  readonly keys?: readonly string[]
+  readonly editingKeys?: readonly string[]
+  readonly anywhere?: readonly string[]
+  /** Left out of the menu bar: too small for it, still in palette and key map. */
+  readonly menu?: false
+}
+
+export const COMMANDS = [
+  { id: 'file.open', label: 'Open articles…', group: 'File', anywhere: ['Mod-o'] },
+  { id: 'file.save', label: 'Save now', group: 'File', anywhere: ['Mod-s'] },
+  { id: 'file.export', label: 'Export tagged JSON…', group: 'File', anywhere: ['Mod-e'] },
+  { id: 'file.newWindow', label: 'Open in another window', group: 'File', anywhere: ['Mod-Shift-n'] },
+
+  { id: 'edit.undo', label: 'Undo', group: 'Edit', anywhere: ['Mod-z'] },
+  { id: 'edit.redo', label: 'Redo', group: 'Edit', anywhere: ['Mod-Shift-z', 'Mod-y'] },
+  { id: 'edit.mode', label: 'Switch between tagging and editing', group: 'Edit', anywhere: ['F2'] },
+  { id: 'edit.find', label: 'Find in article', group: 'Edit', anywhere: ['Mod-f'] },
+
+  { id: 'tag.quote', label: 'Tag as quote', group: 'Tag', keys: ['q'], editingKeys: ['Alt-q'] },
+  { id: 'tag.cue', label: 'Tag as cue', group: 'Tag', keys: ['c'], editingKeys: ['Alt-c'] },
+  { id: 'tag.source', label: 'Tag as source', group: 'Tag', keys: ['s'], editingKeys: ['Alt-s'] },
+  { id: 'tag.select', label: 'Select the tag at the caret', group: 'Tag', keys: ['Space'], editingKeys: ['Alt-Space'] },
+  { id: 'tag.addPiece', label: 'Add the selection to the tag in hand', group: 'Tag', keys: ['Mod-Enter'], editingKeys: ['Mod-Enter'] },
+  { id: 'tag.removePiece', label: 'Remove this piece of the tag', group: 'Tag', keys: ['Shift-Delete'], menu: false },
+  { id: 'tag.startLeft', label: 'Move the tag’s start left', group: 'Tag', keys: ['Alt-Shift-ArrowLeft'], menu: false },
+  { id: 'tag.startRight', label: 'Move the tag’s start right', group: 'Tag', keys: ['Alt-Shift-ArrowRight'], menu: false },
+  { id: 'tag.endLeft', label: 'Move the tag’s end left', group: 'Tag', keys: ['Shift-ArrowLeft'], menu: false },
+  { id: 'tag.endRight', label: 'Move the tag’s end right', group: 'Tag', keys: ['Shift-ArrowRight'], menu: false },
+  { id: 'tag.direct', label: 'Set type: direct', group: 'Tag', keys: ['1'], editingKeys: ['Alt-1'] },
+  { id: 'tag.indirect', label: 'Set type: indirect', group: 'Tag', keys: ['2'], editingKeys: ['Alt-2'] },
+  { id: 'tag.mixed', label: 'Set type: mixed', group: 'Tag', keys: ['3'], editingKeys: ['Alt-3'] },
+  { id: 'tag.remove', label: 'Untag', group: 'Tag', keys: ['Backspace', 'Delete'], editingKeys: ['Alt-Backspace'] },
+
+  { id: 'link.start', label: 'Link to a cue or source…', group: 'Link', keys: ['l'], editingKeys: ['Alt-l'] },
+  { id: 'link.remove', label: 'Unlink all', group: 'Link', keys: ['Shift-l'], editingKeys: ['Alt-Shift-l'] },
+  { id: 'link.source', label: 'Choose who it is…', group: 'Link', keys: ['w'], editingKeys: ['Alt-w'] },
+  { id: 'link.newSource', label: 'Make a new source…', group: 'Link', keys: ['n'], editingKeys: ['Alt-n'] },
+
+  { id: 'suggest.next', label: 'Next suggestion', group: 'Suggestions', keys: ['j'], editingKeys: ['Alt-j'] },
+  { id: 'suggest.previous', label: 'Previous suggestion', group: 'Suggestions', keys: ['k'], editingKeys: ['Alt-k'] },
+  { id: 'suggest.accept', label: 'Accept suggestion', group: 'Suggestions', keys: ['y'], editingKeys: ['Alt-y'] },
+  { id: 'suggest.reject', label: 'Reject suggestion', group: 'Suggestions', keys: ['x'], editingKeys: ['Alt-x'] },
+  { id: 'suggest.adjust', label: 'Adjust suggestion', group: 'Suggestions', keys: ['e'], editingKeys: ['Alt-e'] },
+
+  { id: 'go.nextQuote', label: 'Next quote', group: 'Go', keys: [']'], editingKeys: ['Alt-]'] },
+  { id: 'go.previousQuote', label: 'Previous quote', group: 'Go', keys: ['['], editingKeys: ['Alt-['] },
+  { id: 'go.nextPane', label: 'Next pane', group: 'Go', anywhere: ['F6'] },
+  { id: 'go.previousPane', label: 'Previous pane', group: 'Go', anywhere: ['Shift-F6'] },
+  { id: 'go.palette', label: 'All commands…', group: 'Go', anywhere: ['Mod-k'] },
+  { id: 'go.filter', label: 'Filter the desk', group: 'Go', anywhere: ['Mod-Shift-f'] },
+
+  { id: 'view.theme', label: 'Switch between light and dark', group: 'View', anywhere: ['Mod-Shift-d'] },
+  { id: 'view.desk', label: 'Show or hide the desk', group: 'View', anywhere: ['Mod-\\'] },
+  { id: 'view.inspector', label: 'Show or hide the inspector', group: 'View', anywhere: ['Mod-Shift-\\'] },
+
+  { id: 'help.keys', label: 'Keyboard map', group: 'Help', keys: ['?'], anywhere: ['F1'] },
+  { id: 'help.guideline', label: 'How to tag', group: 'Help' },
+] as const satisfies readonly CommandRow[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']

@@ -1,0 +1,152 @@
+/**
+ * Document -> tagged article. Canonical: the same article always gives the same bytes, whatever the order in which it
+ * was tagged, so that files can be compared and kept in version control.
+ */
+import { attributionFields, type Attribution } from '../model/attribution.ts'
+import { cueFields } from '../model/cue.ts'
+import { mentionFields } from '../model/mention.ts'
+import { sourceFields } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import { FORMAT, VERSION, type AttributionJson, type TaggedArticle } from '../model/taggedArticle.ts'
+import { contentType } from '../text/contentType.ts'
+import { headOf, type ArticleState } from './articleState.ts'
+import { layoutOf, type Layout } from './layout.ts'
+import { spanMaker } from './spanMaker.ts'
+import { tagsInBlock } from './tags.ts'
+
+export interface Hasher {
+  /** SHA-256 of the text in UTF-8 as lower-case hexadecimal. */
+  (text: string): string
+}
+
+export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
+  const layout = layoutOf(state.doc)
+  const spans = spansById(layout)
+  const spansOf = (id: string): readonly Span[] => spans.get(id) ?? []
+  const inOrder = byPlace(spans)
+  const records = state.records
+  const { articleId, title, slug, language, record: _record, id: _id, ...unknown } = headOf(records)
+
+  const attributions = [...records.ofKind('attribution')].filter(
+    (each) => each.status === 'accepted' || spansOf(each.id).length > 0,
+  )
+  const linked = new Set(attributions.flatMap((each) => [...each.cueIds, ...each.mentionIds]))
+  const isWorthKeeping = ({ id, orphaned }: { readonly id: string; readonly orphaned?: string }) =>
+    spansOf(id).length > 0 || (linked.has(id) && orphaned !== undefined)
+  const mentions = [...records.ofKind('mention')].filter(isWorthKeeping)
+  const cues = [...records.ofKind('cue')].filter(isWorthKeeping)
+  const usedSources = new Set([
+    ...mentions.flatMap(({ sourceId }) => sourceId ?? []),
+    ...attributions.flatMap(({ sourceIds }) => sourceIds),
+  ])
+  const sources = [...records.ofKind('source')].filter(({ id }) => usedSources.has(id))
+  const kept = new Set([...attributions, ...mentions, ...cues].map(({ id }) => id))
+
+  return {
+    format: FORMAT,
+    version: VERSION,
+    offsetUnit: 'utf16',
+    article: {
+      id: articleId,
+      title,
+      slug,
+      language,
+      text: layout.text,
+      sha256: sha256(layout.text),
+      blocks: layout.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+      furniture: furnitureOf(layout),
+      ...unknown,
+    },
+    attributions: attributions.sort(inOrder).map((record): AttributionJson => {
+      const { cueIds, mentionIds, sourceIds, ...fields } = record
+      const content = spansOf(record.id)
+      const liveCues = cueIds.filter((id) => kept.has(id))
+      const liveMentions = mentionIds.filter((id) => kept.has(id))
+      const { id, status, origin, ...more } = canonical(fields, Object.keys(attributionFields))
+      return {
+        id,
+        type: record.typeOverride ?? contentType(layout.text, content),
+        status,
+        origin,
+        content,
+        cue: liveCues.flatMap((cueId) => spansOf(cueId).map((span) => ({ ...span, cueId }))),
+        source: liveMentions.flatMap((mentionId) => spansOf(mentionId).map((span) => ({ ...span, mentionId }))),
+        cueIds: liveCues,
+        mentionIds: liveMentions,
+        sourceIds: allSourceIds(record, state),
+        ...more,
+      }
+    }),
+    cues: cues.sort(inOrder).map((cue) => ({ ...canonical(cue, Object.keys(cueFields)), spans: spansOf(cue.id) })),
+    mentions: mentions
+      .sort(inOrder)
+      .map((mention) => ({ ...canonical(mention, Object.keys(mentionFields)), spans: spansOf(mention.id) })),
+    sources: sources.sort(byId).map((source) => canonical(source, Object.keys(sourceFields))),
+    claims: [],
+    findings: [],
+    ...state.rest,
+  }
+}
+
+/** The file's bytes as text: indented, one newline at the end. */
+export function serialise(article: TaggedArticle): string {
+  return `${JSON.stringify(article, null, 2)}\n`
+}
+
+/** The sources assigned by hand and those of its mentions, each once. */
+export function allSourceIds(attribution: Attribution, { records }: Pick<ArticleState, 'records'>): readonly string[] {
+  const mentioned = attribution.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
+  return [...new Set([...mentioned, ...attribution.sourceIds])].sort()
+}
+
+function spansById({ text, blocks }: Layout): ReadonlyMap<string, readonly Span[]> {
+  const span = spanMaker(text)
+  const spans = new Map<string, Span[]>()
+  for (const block of blocks) {
+    for (const { id, from, to } of tagsInBlock(block.node)) {
+      const made = span(block.start + from, block.start + to)
+      const before = spans.get(id)
+      if (before) before.push(made)
+      else spans.set(id, [made])
+    }
+  }
+  return spans
+}
+
+function furnitureOf({ blocks }: Layout) {
+  const found: { kind: string; start: number; end: number }[] = []
+  for (const { node, start } of blocks) {
+    node.forEach((text, offset) => {
+      const mark = text.marks.find(({ type }) => type.name === 'furniture')
+      if (!mark) return
+      const kind = String(mark.attrs['kind'])
+      const last = found.at(-1)
+      if (last && last.kind === kind && last.end === start + offset) last.end += text.nodeSize
+      else found.push({ kind, start: start + offset, end: start + offset + text.nodeSize })
+    })
+  }
+  return found
+}
+
+/** Tags in the order of the text, the longer first; those whose text is gone come last. */
+function byPlace(spans: ReadonlyMap<string, readonly Span[]>) {
+  return (a: { readonly id: string }, b: { readonly id: string }): number => {
+    const [first, second] = [spans.get(a.id), spans.get(b.id)]
+    const order = (first?.[0]?.start ?? Infinity) - (second?.[0]?.start ?? Infinity)
+    if (order !== 0 && !Number.isNaN(order)) return order
+    return (second?.at(-1)?.end ?? 0) - (first?.at(-1)?.end ?? 0) || byId(a, b)
+  }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
+}
+
+/** The record without its `record` field, known keys first and in the schema's order, then the unknown by name. */
+function canonical<T extends { readonly record?: string }>(record: T, order: readonly string[]): Omit<T, 'record'> {
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const entries = Object.entries(record)
+    .filter(([key, value]) => key !== 'record' && value !== undefined)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return Object.fromEntries(entries) as Omit<T, 'record'>
+}

@@ -1,0 +1,100 @@
+/**
+ * The plain text of a document and where each paragraph stands in it. The text is what was received, to the letter:
+ * the white space between paragraphs is kept beside them and put back here.
+ */
+import type { Node } from 'prosemirror-model'
+import type { BlockKind } from './schema.ts'
+
+export interface PlacedBlock {
+  readonly node: Node
+  /** Position of the first character in the document. */
+  readonly pos: number
+  /** UTF-16 offsets into the article's text. */
+  readonly start: number
+  readonly end: number
+  readonly kind: BlockKind
+}
+
+export interface Layout {
+  readonly text: string
+  readonly blocks: readonly PlacedBlock[]
+}
+
+/** Between paragraphs of a text that does not say otherwise. */
+export const DEFAULT_GAP = '\n\n'
+
+const LINE_BREAK = /[\n\r\u2028\u2029]/
+
+export function layoutOf(doc: Node): Layout {
+  const pieces: string[] = [String(doc.attrs['head'])]
+  let length = String(doc.attrs['head']).length
+  const blocks: PlacedBlock[] = []
+  doc.forEach((section, sectionPos) => {
+    section.forEach((node, offset) => {
+      if (blocks.length > 0) {
+        const gap = gapBefore(node)
+        pieces.push(gap)
+        length += gap.length
+      }
+      const text = node.textContent
+      pieces.push(text)
+      blocks.push({
+        node,
+        pos: sectionPos + offset + 2,
+        start: length,
+        end: length + text.length,
+        kind: node.attrs['kind'] as BlockKind,
+      })
+      length += text.length
+    })
+  })
+  pieces.push(String(doc.attrs['tail']))
+  return { text: pieces.join(''), blocks }
+}
+
+function gapBefore(block: Node): string {
+  const gap = String(block.attrs['before'])
+  return LINE_BREAK.test(gap) ? gap : DEFAULT_GAP
+}
+
+/** The paragraph that holds this UTF-16 offset (its end included), by binary search. */
+export function blockAt(blocks: readonly PlacedBlock[], offset: number): PlacedBlock | undefined {
+  let low = 0
+  let high = blocks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (!block) return undefined
+    if (offset < block.start) high = middle - 1
+    else if (offset > block.end) low = middle + 1
+    else return block
+  }
+  return undefined
+}
+
+/** The pieces of a text range that fall on paragraphs, as document positions; gaps between paragraphs fall away. */
+export function positionsOf(
+  layout: Layout,
+  range: { readonly start: number; readonly end: number },
+): readonly { readonly from: number; readonly to: number }[] {
+  const pieces: { from: number; to: number }[] = []
+  for (let i = firstEndingAfter(layout.blocks, range.start); i < layout.blocks.length; i++) {
+    const block = layout.blocks[i]
+    if (!block || block.start >= range.end) break
+    const start = Math.max(range.start, block.start)
+    const end = Math.min(range.end, block.end)
+    if (start < end) pieces.push({ from: block.pos + start - block.start, to: block.pos + end - block.start })
+  }
+  return pieces
+}
+
+function firstEndingAfter(blocks: readonly PlacedBlock[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.end ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

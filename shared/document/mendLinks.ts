@@ -1,0 +1,82 @@
+/**
+ * The invariants between tags: an accepted attribution has content, links lead somewhere, and nesting has no circle
+ * and lies inside its parent. What breaks one is taken out and listed; the rest stands.
+ */
+import type { Node } from 'prosemirror-model'
+import type { Attribution } from '../model/attribution.ts'
+import type { QuoinRecord } from '../model/record.ts'
+import { allPlaces, type PosRange } from './tags.ts'
+
+interface Mended {
+  readonly records: readonly QuoinRecord[]
+  readonly refused: readonly { readonly id: string; readonly reason: string }[]
+}
+
+export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
+  const refused: { id: string; reason: string }[] = []
+  const places = allPlaces(doc)
+  const kept = new Map(records.map((record) => [record.id, record]))
+
+  for (const record of records) {
+    if (record.record !== 'attribution' || places.has(record.id) || record.orphaned !== undefined) continue
+    refused.push({ id: record.id, reason: 'it marks no text' })
+    kept.delete(record.id)
+  }
+
+  const ofKind = (kind: QuoinRecord['record'], ids: readonly string[], owner: string): readonly string[] =>
+    ids.filter((id) => {
+      if (kept.get(id)?.record === kind) return true
+      refused.push({ id: owner, reason: `its link to the ${kind} “${id}” leads nowhere and was left out` })
+      return false
+    })
+
+  for (const record of kept.values()) {
+    if (record.record === 'mention' && record.sourceId !== undefined) {
+      const { sourceId, ...unlinked } = record
+      if (ofKind('source', [sourceId], record.id).length === 0) kept.set(record.id, unlinked)
+    }
+  }
+  for (const record of kept.values()) {
+    if (record.record !== 'attribution') continue
+    const mentionIds = ofKind('mention', record.mentionIds, record.id)
+    const mentioned = new Set(
+      mentionIds.flatMap((id) => {
+        const mention = kept.get(id)
+        return mention?.record === 'mention' ? (mention.sourceId ?? []) : []
+      }),
+    )
+    const { nestedIn, ...flat } = record
+    const links = {
+      cueIds: ofKind('cue', record.cueIds, record.id),
+      mentionIds,
+      sourceIds: ofKind('source', record.sourceIds, record.id).filter((id) => !mentioned.has(id)),
+    }
+    const problem = nestedIn === undefined ? undefined : whyNotNested(record, kept, places)
+    if (problem) refused.push({ id: record.id, reason: problem })
+    kept.set(record.id, { ...(problem ? flat : record), ...links })
+  }
+  return { records: [...kept.values()], refused }
+}
+
+function whyNotNested(
+  { id, nestedIn }: Attribution,
+  records: ReadonlyMap<string, QuoinRecord>,
+  places: ReadonlyMap<string, readonly PosRange[]>,
+): string | undefined {
+  const parent = nestedIn === undefined ? undefined : records.get(nestedIn)
+  if (parent?.record !== 'attribution') return `it is nested in “${nestedIn}”, which is not there`
+  for (let above: QuoinRecord | undefined = parent, steps = 0; above?.record === 'attribution'; steps++) {
+    if (above.id === id || steps > records.size) return 'it is nested in itself'
+    above = above.nestedIn === undefined ? undefined : records.get(above.nestedIn)
+  }
+  if (!liesWithin(places.get(id) ?? [], places.get(parent.id) ?? [])) {
+    return `it is nested in “${parent.id}” but does not lie inside it`
+  }
+  return undefined
+}
+
+/** Whether every piece lies within the reach of the outer tag, from its first character to its last. */
+export function liesWithin(inner: readonly PosRange[], outer: readonly PosRange[]): boolean {
+  const [first, last] = [outer[0], outer.at(-1)]
+  return first !== undefined && last !== undefined && inner.every(({ from, to }) => from >= first.from && to <= last.to)
+}

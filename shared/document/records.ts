@@ -1,0 +1,57 @@
+/**
+ * The records of an article by id. A value: `with` answers a new one. Changing one record of 20,000 must not copy
+ * 20,000, so recent changes sit in a small overlay that is folded into the base once it has grown.
+ */
+import type { QuoinRecord, RecordKind } from '../model/record.ts'
+
+export type RecordOf<K extends RecordKind> = Extract<QuoinRecord, { record: K }>
+
+export class Records {
+  readonly #base: ReadonlyMap<string, QuoinRecord>
+  readonly #overlay: ReadonlyMap<string, QuoinRecord | undefined>
+
+  private constructor(
+    base: ReadonlyMap<string, QuoinRecord>,
+    overlay: ReadonlyMap<string, QuoinRecord | undefined> = new Map(),
+  ) {
+    this.#base = base
+    this.#overlay = overlay
+  }
+
+  static readonly empty = new Records(new Map())
+
+  static of(records: Iterable<QuoinRecord>): Records {
+    return new Records(new Map(Array.from(records, (record) => [record.id, record])))
+  }
+
+  get(id: string): QuoinRecord | undefined {
+    return this.#overlay.has(id) ? this.#overlay.get(id) : this.#base.get(id)
+  }
+
+  /** The record of this id if it is of this kind. */
+  find<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined {
+    const record = this.get(id)
+    return record !== undefined && isKind(kind, record) ? record : undefined
+  }
+
+  *values(): Generator<QuoinRecord> {
+    for (const [id, record] of this.#base) if (!this.#overlay.has(id)) yield record
+    for (const record of this.#overlay.values()) if (record !== undefined) yield record
+  }
+
+  *ofKind<K extends RecordKind>(kind: K): Generator<RecordOf<K>> {
+    for (const record of this.values()) if (isKind(kind, record)) yield record
+  }
+
+  with(put: Iterable<QuoinRecord>, removedIds: Iterable<string> = []): Records {
+    const overlay = new Map(this.#overlay)
+    for (const id of removedIds) overlay.set(id, undefined)
+    for (const record of put) overlay.set(record.id, record)
+    if (overlay.size * overlay.size <= this.#base.size) return new Records(this.#base, overlay)
+    return Records.of(new Records(this.#base, overlay).values())
+  }
+}
+
+function isKind<K extends RecordKind>(kind: K, record: QuoinRecord): record is RecordOf<K> {
+  return record.record === kind
+}

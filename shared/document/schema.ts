@@ -1,0 +1,84 @@
+/**
+ * The shape of an article in the editor: `doc > section+ > paragraph+ > text`.
+ *
+ * A section holds about ten paragraphs and means nothing: it lets the browser lay out only what is near the window
+ * (see `sections.ts`). All inline content is text, one code unit a position, so offsets and positions differ by a
+ * constant within a paragraph.
+ *
+ * Tags are marks that overlap and nest (`excludes: ''`) and do not grow when one types at their edge. There is one mark
+ * type a role, alike but for its rank: the rank keeps the order of nesting canonical (a cue inside a quote is drawn
+ * inside it, whichever was tagged first).
+ */
+import { Schema, type MarkSpec, type Node } from 'prosemirror-model'
+
+/** From the outermost to the innermost in the page. */
+export const ROLES = ['content', 'source', 'cue'] as const
+export type Role = (typeof ROLES)[number]
+
+export const BLOCK_KINDS = ['body', 'headline', 'furniture'] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+function tagMark(role: Role): MarkSpec {
+  return {
+    attrs: { id: { validate: 'string' } },
+    group: 'tag',
+    excludes: '',
+    inclusive: false,
+    parseDOM: [
+      {
+        tag: `span[data-role="${role}"][data-tag]`,
+        getAttrs: (dom) => ({ id: dom.getAttribute('data-tag') ?? '' }),
+      },
+    ],
+    toDOM: (mark) => ['span', { 'data-tag': String(mark.attrs['id']), 'data-role': role }, 0],
+  }
+}
+
+export const schema = new Schema({
+  nodes: {
+    doc: {
+      content: 'section+',
+      // White space before the first paragraph and after the last, exactly as received.
+      attrs: { head: { default: '', validate: 'string' }, tail: { default: '', validate: 'string' } },
+    },
+    section: {
+      content: 'paragraph+',
+      toDOM: (node) => ['div', { class: 'section', style: `contain-intrinsic-block-size: auto ${estimatedHeight(node)}px` }, 0],
+    },
+    paragraph: {
+      content: 'text*',
+      whitespace: 'pre',
+      attrs: {
+        kind: { default: 'body', validate: 'string' },
+        // The white space between the paragraph before and this one, exactly as received.
+        before: { default: '\n\n', validate: 'string' },
+      },
+      parseDOM: [{ tag: 'p', getAttrs: (dom) => ({ kind: blockKind(dom.getAttribute('data-kind')) }) }],
+      toDOM: (node) => ['p', { 'data-kind': String(node.attrs['kind']) }, 0],
+    },
+    text: {},
+  },
+  marks: {
+    furniture: {
+      attrs: { kind: { validate: 'string' } },
+      inclusive: false,
+      toDOM: (mark) => ['span', { class: 'furniture', 'data-furniture': String(mark.attrs['kind']) }, 0],
+    },
+    content: tagMark('content'),
+    source: tagMark('source'),
+    cue: tagMark('cue'),
+  },
+})
+
+function blockKind(name: string | null): BlockKind {
+  return BLOCK_KINDS.find((kind) => kind === name) ?? 'body'
+}
+
+/** A guess at the laid-out height in CSS pixels, good enough for a scroll bar; the browser remembers the real one. */
+function estimatedHeight(section: Node): number {
+  let height = 0
+  section.forEach((block) => {
+    height += Math.ceil(Math.max(1, block.content.size) / 74) * 29 + 17
+  })
+  return height
+}

@@ -1,0 +1,43 @@
+/** Tells what is wrong with the spans of one tag, in words; nothing when all is well. */
+import { snapToGraphemes } from '../text/graphemes.ts'
+import { codePoints } from './codePoints.ts'
+
+export interface CheckableSpan {
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly cpStart?: number
+  readonly cpEnd?: number
+}
+
+export function spanChecker(text: string): (spans: readonly CheckableSpan[]) => string | undefined {
+  const toCodePoints = codePoints(text)
+  const whyBad = (span: CheckableSpan): string | undefined => {
+    const { start, end, exact } = span
+    if (start >= end) return `its span ${start}–${end} is empty or runs backwards`
+    if (end > text.length) return `its span ${start}–${end} lies beyond the text, which has ${text.length} characters`
+    const found = text.slice(start, end)
+    if (found !== exact) return `at ${start}–${end} the text says “${excerpt(found)}”, not “${excerpt(exact)}”`
+    if (found.trim() === '') return `its span ${start}–${end} holds only white space`
+    const whole = snapToGraphemes(text, { start, end })
+    if (whole.start !== start || whole.end !== end) return `its span ${start}–${end} cuts a character in two`
+    if (span.cpStart !== undefined && span.cpStart !== toCodePoints(start)) {
+      return `its code point offset ${span.cpStart} does not fit ${start}`
+    }
+    return undefined
+  }
+  return (spans) => {
+    let end = -1
+    for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+      const reason = whyBad(span)
+      if (reason) return reason
+      if (span.start < end) return `its spans overlap at ${span.start}`
+      end = span.end
+    }
+    return undefined
+  }
+}
+
+function excerpt(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}

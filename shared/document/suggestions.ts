@@ -1,0 +1,99 @@
+/** What the engine proposes -> records and places, each an attribution of status `suggested` that an editor decides on. */
+import { newAttribution, type Attribution } from '../model/attribution.ts'
+import { newCue } from '../model/cue.ts'
+import { newMention } from '../model/mention.ts'
+import type { QuoinRecord } from '../model/record.ts'
+import { isAnonymous, newSource, type Source } from '../model/source.ts'
+import type { MintId } from '../ids.ts'
+import type { Proposal } from '../suggest/propose.ts'
+import type { Range } from '../text/range.ts'
+import type { ArticleState } from './articleState.ts'
+import { buildDocument, type MarkedRange } from './build.ts'
+import { layoutOf } from './layout.ts'
+import { Records } from './records.ts'
+import { schema, type Role } from './schema.ts'
+
+export interface PlacedTag extends Range {
+  readonly id: string
+  readonly role: Role
+}
+
+export interface Suggestions {
+  readonly records: readonly QuoinRecord[]
+  /** UTF-16 offsets into the text the proposals were made for. */
+  readonly places: readonly PlacedTag[]
+}
+
+/** @param known sources that may be meant; one of the same name and kind is used rather than made again */
+export function suggestionsFrom(
+  proposals: readonly Proposal[],
+  known: Iterable<Source>,
+  mintId: MintId,
+): Suggestions {
+  const records: QuoinRecord[] = []
+  const places: PlacedTag[] = []
+  const sources = new Map(Array.from(known, (source) => [sourceKey(source), source.id]))
+  const mentions = new Map<string, string>()
+
+  const sourceFor = ({ speaker }: Proposal): string | undefined => {
+    if (!speaker) return undefined
+    const given = isAnonymous(speaker) ? { descriptor: speaker.name } : { name: speaker.name }
+    const source = newSource(mintId('s'), speaker.kind, given)
+    const before = sources.get(sourceKey(source))
+    if (before !== undefined) return before
+    records.push(source)
+    sources.set(sourceKey(source), source.id)
+    return source.id
+  }
+
+  for (const proposal of proposals) {
+    const attributionId = mintId('a')
+    const cueIds = proposal.cue.length > 0 ? [mintId('c')] : []
+    for (const id of cueIds) {
+      records.push(newCue(id))
+      for (const { start, end } of proposal.cue) places.push({ id, role: 'cue', start, end })
+    }
+    const sourceId = sourceFor(proposal)
+    const mentionIds = proposal.source.map(({ start, end, form }) => {
+      const place = `${start}-${end}`
+      const shared = mentions.get(place)
+      if (shared !== undefined) return shared
+      const id = mintId('m')
+      mentions.set(place, id)
+      records.push(newMention(id, form, sourceId))
+      places.push({ id, role: 'source', start, end })
+      return id
+    })
+    for (const { start, end } of proposal.content) places.push({ id: attributionId, role: 'content', start, end })
+    records.push(suggested(attributionId, proposal, cueIds, mentionIds))
+  }
+  return { records, places }
+}
+
+/** The article with these proposals in it, built anew: for the command line. An open editor makes a transaction. */
+export function withSuggestions(state: ArticleState, proposals: readonly Proposal[], mintId: MintId): ArticleState {
+  const layout = layoutOf(state.doc)
+  const { records, places } = suggestionsFrom(proposals, state.records.ofKind('source'), mintId)
+  const marks: MarkedRange[] = places.map(({ id, role, start, end }) => ({ start, end, mark: schema.mark(role, { id }) }))
+  for (const block of layout.blocks) {
+    block.node.forEach((text, offset) => {
+      const start = block.start + offset
+      for (const mark of text.marks) marks.push({ start, end: start + text.nodeSize, mark })
+    })
+  }
+  const doc = buildDocument(layout.text, layout.blocks, marks)
+  return { ...state, doc, records: Records.of([...state.records.values(), ...records]) }
+}
+
+function suggested(
+  id: string,
+  { confidence, reason }: Proposal,
+  cueIds: readonly string[],
+  mentionIds: readonly string[],
+): Attribution {
+  return newAttribution(id, { status: 'suggested', origin: 'engine', confidence, reason, cueIds, mentionIds })
+}
+
+function sourceKey({ kind, name, descriptor }: Pick<Source, 'kind' | 'name' | 'descriptor'>): string {
+  return `${kind} ${name || descriptor}`
+}

@@ -1,0 +1,103 @@
+/**
+ * Where the tags are, read off the marks. Everything here is memoised by node identity: after a keystroke only the
+ * paragraph that changed, and its section, are read again.
+ */
+import type { Mark, Node } from 'prosemirror-model'
+import { ROLES, type Role } from './schema.ts'
+
+/** `from`/`to` are relative to whatever the holder says: a paragraph's text, a section's start, the document. */
+export interface TagRange {
+  readonly id: string
+  readonly role: Role
+  readonly from: number
+  readonly to: number
+}
+
+export interface PosRange {
+  readonly from: number
+  readonly to: number
+}
+
+const byBlock = new WeakMap<Node, readonly TagRange[]>()
+const bySection = new WeakMap<Node, ReadonlyMap<string, readonly TagRange[]>>()
+
+/** The tags of a paragraph in UTF-16 offsets into its text, by start, the longer first. */
+export function tagsInBlock(block: Node): readonly TagRange[] {
+  const known = byBlock.get(block)
+  if (known) return known
+  const open = new Map<string, TagRange>()
+  const found: TagRange[] = []
+  block.forEach((text, offset) => {
+    for (const mark of text.marks) {
+      const role = roleOf(mark)
+      if (!role) continue
+      const id = idOf(mark)
+      const before = open.get(id)
+      const range =
+        before?.to === offset
+          ? { ...before, to: offset + text.nodeSize }
+          : { id, role, from: offset, to: offset + text.nodeSize }
+      if (before && before.to === offset) found[found.indexOf(before)] = range
+      else found.push(range)
+      open.set(id, range)
+    }
+  })
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  byBlock.set(block, found)
+  return found
+}
+
+/** The tags of a section by id, in positions relative to the section's own position in the document. */
+export function tagsInSection(section: Node): ReadonlyMap<string, readonly TagRange[]> {
+  const known = bySection.get(section)
+  if (known) return known
+  const tags = new Map<string, TagRange[]>()
+  section.forEach((block, offset) => {
+    for (const tag of tagsInBlock(block)) {
+      const range = { ...tag, from: offset + 2 + tag.from, to: offset + 2 + tag.to }
+      const ranges = tags.get(tag.id)
+      if (ranges) ranges.push(range)
+      else tags.set(tag.id, [range])
+    }
+  })
+  bySection.set(section, tags)
+  return tags
+}
+
+/** Document positions of a tag's pieces, in order; empty when its text is gone. */
+export function placesOf(doc: Node, id: string): readonly PosRange[] {
+  const places: PosRange[] = []
+  doc.forEach((section, offset) => {
+    for (const { from, to } of tagsInSection(section).get(id) ?? []) places.push({ from: offset + from, to: offset + to })
+  })
+  return places
+}
+
+/** Every tag's pieces in document positions; tags in the order in which they begin. */
+export function allPlaces(doc: Node): ReadonlyMap<string, readonly TagRange[]> {
+  const all = new Map<string, TagRange[]>()
+  doc.forEach((section, offset) => {
+    for (const [id, ranges] of tagsInSection(section)) {
+      const moved = ranges.map((range) => ({ ...range, from: offset + range.from, to: offset + range.to }))
+      const before = all.get(id)
+      if (before) before.push(...moved)
+      else all.set(id, moved)
+    }
+  })
+  return all
+}
+
+/** The words of a tag; its pieces are joined by an ellipsis. */
+export function textOf(doc: Node, id: string): string {
+  return placesOf(doc, id)
+    .map(({ from, to }) => doc.textBetween(from, to))
+    .join(' … ')
+}
+
+export function idOf(mark: Mark): string {
+  return String(mark.attrs['id'])
+}
+
+export function roleOf(mark: Mark): Role | undefined {
+  return ROLES.find((role) => role === mark.type.name)
+}

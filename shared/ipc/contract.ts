@@ -1,0 +1,142 @@
+/**
+ * Everything that passes between a window and the main process. Calls and events are mapped types' keys: a call without
+ * a parser (`parsers.ts`) or a handler (`main/electron`) does not compile. To add one: a line here, a parser, a handler.
+ *
+ * A window never owns a file and never names a path. It knows articles by slug.
+ */
+import type { QuoinRecord } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import type { Preferences } from '../preferences.ts'
+import type { CommandId } from '../commands.ts'
+import type { RefusedTag } from '../document/decode.ts'
+import type { Result } from './result.ts'
+
+export interface Calls {
+  /** The articles of the desk, newest change first. */
+  'desk.list': (nothing: null) => DeskListing
+  /** Asks for files in a dialog and takes them in; an empty list when the user thought better of it. */
+  'desk.chooseFiles': (nothing: null) => readonly TakenIn[]
+  /** Takes in what was dropped or pasted. */
+  'desk.takeIn': (file: { readonly name: string; readonly bytes: Uint8Array }) => TakenIn
+  /** The directory of sources of this desk. */
+  'desk.sources': (nothing: null) => readonly Source[]
+  'article.open': (article: { readonly slug: string }) => OpenedArticle
+  'article.push': (push: Push) => PushAnswer
+  /** The steps since a version, for a window that fell behind. */
+  'article.pull': (since: { readonly slug: string; readonly version: number }) => Steps
+  'article.close': (article: { readonly slug: string }) => null
+  /** Saves now rather than when idle. */
+  'article.save': (article: { readonly slug: string }) => null
+  /** Asks where to and writes the tagged JSON; null when the user thought better of it. */
+  'article.export': (article: { readonly slug: string; readonly format: ExportFormat }) => Exported | null
+  'preferences.get': (nothing: null) => Preferences
+  'preferences.set': (changed: Partial<Preferences>) => Preferences
+  /** What the window can do now, so that the menu greys out what it cannot. */
+  'window.state': (state: WindowState) => null
+  'window.another': (article: { readonly slug: string }) => null
+}
+
+export interface Events {
+  'article.steps': Steps
+  'article.saving': SaveState
+  'desk.changed': null
+  /** A menu item was chosen. */
+  'command': { readonly id: CommandId }
+  /** Show this article, because a file was opened with Quoin. */
+  'article.show': { readonly slug: string }
+  'notice': Notice
+}
+
+export type CallName = keyof Calls
+export type EventName = keyof Events
+export type Argument<Name extends CallName> = Parameters<Calls[Name]>[0]
+export type Answer<Name extends CallName> = ReturnType<Calls[Name]>
+
+/** What the preload script puts on `window.quoin`: frozen, named functions and nothing else. */
+export interface Bridge {
+  readonly calls: { readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Answer<Name>>> }
+  /** @returns how to stop listening */
+  readonly on: { readonly [Name in EventName]: (listener: (event: Events[Name]) => void) => () => void }
+}
+
+export type ExportFormat = 'json'
+
+export interface DeskListing {
+  /** The folder's name, for the title; not its path. */
+  readonly name: string
+  readonly articles: readonly ArticleCard[]
+}
+
+export interface ArticleCard {
+  readonly slug: string
+  readonly title: string
+  readonly words: number
+  /** Accepted quotes, how many of them have a source, and suggestions still to be looked at. */
+  readonly quotes: number
+  readonly sourced: number
+  readonly suggested: number
+  /** ISO 8601, of the last change. */
+  readonly changedAt: string
+  /** The first words of the body, for the filter and for people. */
+  readonly excerpt: string
+}
+
+export interface TakenIn {
+  readonly name: string
+  /** The article that was made, or was there already; absent when the file was refused. */
+  readonly slug?: string
+  /** A sentence for the user: what was repaired, or why it was refused and what to do. */
+  readonly message?: string
+  readonly refused: readonly RefusedTag[]
+}
+
+export interface OpenedArticle {
+  readonly slug: string
+  readonly version: number
+  /** `doc.toJSON()` */
+  readonly doc: unknown
+  readonly records: readonly QuoinRecord[]
+  readonly saving: SaveState
+}
+
+/** Steps in the JSON of prosemirror-transform, the first of which makes `version + 1` out of `version`. */
+export interface Push {
+  readonly slug: string
+  readonly version: number
+  readonly clientId: string
+  readonly steps: readonly unknown[]
+}
+
+/** `accepted` says the steps are in the journal; `behind` that the window must first take in what others did. */
+export type PushAnswer =
+  | { readonly outcome: 'accepted'; readonly version: number }
+  | { readonly outcome: 'behind'; readonly missing: Steps }
+
+export interface Steps {
+  readonly slug: string
+  /** The version before the first step. */
+  readonly version: number
+  readonly steps: readonly unknown[]
+  /** As many as there are steps. */
+  readonly clientIds: readonly string[]
+}
+
+export type SaveState =
+  | { readonly slug: string; readonly state: 'saved'; readonly at: string }
+  | { readonly slug: string; readonly state: 'pending' }
+  | { readonly slug: string; readonly state: 'failed'; readonly message: string }
+
+export interface Exported {
+  /** The file's name without its folder. */
+  readonly name: string
+}
+
+export interface WindowState {
+  readonly slug: string | null
+  readonly enabled: readonly CommandId[]
+}
+
+export interface Notice {
+  readonly level: 'info' | 'warning' | 'error'
+  readonly message: string
+}

@@ -1,0 +1,46 @@
+/** What each call accepts. Main parses every argument with these before a handler sees it. */
+import { z } from 'zod'
+import { COMMANDS, type CommandId } from '../commands.ts'
+import type { Argument, CallName } from './contract.ts'
+
+const LARGEST_FILE = 20 * 1024 * 1024
+const LONGEST_PUSH = 20_000
+
+/** A file name and nothing more: no separators, no leading dot. */
+const slug = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u)
+const article = z.object({ slug })
+const version = z.int().nonnegative()
+const COMMAND_IDS: ReadonlySet<string> = new Set(COMMANDS.map(({ id }) => id))
+const commandId = z.custom<CommandId>((id) => typeof id === 'string' && COMMAND_IDS.has(id))
+
+export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
+  'desk.list': z.null(),
+  'desk.chooseFiles': z.null(),
+  'desk.takeIn': z.object({
+    name: z.string().min(1).max(260),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LARGEST_FILE + 1),
+  }),
+  'desk.sources': z.null(),
+  'article.open': article,
+  'article.push': z.object({
+    slug,
+    version,
+    clientId: z.string().min(1).max(64),
+    steps: z.array(z.unknown()).max(LONGEST_PUSH),
+  }),
+  'article.pull': z.object({ slug, version }),
+  'article.close': article,
+  'article.save': article,
+  'article.export': z.object({ slug, format: z.enum(['json']) }),
+  'preferences.get': z.null(),
+  'preferences.set': z
+    .object({
+      theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+      mode: z.enum(['tagging', 'editing']).exactOptional(),
+      showDesk: z.boolean().exactOptional(),
+      showInspector: z.boolean().exactOptional(),
+    })
+    .strict(),
+  'window.state': z.object({ slug: slug.nullable(), enabled: z.array(commandId).max(COMMANDS.length) }),
+  'window.another': article,
+}

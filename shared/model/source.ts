@@ -1,0 +1,68 @@
+/** A source is an entry of the desk's directory: who or what said it. */
+import { z } from 'zod'
+
+export const SOURCE_KINDS = [
+  'person',
+  'anonymous',
+  'anonymousGroup',
+  'organisation',
+  'document',
+  'publication',
+  'socialAccount',
+  'outlet',
+  'group',
+] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+export const AUDIENCE_ROLES = [
+  'newsmaker',
+  'spokesperson',
+  'official',
+  'expert',
+  'eyewitness',
+  'affected',
+  'reporter',
+  'other',
+] as const
+export type AudienceRole = (typeof AUDIENCE_ROLES)[number]
+
+export interface Source {
+  readonly record: 'source'
+  readonly id: string
+  readonly kind: SourceKind
+  /** Empty for anonymous sources: those have a descriptor only. */
+  readonly name: string
+  /** What the article calls them: "A Saudi official", "the government's transport envoy". */
+  readonly descriptor: string
+  readonly aliases: readonly string[]
+  readonly affiliation?: string
+  /** Who issued a document or statement. */
+  readonly issuer?: string
+  readonly audienceRole?: AudienceRole
+}
+
+export const sourceFields = {
+  id: z.string().min(1),
+  kind: z.enum(SOURCE_KINDS),
+  name: z.string(),
+  descriptor: z.string(),
+  aliases: z.array(z.string()),
+  affiliation: z.string().exactOptional(),
+  issuer: z.string().exactOptional(),
+  audienceRole: z.enum(AUDIENCE_ROLES).exactOptional(),
+}
+
+export const sourceParser: z.ZodType<Source> = z.looseObject({ record: z.literal('source'), ...sourceFields })
+
+export function newSource(id: string, kind: SourceKind, given: Partial<Omit<Source, 'record' | 'id' | 'kind'>>): Source {
+  return { record: 'source', id, kind, name: '', descriptor: '', aliases: [], ...given }
+}
+
+export function isAnonymous(source: Pick<Source, 'kind'>): boolean {
+  return source.kind === 'anonymous' || source.kind === 'anonymousGroup'
+}
+
+/** What a list shows for this source. */
+export function sourceLabel(source: Pick<Source, 'name' | 'descriptor'>): string {
+  return source.name || source.descriptor || 'Unnamed source'
+}

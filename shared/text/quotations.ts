@@ -1,0 +1,107 @@
+import type { Range } from './range.ts'
+import { isWhiteSpace } from './whiteSpace.ts'
+
+/** A stretch in quotation marks, marks included. `closed` is false where its paragraph ends before it does. */
+export interface Quotation extends Range {
+  readonly closed: boolean
+}
+
+/**
+ * The outermost quotations of one paragraph, in order: curly, straight, ''doubled'', « », „ “ and, where they cannot be
+ * apostrophes, single marks. Wires mix the styles, so any double mark may close what another double mark opened, and a
+ * mark that can only open one ends a quotation that was left open before it.
+ */
+export function quotations(text: string, block: Range): readonly Quotation[] {
+  const found: Quotation[] = []
+  let open = -1
+  let opener = ''
+  for (let at = block.start; at < block.end; at += 1) {
+    const mark = markAt(text, at, block.end)
+    if (mark === '') continue
+    if (open < 0) {
+      if (mark === "'" || mark === '‘') {
+        const end = endOfSingle(text, at, block.end, mark)
+        if (end === undefined) continue
+        found.push({ start: at, end, closed: true })
+        at = end - 1
+      } else if (mayOpen(text, at, mark, block)) {
+        open = at
+        opener = mark
+      }
+    } else if (reopens(text, at, mark, opener, block)) {
+      found.push({ start: open, end: at, closed: false })
+      open = at
+      opener = mark
+    } else if (closes(mark, opener)) {
+      found.push({ start: open, end: at + mark.length, closed: true })
+      open = -1
+    }
+    at += mark.length - 1
+  }
+  if (open >= 0) found.push({ start: open, end: block.end, closed: false })
+  return found.filter((quotation) => hasWord(text, quotation))
+}
+
+const MARKS = '"“”„«»‘'
+
+function markAt(text: string, at: number, to: number): string {
+  const mark = text.charAt(at)
+  if (mark === "'" || mark === '`') return text.charAt(at + 1) === mark && at + 1 < to ? mark + mark : mark === "'" ? mark : ''
+  return MARKS.includes(mark) ? mark : ''
+}
+
+function mayOpen(text: string, at: number, mark: string, block: Range): boolean {
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '``') return true
+  if (mark === '”') return isOpen(text, at, mark, block)
+  if (mark === '»') return isOpen(text, at, mark, block)
+  // Straight marks say nothing of direction: after a letter or digit they close, or mean inches.
+  return !isWordUnit(text, at - 1, block) && hasMore(text, at + mark.length, block)
+}
+
+function reopens(text: string, at: number, mark: string, opener: string, block: Range): boolean {
+  if (mark === '„') return true
+  if (mark === '“') return opener !== '„' && isOpen(text, at, mark, block)
+  return (mark === '"' || mark === "''") && opener === mark && isOpen(text, at, mark, block)
+}
+
+function closes(mark: string, opener: string): boolean {
+  if (opener === '«') return mark === '»'
+  if (opener === '»') return mark === '«'
+  return mark === '”' || mark === '"' || mark === "''" || mark === '“'
+}
+
+/** White space or a bracket before it and a word after it. */
+function isOpen(text: string, at: number, mark: string, block: Range): boolean {
+  const next = at + mark.length
+  if (next >= block.end || isWhiteSpace(text.charCodeAt(next))) return false
+  return at === block.start || isWhiteSpace(text.charCodeAt(at - 1)) || '([—–'.includes(text.charAt(at - 1))
+}
+
+const SINGLE_LIMIT = 1500
+
+/** Where a single-mark quotation ends, if it is one and not an apostrophe: 'that', not rock 'n' roll or players'. */
+function endOfSingle(text: string, at: number, to: number, mark: string): number | undefined {
+  if (!isOpen(text, at, mark, { start: at === 0 ? 0 : at - 1, end: to }) && at > 0) return undefined
+  if (/\p{N}/u.test(text.charAt(at + 1))) return undefined
+  const closer = mark === '‘' ? '’' : "'"
+  const limit = Math.min(to, at + SINGLE_LIMIT)
+  for (let end = text.indexOf(closer, at + 2); end > 0 && end < limit; end = text.indexOf(closer, end + 1)) {
+    const before = text.charAt(end - 1)
+    const after = text.charAt(end + 1)
+    if (isWhiteSpace(before.charCodeAt(0)) || (end + 1 < to && /[\p{L}\p{N}]/u.test(after))) continue
+    if (/[.,!?…]/u.test(before)) return end + 1
+    if (end - at <= 60 && before !== 's') return end + 1
+  }
+  return undefined
+}
+
+function isWordUnit(text: string, at: number, block: Range): boolean {
+  return at >= block.start && /[\p{L}\p{N}]/u.test(text.charAt(at))
+}
+
+const hasMore = (text: string, at: number, block: Range): boolean => at < block.end && text.charAt(at) !== ''
+
+function hasWord(text: string, { start, end }: Range): boolean {
+  for (let at = start; at < end; at += 1) if (/[\p{L}\p{N}\ud800-\udfff]/u.test(text.charAt(at))) return true
+  return false
+}
