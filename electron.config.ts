@@ -1,0 +1,86 @@
+/**
+ * How the parts of the desktop and the command line are bundled.
+ *
+ * Main, preload and the command line each become one CommonJS file for Node 18: the oldest Electron the tests
+ * run in has no ESM in its main process, a sandboxed preload may be one CommonJS file only, and the command line
+ * must not drag Electron in through a shared chunk. The renderer is served from app://bundle/, so its addresses
+ * start at the root.
+ */
+import { builtinModules } from 'node:module'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { build, type Plugin } from 'vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+/** One self-contained file with every dependency inside. */
+const oneFile = (entry: string) =>
+  ({
+    emptyOutDir: true,
+    target: 'node18',
+    sourcemap: true,
+    rolldownOptions: {
+      input: at(entry),
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  }) as const
+
+/** electron-vite knows three parts; the command line is the fourth, built on the heels of main. */
+const commandLine: Plugin = {
+  name: 'quoin:command-line',
+  apply: 'build',
+  async closeBundle(error) {
+    if (error !== undefined) return
+    await build({
+      configFile: false,
+      root: import.meta.dirname,
+      publicDir: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true },
+      build: {
+        ...oneFile('main/cli/quoin.ts'),
+        outDir: at('out/cli'),
+        ssr: true,
+        minify: false,
+        rolldownOptions: {
+          ...oneFile('main/cli/quoin.ts').rolldownOptions,
+          external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+        },
+      },
+    })
+  },
+}
+
+/** electron-vite insists on './' for file: pages; ours come from app://bundle/, where workers want '/'. */
+const servedFromRoot: Plugin = {
+  name: 'quoin:served-from-root',
+  enforce: 'post',
+  config: () => ({ base: '/' }),
+}
+
+export default defineConfig({
+  main: {
+    plugins: [commandLine],
+    build: { ...oneFile('main/index.ts'), outDir: at('out/main'), externalizeDeps: false },
+  },
+  preload: {
+    build: { ...oneFile('main/preload/bridge.ts'), outDir: at('out/preload'), externalizeDeps: false },
+  },
+  renderer: {
+    root: at('renderer'),
+    publicDir: false,
+    plugins: [react(), servedFromRoot],
+    worker: { format: 'es' },
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      sourcemap: true,
+      minify: true,
+      // A data: address is not on the allow-list of the Content-Security-Policy; fonts and icons stay files.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

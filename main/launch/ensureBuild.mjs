@@ -1,0 +1,54 @@
+/**
+ * Builds out/ when its stamp differs from the sources. The stamp is taken before the build and written after it,
+ * so that a file saved in the middle of a build makes the next start build again.
+ */
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fingerprint } from './fingerprint.mjs'
+import { project } from './places.mjs'
+import { runQuietly } from './run.mjs'
+import { say, Trouble } from './trouble.mjs'
+import { withLock } from './withLock.mjs'
+
+const stamp = join(project, 'out/.stamp')
+const products = [
+  'out/main/index.cjs',
+  'out/preload/bridge.cjs',
+  'out/cli/quoin.cjs',
+  'out/renderer/index.html',
+]
+
+/** The built command line. */
+export const builtCommandLine = join(project, 'out/cli/quoin.cjs')
+
+/** @param {string} current */
+async function isBuilt(current) {
+  try {
+    await Promise.all(products.map((path) => access(join(project, path))))
+    return (await readFile(stamp, 'utf8')) === current
+  } catch {
+    return false
+  }
+}
+
+export async function ensureBuild() {
+  if (await isBuilt(await fingerprint(project))) return
+  await withLock(join(project, 'node_modules/.cache/quoin-build.lock'), async () => {
+    const current = await fingerprint(project)
+    if (await isBuilt(current)) return
+    say('building what has changed …')
+    await rm(stamp, { force: true })
+    const tool = join(project, 'node_modules/electron-vite/bin/electron-vite.js')
+    const args = [tool, 'build', '--config', 'electron.config.ts', '--logLevel', 'warn']
+    const outcome = await runQuietly(process.execPath, args, { cwd: project })
+    if (!outcome.ok) {
+      process.stderr.write(outcome.all)
+      throw new Trouble(
+        'The build failed; the compiler’s own words are above.',
+        'Mend the named file and try again.',
+      )
+    }
+    await mkdir(join(project, 'out'), { recursive: true })
+    await writeFile(stamp, current)
+  })
+}

@@ -1,0 +1,13 @@
+/**
+ * `npm run --silent quoin -- tag FILE …`: the command line, set up first. Standard output is the command's alone.
+ */
+import { ensureBuild } from './ensureBuild.mjs'
+import { ensureDependencies } from './ensureDependencies.mjs'
+import { quoin } from './runQuoin.mjs'
+import { launch } from './trouble.mjs'
+
+await launch(async () => {
+  await ensureDependencies()
+  await ensureBuild()
+  return quoin(process.argv.slice(2))
+})

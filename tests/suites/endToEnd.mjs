@@ -1,0 +1,78 @@
+/**
+ * The tests in a real Electron, run by Playwright: on this display or, without one, on a virtual one.
+ */
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { hasDisplay } from '../../main/launch/hasDisplay.mjs'
+import { project } from '../../main/launch/places.mjs'
+import { runInForeground } from '../../main/launch/run.mjs'
+import { tally } from './tally.mjs'
+
+const config = 'tests/e2e/playwright.config.ts'
+const report = join(project, 'test-results/end-to-end.json')
+
+/** Large enough for the largest window that is photographed. */
+const virtualDisplay = ['-a', '-s', '-screen 0 1600x1200x24 -nolisten tcp']
+
+/**
+ * The part of Playwright's JSON report that is read here.
+ * @typedef {{ readonly type: string, readonly description?: string }} Annotation
+ * @typedef {{ readonly status: string, readonly annotations: readonly Annotation[] }} Test
+ * @typedef {{ readonly title: string, readonly tests: readonly Test[] }} Spec
+ * @typedef {{ readonly title: string, readonly specs?: readonly Spec[], readonly suites?: readonly Suite[] }} Suite
+ * @typedef {{ readonly suites: readonly Suite[], readonly errors: readonly unknown[] }} Report
+ */
+
+/** @param {Suite} suite @returns {ReadonlyArray<Test & { readonly title: string }>} */
+function testsOf({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ title, tests }) => tests.map((test) => ({ ...test, title })))
+  return [...own, ...suites.flatMap(testsOf)]
+}
+
+/** @param {Report} report */
+export function tallyOfEndToEnd({ suites, errors }) {
+  const tests = suites.flatMap(testsOf)
+  /** @param {string} status */
+  const having = (status) => tests.filter((test) => test.status === status)
+  /** @param {Test} test */
+  const reason = ({ annotations }) =>
+    annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
+  return tally({
+    passed: having('expected').length + having('flaky').length,
+    failed: having('unexpected').length + errors.length,
+    skipped: having('skipped').length,
+    notRun: [
+      ...having('skipped').map((test) => `end to end: ${test.title} (${reason(test) ?? 'no reason given'})`),
+      ...having('flaky').map((test) => `end to end: ${test.title} passed only when tried again`),
+    ],
+  })
+}
+
+/**
+ * @param {import('../../main/launch/findElectron.mjs').Electron} electron
+ * @param {readonly string[]} [only] names of files, as Playwright takes them
+ */
+export async function endToEnd(electron, only = []) {
+  if ((await stat(join(project, config)).catch(() => undefined)) === undefined) {
+    return tally({ skipped: 1, notRun: [`end to end: there is no ${config}`] })
+  }
+  await mkdir(dirname(report), { recursive: true })
+  await rm(report, { force: true })
+  const playwright = [join(project, 'node_modules/@playwright/test/cli.js'), 'test', '--config', config]
+  const command = [process.execPath, ...playwright, '--reporter=list,json', ...only]
+  const [program = '', ...args] = hasDisplay(process.platform, process.env)
+    ? command
+    : ['xvfb-run', ...virtualDisplay, ...command]
+  const code = await runInForeground(program, args, {
+    cwd: project,
+    env: {
+      QUOIN_ELECTRON: electron.executable,
+      ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
+      ELECTRON_RUN_AS_NODE: undefined,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  })
+  const text = await readFile(report, 'utf8').catch(() => '{"suites":[],"errors":[]}')
+  const result = tallyOfEndToEnd(/** @type {Report} */ (JSON.parse(text)))
+  return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result
+}
