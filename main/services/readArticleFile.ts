@@ -1,0 +1,64 @@
+/**
+ * The bytes of a file from anywhere -> a plain text, its repairs named and counted, or a tagged article. Nothing else
+ * is done to a text: it is stored as received, and every span counts on it.
+ */
+import { decode, type Decoded } from '../../shared/document/decode.ts'
+import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
+import { parseJson } from '../../shared/model/parseJson.ts'
+import { FORMAT } from '../../shared/model/taggedArticle.ts'
+import { decodeText } from './decodeText.ts'
+import { foreignFormat } from './foreignFormat.ts'
+import { LARGEST_FILE, megabytes } from './readFileSafely.ts'
+
+export type ReadCode = 'unreadable' | 'binary' | 'empty' | 'tooLarge' | 'newer' | 'broken'
+
+export interface ReadText {
+  readonly kind: 'text'
+  readonly text: string
+  /** Half sentences, such as “3 Windows line ends changed”. */
+  readonly repairs: readonly string[]
+}
+
+export interface ReadTagged {
+  readonly kind: 'tagged'
+  readonly decoded: Decoded
+  readonly repairs: readonly string[]
+}
+
+export type ReadArticle = ReadText | ReadTagged
+
+const OURS = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`)
+
+/** @param name only for messages, and to tell JSON by its ending */
+export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArticle, ReadCode> {
+  const cannot = (code: ReadCode, why: string) => refuse(code, `“${name}” cannot be opened: ${why}`)
+  if (bytes.length > LARGEST_FILE) {
+    return cannot('tooLarge', `it is larger than ${megabytes(LARGEST_FILE)}. Split it into several files.`)
+  }
+  const foreign = foreignFormat(bytes)
+  if (foreign !== undefined) {
+    return cannot(
+      'binary',
+      `it is ${foreign}, and Quoin reads plain text and its own JSON. Save it as plain text first.`,
+    )
+  }
+  const tagged = /\.json$/i.test(name)
+  const decoded = decodeText(bytes, { lineEnds: !tagged })
+  if (decoded === undefined) {
+    return cannot(
+      'binary',
+      'it holds binary data, not text. Choose a plain text file or one that Quoin exported.',
+    )
+  }
+  const { text, repairs } = decoded
+  if (text.trim() === '') return cannot('empty', 'it is empty. Choose a file with text in it.')
+  if (!tagged && !OURS.test(text)) return ok({ kind: 'text', text, repairs })
+
+  const json = parseJson(text)
+  if (!json.ok)
+    return cannot('broken', `${json.message}. Export it again, or open the text it was made from.`)
+  const article = decode(json.value)
+  if (article.ok) return ok({ kind: 'tagged', decoded: article.value, repairs })
+  if (article.code === 'newer') return cannot('newer', `${article.message}.`)
+  return cannot('broken', `${article.message}. Export it again, or open the text it was made from.`)
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { readArticleFile, type ReadCode } from '../../../main/services/readArticleFile.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
+
+function read(
+  data: Uint8Array,
+  name = 'wire.txt',
+): { readonly text: string; readonly repairs: readonly string[] } {
+  const result = readArticleFile(data, name)
+  if (!result.ok) throw new Error(result.message)
+  if (result.value.kind !== 'text') throw new Error('a tagged article')
+  return result.value
+}
+
+function refusal(data: Uint8Array, name = 'wire.txt'): { readonly code: ReadCode; readonly message: string } {
+  const result = readArticleFile(data, name)
+  if (result.ok) throw new Error('was read')
+  return result
+}
+
+describe('a text from outside', () => {
+  test('is kept to the letter when there is nothing to mend', () => {
+    const text = '  “Cafe\u0301” \u202eolleh\u202c — 🇬🇧 ﬁ\r\tend\u2028\n\n\n'
+    expect(read(utf8(text))).toMatchObject({ text, repairs: [] })
+  })
+
+  test('loses its byte order mark, and says so', () => {
+    expect(read(bytes([0xef, 0xbb, 0xbf], 'Hello.'))).toMatchObject({
+      text: 'Hello.',
+      repairs: ['the byte order mark at its start left out'],
+    })
+  })
+
+  test('from Windows has its line ends counted', () => {
+    expect(read(utf8('One.\r\nTwo.\r\n\nThree.\rFour.'))).toMatchObject({
+      text: 'One.\nTwo.\n\nThree.\rFour.',
+      repairs: ['2 Windows line ends changed to plain ones'],
+    })
+  })
+
+  test('in UTF-16 is read with and without a byte order mark, from either end', () => {
+    const text = 'Minister: “No comment” 🙂 said.'
+    const little = Buffer.from(text, 'utf16le')
+    const big = Buffer.from(little).swap16()
+    for (const data of [little, big, bytes([0xff, 0xfe], [...little]), bytes([0xfe, 0xff], [...big])]) {
+      const { text: found, repairs } = read(data)
+      expect(found).toBe(text)
+      expect(repairs.join()).toMatch(/UTF-16/)
+    }
+  })
+
+  test('in Windows-1252 keeps its quotation marks', () => {
+    const data = bytes([0x93], 'Caf', [0xe9, 0x94], ' cost 5', [0x80], ', he said.')
+    expect(read(data)).toMatchObject({ text: '“Café” cost 5€, he said.', repairs: ['read as Windows-1252'] })
+  })
+
+  test('in UTF-8 with one stray Windows apostrophe keeps the other quotation marks', () => {
+    const data = bytes('“One,” she said. “It', [0x92], 's two.”')
+    expect(read(data)).toMatchObject({
+      text: '“One,” she said. “It’s two.”',
+      repairs: ['1 byte that was not UTF-8 read as Windows-1252'],
+    })
+  })
+
+  test('with Windows quotation marks taken for Latin-1 is mended and counted', () => {
+    expect(read(utf8('\u0093Yes\u0094, it\u0092s so\u0085'))).toMatchObject({
+      text: '“Yes”, it’s so\u0085',
+      repairs: ['3 broken Windows-1252 characters mended'],
+    })
+  })
+
+  test('with half an emoji gets a replacement character, and says so', () => {
+    const data = bytes([0xff, 0xfe], [...Buffer.from('ab\ud83dc', 'utf16le')])
+    const { text, repairs } = read(data)
+    expect(text).toBe('ab\ufffdc')
+    expect(repairs.join()).toMatch(/1 half character /)
+  })
+
+  test('of 20 MB is read and one byte more is refused', () => {
+    const limit = 20 * 1024 * 1024
+    expect(read(Buffer.alloc(limit, 'a b ')).text).toHaveLength(limit)
+    expect(refusal(Buffer.alloc(limit + 1, 'a b '))).toMatchObject({
+      code: 'tooLarge',
+      message: expect.stringContaining('“wire.txt”') as string,
+    })
+  })
+})
+
+describe('a file that is no article', () => {
+  test.each<[string, Uint8Array, ReadCode]>([
+    ['nothing at all', bytes(), 'empty'],
+    ['only blank lines', utf8(' \n\t\r\n'), 'empty'],
+    ['only a byte order mark', bytes([0xef, 0xbb, 0xbf]), 'empty'],
+    ['NULs in a text', utf8('some\0text that goes on'), 'binary'],
+    ['a picture', bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 0xd]), 'binary'],
+    ['a Word document', bytes('PK\x03\x04', [20, 0, 6, 0]), 'binary'],
+    ['a PDF', utf8('%PDF-1.7\n%âãÏÓ\n'), 'binary'],
+    ['rich text', utf8('{\\rtf1\\ansi Hello}'), 'binary'],
+    ['noise', Buffer.from(Array.from({ length: 4000 }, (_, i) => 1 + ((i * 7919) % 255))), 'binary'],
+  ])('is refused with a reason: %s', (_, data, code) => {
+    const found = refusal(data)
+    expect(found.code).toBe(code)
+    expect(found.message).toMatch(/^“wire\.txt” cannot be opened: .+\. .+\.$/)
+  })
+
+  test.each<[string, string, ReadCode]>([
+    ['not JSON', '{"format": ', 'broken'],
+    ['other JSON', '[1, 2]', 'broken'],
+    ['a newer format', '{"format": "quoin/tagged-article", "version": "2.0"}', 'newer'],
+    ['without an article', '{"format": "quoin/tagged-article", "version": "1.0"}', 'broken'],
+    ['nested too deep', '['.repeat(100_000), 'broken'],
+    [
+      'keys that reach prototypes',
+      '{"format": "quoin/tagged-article", "version": "1.0", "__proto__": {}}',
+      'broken',
+    ],
+  ])('as JSON is refused with a reason: %s', (_, text, code) => {
+    expect(refusal(utf8(text), 'story.quoin.json')).toMatchObject({
+      code,
+      message: expect.stringMatching(/^“story\.quoin\.json” cannot be opened: .+\.$/) as string,
+    })
+  })
+
+  test('of ours under another name is still known', () => {
+    expect(refusal(utf8('{"format": "quoin/tagged-article", "version": "2.0"}'), 'story.txt').code).toBe(
+      'newer',
+    )
+  })
+})
