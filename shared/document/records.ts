@@ -43,6 +43,15 @@ export class Records {
     for (const record of this.values()) if (isKind(kind, record)) yield record
   }
 
+  /** The ids whose records differ between the two, in either direction. */
+  changedSince(other: Records): readonly string[] {
+    const ids =
+      this.#base === other.#base
+        ? new Set([...this.#overlay.keys(), ...other.#overlay.keys()])
+        : new Set([...this.#base.keys(), ...other.#base.keys(), ...this.#overlay.keys(), ...other.#overlay.keys()])
+    return [...ids].filter((id) => this.get(id) !== other.get(id))
+  }
+
   with(put: Iterable<QuoinRecord>, removedIds: Iterable<string> = []): Records {
     const overlay = new Map(this.#overlay)
     for (const id of removedIds) overlay.set(id, undefined)

@@ -1,0 +1,20 @@
+/** Makes the step that puts and removes records, with what they were before, so that it can be undone. */
+import type { Records } from '../../shared/document/records.ts'
+import { RecordsStep } from '../../shared/document/recordsStep.ts'
+import type { QuoinRecord } from '../../shared/model/record.ts'
+
+export function changeRecords(
+  records: Records,
+  put: readonly QuoinRecord[],
+  removedIds: readonly string[] = [],
+): RecordsStep {
+  const added: QuoinRecord[] = []
+  const updated: [QuoinRecord, QuoinRecord][] = []
+  for (const record of put) {
+    const before = records.get(record.id)
+    if (before) updated.push([before, record])
+    else added.push(record)
+  }
+  const removed = removedIds.flatMap((id) => records.get(id) ?? [])
+  return new RecordsStep({ added, updated, removed })
+}

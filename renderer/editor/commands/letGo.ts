@@ -1,0 +1,19 @@
+/** Esc goes one level up: out of link mode, then the tag out of the hand, then the selection. */
+import { chainCommands } from 'prosemirror-commands'
+import { TextSelection, type Command } from 'prosemirror-state'
+import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
+import { leaveLinking } from './link.ts'
+
+const releaseTag: Command = (state, dispatch) => {
+  if (idInHand(state) === null) return false
+  dispatch?.(takeInHand(state.tr, null))
+  return true
+}
+
+const collapse: Command = (state, dispatch) => {
+  if (state.selection.empty) return false
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head)))
+  return true
+}
+
+export const letGo = chainCommands(leaveLinking, releaseTag, collapse)

@@ -1,0 +1,80 @@
+/** Linking quotes with cues and sources. */
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
+import type { Attribution } from '../../../shared/model/attribution.ts'
+import { changeRecords } from '../changeRecords.ts'
+import { linkedIds, quotesOf, tagOf, withLink, withoutLink } from '../links.ts'
+import { linkingOf, setLinking, startLinking } from '../plugins/linkingPlugin.ts'
+import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { idInHand } from '../plugins/tagInHand.ts'
+
+export const beginLinking: Command = (state, dispatch) => {
+  // Finding the targets reads every tag, which is too much to ask merely whether the button should be grey.
+  if (!dispatch) return tagOf(recordsOf(state), idInHand(state)) !== undefined
+  const linking = startLinking(state)
+  if (linking) dispatch(setLinking(state.tr, linking))
+  return linking !== null
+}
+
+export function nextTarget(direction: -1 | 1): Command {
+  return (state, dispatch) => {
+    const linking = linkingOf(state)
+    if (!linking) return false
+    const { targets, index } = linking
+    dispatch?.(setLinking(state.tr, { ...linking, index: (index + direction + targets.length) % targets.length }))
+    return true
+  }
+}
+
+/** Links the tag in hand with the target that is lit, and leaves link mode. */
+export const linkTarget: Command = (state, dispatch) => {
+  const linking = linkingOf(state)
+  const target = linking?.targets[linking.index]
+  if (!linking || target === undefined) return false
+  return linkTags(linking.from, target)(state, dispatch)
+}
+
+export const leaveLinking: Command = (state, dispatch) => {
+  if (!linkingOf(state)) return false
+  dispatch?.(setLinking(state.tr, null))
+  return true
+}
+
+/** Links two tags, one of which must be a quote and the other a cue or source. */
+export function linkTags(a: string, b: string): Command {
+  return (state, dispatch) => {
+    const records = recordsOf(state)
+    const [first, second] = [tagOf(records, a), tagOf(records, b)]
+    if (!first || !second) return false
+    const [quote, tag] = first.record === 'attribution' ? [first, second] : [second, first]
+    if (quote.record !== 'attribution' || tag.record === 'attribution') return false
+    if (linkedIds(records, quote.id).includes(tag.id)) return false
+    dispatch?.(setLinking(putQuotes(state, [withLink(quote, tag)]), null))
+    return true
+  }
+}
+
+export function unlink(quoteId: string, id: string): Command {
+  return (state, dispatch) => {
+    const quote = recordsOf(state).find('attribution', quoteId)
+    if (!quote) return false
+    dispatch?.(putQuotes(state, [withoutLink(quote, id)]))
+    return true
+  }
+}
+
+/** Takes every link of the tag in hand away. */
+export const unlinkAll: Command = (state, dispatch) => {
+  const records = recordsOf(state)
+  const tag = tagOf(records, idInHand(state))
+  if (!tag || linkedIds(records, tag.id).length === 0) return false
+  const quotes =
+    tag.record === 'attribution'
+      ? [{ ...tag, cueIds: [], mentionIds: [], sourceIds: [] }]
+      : quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id))
+  dispatch?.(putQuotes(state, quotes))
+  return true
+}
+
+export function putQuotes(state: EditorState, quotes: readonly Attribution[]): Transaction {
+  return state.tr.step(changeRecords(recordsOf(state), quotes))
+}

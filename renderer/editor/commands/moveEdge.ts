@@ -1,0 +1,67 @@
+/** Moves the start or end of the tag in hand by a word, when the caret is at that tag; id, links and fields survive. */
+import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
+import { schema, type Role } from '../../../shared/document/schema.ts'
+import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
+import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
+import { roleOfRecord, tagOf } from '../links.ts'
+import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { idInHand } from '../plugins/tagInHand.ts'
+
+export type Edge = 'start' | 'end'
+
+export function moveEdge(edge: Edge, direction: -1 | 1): Command {
+  return (state, dispatch) => {
+    const held = heldPiece(state)
+    if (!held) return false
+    const { piece } = held
+    const target = nextWordEdge(state, edge === 'start' ? piece.from : piece.to, direction)
+    return setEdge(edge, target)(state, dispatch)
+  }
+}
+
+/** Puts the edge of the piece of the tag in hand nearest to the caret at this position. */
+export function setEdge(edge: Edge, target: number): Command {
+  return (state, dispatch) => {
+    const held = heldPiece(state)
+    if (!held) return false
+    const { id, role, piece } = held
+    const from = edge === 'start' ? target : piece.from
+    const to = edge === 'end' ? target : piece.to
+    const block = state.doc.resolve(piece.from)
+    if (from >= to || from < block.start() || to > block.end() || (from === piece.from && to === piece.to)) return false
+    if (dispatch) {
+      const mark = schema.mark(role, { id })
+      const { tr } = state
+      if (from < piece.from) tr.addMark(from, piece.from, mark)
+      if (from > piece.from) tr.removeMark(piece.from, from, mark)
+      if (to > piece.to) tr.addMark(piece.to, to, mark)
+      if (to < piece.to) tr.removeMark(to, piece.to, mark)
+      dispatch(tr.setSelection(TextSelection.create(tr.doc, edge === 'start' ? from : to)).scrollIntoView())
+    }
+    return true
+  }
+}
+
+/** The piece of the tag in hand that the caret is in or at. */
+function heldPiece(state: EditorState): { readonly id: string; readonly role: Role; readonly piece: PosRange } | undefined {
+  const tag = tagOf(recordsOf(state), idInHand(state))
+  const role = tag && roleOfRecord(tag)
+  const { head, empty } = state.selection
+  if (!tag || !role || !empty) return undefined
+  const piece = placesOf(state.doc, tag.id).find(({ from, to }) => from <= head && head <= to)
+  return piece && { id: tag.id, role, piece }
+}
+
+/** The next place where a word begins (for a start) or ends (for an end) is found by looking for non-letters. */
+function nextWordEdge(state: EditorState, pos: number, direction: -1 | 1): number {
+  const $pos = state.doc.resolve(pos)
+  const text = $pos.parent.textContent
+  const isWord = (offset: number) => /[\p{L}\p{N}\p{M}’']/u.test(text.charAt(offset)) || /[\ud800-\udfff]/.test(text.charAt(offset))
+  let offset = $pos.parentOffset
+  const ahead = () => (direction === 1 ? offset : offset - 1)
+  const inside = () => ahead() >= 0 && ahead() < text.length
+  while (inside() && !isWord(ahead())) offset += direction
+  while (inside() && isWord(ahead())) offset += direction
+  const whole = snapToGraphemes(text, { start: Math.min(offset, $pos.parentOffset), end: Math.max(offset, $pos.parentOffset) })
+  return $pos.start() + (direction === 1 ? whole.end : whole.start)
+}

@@ -1,0 +1,89 @@
+/** Deciding on what the engine proposed. */
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import { placesOf } from '../../../shared/document/tags.ts'
+import type { Attribution, Status } from '../../../shared/model/attribution.ts'
+import { changeRecords } from '../changeRecords.ts'
+import { quotesOf } from '../links.ts'
+import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
+import { quotesInOrder } from '../quotesInOrder.ts'
+import { unmark } from './untag.ts'
+
+/** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
+export function goToSuggestion(direction: -1 | 1): Command {
+  return (state, dispatch) => takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')
+}
+
+export function goToQuote(direction: -1 | 1): Command {
+  return (state, dispatch) => takeNeighbour(state, dispatch, direction, (quote) => quote.status !== 'rejected')
+}
+
+/** Accepts the suggestion in hand and goes on to the next. */
+export const acceptSuggestion: Command = (state, dispatch) => decide(state, dispatch, 'accepted', true)
+
+/** Rejects it and goes on; it stays rejected at this place. */
+export const rejectSuggestion: Command = (state, dispatch) => decide(state, dispatch, 'rejected', true)
+
+/** Accepts it and keeps it in hand with the caret at its end, so that its edges can be moved at once. */
+export const adjustSuggestion: Command = (state, dispatch) => decide(state, dispatch, 'accepted', false)
+
+export function suggestionInHand(state: EditorState): Attribution | undefined {
+  const id = idInHand(state)
+  const quote = id === null ? undefined : recordsOf(state).find('attribution', id)
+  return quote?.status === 'suggested' ? quote : undefined
+}
+
+function decide(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined, status: Status, goOn: boolean): boolean {
+  const quote = suggestionInHand(state)
+  if (!quote) return false
+  if (!dispatch) return true
+  const next = goOn ? neighbour(state, 1, (other) => other.status === 'suggested' && other.id !== quote.id) : quote.id
+  const tr = status === 'rejected' ? reject(state, quote) : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
+  dispatch(moveTo(takeInHand(tr, next ?? null), next ?? null))
+  return true
+}
+
+/** The rejected quote keeps its place, so that it is not proposed there again; cues and sources nobody else uses go. */
+function reject(state: EditorState, quote: Attribution): Transaction {
+  const records = recordsOf(state)
+  const { tr } = state
+  const isUnused = (id: string) => quotesOf(records, id).every((other) => other.id === quote.id)
+  const cueIds = quote.cueIds.filter(isUnused)
+  const mentionIds = quote.mentionIds.filter(isUnused)
+  for (const id of cueIds) unmark(tr, 'cue', id)
+  for (const id of mentionIds) unmark(tr, 'source', id)
+  const rejected: Attribution = { ...quote, status: 'rejected', cueIds: [], mentionIds: [], sourceIds: [] }
+  return tr.step(changeRecords(records, [rejected], [...cueIds, ...mentionIds]))
+}
+
+function takeNeighbour(
+  state: EditorState,
+  dispatch: ((tr: Transaction) => void) | undefined,
+  direction: -1 | 1,
+  wanted: (quote: Attribution) => boolean,
+): boolean {
+  const id = neighbour(state, direction, wanted)
+  if (id === undefined) return false
+  dispatch?.(moveTo(takeInHand(state.tr, id), id))
+  return true
+}
+
+/** From the tag in hand if there is one, else from the caret. */
+function neighbour(state: EditorState, direction: -1 | 1, wanted: (quote: Attribution) => boolean): string | undefined {
+  const quotes = quotesInOrder(state)
+  const held = quotes.findIndex(({ id }) => id === idInHand(state))
+  const caret = state.selection.head
+  const after = quotes.findIndex(({ from }) => from >= caret)
+  const here = held >= 0 ? held : (after < 0 ? quotes.length : after) - (direction === 1 ? 1 : 0)
+  for (let step = 1; step <= quotes.length; step++) {
+    const at = (((here + direction * step) % quotes.length) + quotes.length) % quotes.length
+    const quote = quotes[at] && recordsOf(state).find('attribution', quotes[at].id)
+    if (quote && wanted(quote)) return quote.id
+  }
+  return undefined
+}
+
+function moveTo(tr: Transaction, id: string | null): Transaction {
+  const place = id === null ? undefined : placesOf(tr.doc, id)[0]
+  return place ? tr.setSelection(TextSelection.create(tr.doc, place.to)).scrollIntoView() : tr
+}

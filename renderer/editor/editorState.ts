@@ -1,0 +1,52 @@
+/** The editor's state of an article: the document, its records, and the plugins in the order in which they are asked. */
+import { collab } from 'prosemirror-collab'
+import { history } from 'prosemirror-history'
+import type { Node } from 'prosemirror-model'
+import { EditorState, type Plugin } from 'prosemirror-state'
+import type { CommandId } from '../../shared/commands.ts'
+import type { Records } from '../../shared/document/records.ts'
+import { clipboardPlugin } from './plugins/clipboardPlugin.ts'
+import { graphemesPlugin } from './plugins/graphemesPlugin.ts'
+import { keysPlugins } from './plugins/keysPlugin.ts'
+import { linkingPlugin } from './plugins/linkingPlugin.ts'
+import { modePlugin, type Mode } from './plugins/modePlugin.ts'
+import { orphansPlugin } from './plugins/orphansPlugin.ts'
+import { pointerPlugin } from './plugins/pointerPlugin.ts'
+import { recordsPlugin } from './plugins/recordsPlugin.ts'
+import { sectionsPlugin } from './plugins/sectionsPlugin.ts'
+import { tagInHandPlugin } from './plugins/tagInHand.ts'
+import { tagViewsPlugin } from './plugins/tagViews.ts'
+
+export interface EditorOptions {
+  readonly doc: Node
+  readonly records: Records
+  readonly mode: Mode
+  /** The article's version at the authority, and who this window is to it. */
+  readonly version: number
+  readonly clientId: string
+  readonly run: (id: CommandId) => boolean
+  /** Plugins that draw, which only a window has. */
+  readonly drawing?: readonly Plugin[]
+}
+
+export function createEditorState({ doc, records, mode, version, clientId, run, drawing = [] }: EditorOptions): EditorState {
+  return EditorState.create({
+    doc,
+    plugins: [
+      recordsPlugin(records),
+      modePlugin(mode),
+      ...keysPlugins(run),
+      pointerPlugin(),
+      clipboardPlugin(),
+      tagInHandPlugin(),
+      linkingPlugin(),
+      tagViewsPlugin(),
+      graphemesPlugin(),
+      orphansPlugin(),
+      sectionsPlugin(),
+      collab({ version, clientID: clientId }),
+      history({ depth: 1000, newGroupDelay: 700 }),
+      ...drawing,
+    ],
+  })
+}

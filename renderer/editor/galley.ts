@@ -1,0 +1,30 @@
+/**
+ * The galley: the article's text with its tags, as a ProseMirror view in an element of the page. It knows nothing of React
+ * and owns no file; whoever makes it hears of every new state.
+ */
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+
+export interface GalleyOptions {
+  readonly element: HTMLElement
+  readonly state: EditorState
+  /** Called after each transaction with the state it led to. */
+  readonly changed: (after: EditorState, tr: Transaction) => void
+}
+
+export function createGalley({ element, state, changed }: GalleyOptions): EditorView {
+  element.style.position = 'relative'
+  const view = new EditorView(element, {
+    state,
+    attributes: { role: 'textbox', 'aria-label': 'Article', 'aria-multiline': 'true', spellcheck: 'false' },
+    scrollThreshold: 80,
+    // Room for the queue card at the bottom and for badges at the top.
+    scrollMargin: { top: 90, bottom: 190, left: 20, right: 20 },
+    dispatchTransaction: (tr) => {
+      const { state: after } = view.state.applyTransaction(tr)
+      view.updateState(after)
+      changed(after, tr)
+    },
+  })
+  return view
+}

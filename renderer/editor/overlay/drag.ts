@@ -1,0 +1,64 @@
+/** Dragging in the overlay: a badge onto another tag links the two; a handle moves an edge, by words or, with Alt, by characters. */
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { placesOf } from '../../../shared/document/tags.ts'
+import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
+import { wordAt } from '../../../shared/text/words.ts'
+import { linkTags } from '../commands/link.ts'
+import { setEdge, type Edge } from '../commands/moveEdge.ts'
+import { idInHand } from '../plugins/tagInHand.ts'
+
+export function startDrag(view: EditorView, layer: HTMLElement, event: PointerEvent): void {
+  const grip = event.target
+  if (event.button !== 0 || !(grip instanceof HTMLElement)) return
+  const { for: badgeId, edge } = grip.dataset
+  const drop = badgeId === undefined ? edgeDrop(view, edge) : linkDrop(view, badgeId)
+  if (!drop) return
+  event.preventDefault()
+  grip.setPointerCapture(event.pointerId)
+  grip.classList.add('dragged')
+  layer.classList.add('dragging')
+  const end = (done: PointerEvent) => {
+    grip.removeEventListener('pointerup', end)
+    grip.removeEventListener('pointercancel', end)
+    layer.classList.remove('dragging')
+    grip.classList.remove('dragged')
+    if (done.type === 'pointerup') drop(done)
+    view.focus()
+  }
+  grip.addEventListener('pointerup', end)
+  grip.addEventListener('pointercancel', end)
+}
+
+function linkDrop(view: EditorView, badgeId: string): (event: PointerEvent) => void {
+  return ({ clientX, clientY }) => {
+    const under = view.dom.ownerDocument.elementsFromPoint(clientX, clientY)
+    for (const element of under) {
+      const id = element instanceof HTMLElement ? (element.dataset['tag'] ?? element.dataset['for']) : undefined
+      if (id !== undefined && id !== badgeId && linkTags(badgeId, id)(view.state, view.dispatch)) return
+    }
+  }
+}
+
+function edgeDrop(view: EditorView, edge: string | undefined): ((event: PointerEvent) => void) | undefined {
+  if (edge !== 'start' && edge !== 'end') return undefined
+  return (event) => {
+    const found = view.posAtCoords({ left: event.clientX, top: event.clientY })
+    const id = idInHand(view.state)
+    const places = id === null ? [] : placesOf(view.state.doc, id)
+    const piece = edge === 'start' ? places[0] : places.at(-1)
+    if (!found || !piece) return
+    const caret = edge === 'start' ? piece.from : piece.to
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, caret)))
+    setEdge(edge, snapped(view, found.pos, edge, event.altKey))(view.state, view.dispatch)
+  }
+}
+
+function snapped(view: EditorView, pos: number, edge: Edge, byCharacter: boolean): number {
+  const $pos = view.state.doc.resolve(pos)
+  const text = $pos.parent.textContent
+  const offset = $pos.parentOffset
+  const word = byCharacter ? undefined : wordAt(text, offset)
+  const whole = word ?? snapToGraphemes(text, { start: offset, end: offset })
+  return $pos.start() + (edge === 'start' ? whole.start : whole.end)
+}

@@ -1,0 +1,52 @@
+/** Keys in the galley: link mode's own, then the command table's for the mode at hand, then caret and typing keys. */
+import { Plugin, type Command } from 'prosemirror-state'
+import { keymap } from 'prosemirror-keymap'
+import { COMMANDS, type CommandId, type CommandRow } from '../../../shared/commands.ts'
+import { leaveLinking, linkTarget, nextTarget } from '../commands/link.ts'
+import { letGo } from '../commands/letGo.ts'
+import { sentenceKeys } from '../commands/moveCaret.ts'
+import { typingKeys } from '../commands/typing.ts'
+import { keyNames } from '../keyNames.ts'
+import { linkingOf } from './linkingPlugin.ts'
+import { modeOf, type Mode } from './modePlugin.ts'
+
+const LINK_KEYS: Readonly<Record<string, Command>> = {
+  Tab: nextTarget(1),
+  'Shift-Tab': nextTarget(-1),
+  ArrowRight: nextTarget(1),
+  ArrowLeft: nextTarget(-1),
+  Enter: linkTarget,
+  Escape: leaveLinking,
+}
+
+const CARET_KEYS: Readonly<Record<string, Command>> = { ...sentenceKeys, Escape: letGo }
+
+const byKey: Readonly<Record<Mode, ReadonlyMap<string, CommandId>>> = {
+  tagging: keysOf('keys'),
+  editing: keysOf('editingKeys'),
+}
+
+/** @param run carries out a command of the table; false when it could do nothing, so that the key means what it usually does */
+export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] {
+  const table = new Plugin({
+    props: {
+      handleKeyDown: (view, event) => {
+        const names = keyNames(event)
+        const linkKey = linkingOf(view.state) && names.map((name) => LINK_KEYS[name]).find((command) => command)
+        if (linkKey) return linkKey(view.state, view.dispatch)
+        const mode = modeOf(view.state)
+        const id = names.map((name) => byKey[mode].get(name)).find((found) => found !== undefined)
+        return id !== undefined && run(id)
+      },
+    },
+  })
+  const onlyEditing = (command: Command): Command => (state, dispatch, view) =>
+    modeOf(state) === 'editing' && command(state, dispatch, view)
+  const typing = Object.fromEntries(Object.entries(typingKeys).map(([key, command]) => [key, onlyEditing(command)]))
+  return [table, keymap(CARET_KEYS), keymap(typing)]
+}
+
+function keysOf(field: 'keys' | 'editingKeys'): ReadonlyMap<string, CommandId> {
+  const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
+  return new Map(rows.flatMap((row) => (row[field] ?? []).map((key) => [key, row.id] as const)))
+}

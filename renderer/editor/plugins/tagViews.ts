@@ -1,0 +1,84 @@
+/**
+ * How a tag is drawn depends on its record, which its mark does not hold: status, type, whether the source is anonymous.
+ * The element is dressed when it is made, and again when one of the records it depends on changes.
+ */
+import { Plugin } from 'prosemirror-state'
+import type { MarkViewConstructor } from 'prosemirror-view'
+import type { Records } from '../../../shared/document/records.ts'
+import type { Role } from '../../../shared/document/schema.ts'
+import { idOf } from '../../../shared/document/tags.ts'
+import { isAnonymous } from '../../../shared/model/source.ts'
+import { linkedIds, mentionsOf, quotesOf } from '../links.ts'
+import { recordsOf } from './recordsPlugin.ts'
+
+/** The elements of each tag that are in the page now. */
+type Drawn = Map<string, Set<HTMLElement>>
+
+export function tagViewsPlugin(): Plugin {
+  const drawn: Drawn = new Map()
+  const markViews: Record<Role, MarkViewConstructor> = {
+    content: tagView('content', drawn),
+    source: tagView('source', drawn),
+    cue: tagView('cue', drawn),
+  }
+  return new Plugin({
+    props: { markViews },
+    view: () => ({
+      update: (view, before) => {
+        const [from, to] = [recordsOf(before), recordsOf(view.state)]
+        if (from === to) return
+        for (const id of staleIds(from, to)) for (const dom of drawn.get(id) ?? []) dress(dom, to, id)
+      },
+    }),
+  })
+}
+
+function tagView(role: Role, drawn: Drawn): MarkViewConstructor {
+  return (mark, view) => {
+    const dom = view.dom.ownerDocument.createElement('span')
+    const id = idOf(mark)
+    dom.setAttribute('data-tag', id)
+    dom.setAttribute('data-role', role)
+    dress(dom, recordsOf(view.state), id)
+    const others = drawn.get(id)
+    if (others) others.add(dom)
+    else drawn.set(id, new Set([dom]))
+    return {
+      dom,
+      ignoreMutation: (mutation) => mutation.type === 'attributes',
+      destroy: () => {
+        const left = drawn.get(id)
+        left?.delete(dom)
+        if (left?.size === 0) drawn.delete(id)
+      },
+    }
+  }
+}
+
+function dress(dom: Element, records: Records, id: string): void {
+  const record = records.get(id)
+  if (record?.record === 'attribution') {
+    dom.setAttribute('data-status', record.status)
+    return
+  }
+  const quotes = quotesOf(records, id)
+  const isPending = quotes.length > 0 && quotes.every(({ status }) => status !== 'accepted')
+  dom.setAttribute('data-status', isPending ? 'suggested' : 'accepted')
+  if (record?.record !== 'mention') return
+  const source = record.sourceId === undefined ? undefined : records.find('source', record.sourceId)
+  dom.toggleAttribute('data-anonymous', source !== undefined && isAnonymous(source))
+}
+
+/** The tags whose look may have changed: those whose records did, and those linked to them. */
+function staleIds(from: Records, to: Records): ReadonlySet<string> {
+  const stale = new Set<string>()
+  for (const id of to.changedSince(from)) {
+    stale.add(id)
+    for (const records of [from, to]) {
+      const record = records.get(id)
+      if (record?.record === 'attribution') for (const linked of linkedIds(records, id)) stale.add(linked)
+      if (record?.record === 'source') for (const mention of mentionsOf(records, id)) stale.add(mention.id)
+    }
+  }
+  return stale
+}

@@ -1,0 +1,17 @@
+/** The tags at a position, the shortest first; rejected suggestions are not there for the hand. */
+import type { EditorState } from 'prosemirror-state'
+import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
+import { recordsOf } from './plugins/recordsPlugin.ts'
+
+export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
+  const $pos = state.doc.resolve(pos)
+  if (!$pos.parent.isTextblock) return []
+  const records = recordsOf(state)
+  const length = (id: string) => placesOf(state.doc, id).reduce((sum, { from, to }) => sum + to - from, 0)
+  return tagsInBlock($pos.parent)
+    .filter(({ from, to }) => from <= $pos.parentOffset && $pos.parentOffset <= to)
+    .filter(({ id }) => records.find('attribution', id)?.status !== 'rejected' && records.get(id) !== undefined)
+    .map((tag) => ({ tag, length: length(tag.id) }))
+    .sort((a, b) => a.length - b.length)
+    .map(({ tag }) => tag)
+}

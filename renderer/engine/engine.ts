@@ -1,0 +1,59 @@
+/** Asks the engine in its worker. One worker for the window; answers come in the order of the questions. */
+import type { Proposal } from '../../shared/suggest/propose.ts'
+import type { Range } from '../../shared/text/range.ts'
+import type { SuggestRequest } from './suggestions.worker.ts'
+import workerUrl from './suggestions.worker.ts?worker&url'
+
+export interface Engine {
+  /** @param furniture UTF-16 ranges that are not to be read */
+  readonly propose: (text: string, furniture: readonly Range[]) => Promise<readonly Proposal[]>
+}
+
+interface Answer {
+  readonly id: number
+  readonly proposals: readonly Proposal[]
+}
+
+export function createEngine(): Engine {
+  const pending = new Map<number, (proposals: readonly Proposal[]) => void>()
+  let worker: Worker | undefined
+  let count = 0
+
+  function started(): Worker {
+    if (worker) return worker
+    worker = new Worker(trusted(workerUrl), { type: 'module' })
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      pending.get(data.id)?.(data.proposals)
+      pending.delete(data.id)
+    })
+    return worker
+  }
+
+  return {
+    propose: (text, furniture) =>
+      new Promise((resolve) => {
+        const request: SuggestRequest = { id: ++count, text, furniture }
+        pending.set(request.id, resolve)
+        started().postMessage(request)
+      }),
+  }
+}
+
+interface TrustedTypes {
+  readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => {
+    readonly createScriptURL: (url: string) => string
+  }
+}
+
+/** Under Trusted Types a worker's address must come from a named policy; this one lets our own worker through only. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
+  if (!trustedTypes) return url
+  const policy = trustedTypes.createPolicy('quoin-worker', {
+    createScriptURL: (asked) => {
+      if (asked !== workerUrl) throw new RangeError(`not our worker: ${asked}`)
+      return asked
+    },
+  })
+  return policy.createScriptURL(url)
+}

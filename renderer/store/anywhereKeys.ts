@@ -1,0 +1,49 @@
+/** The keys that work in every pane and both modes, and what the menu needs to know of the window. */
+import type { StoreApi } from 'zustand/vanilla'
+import { COMMANDS, type CommandId, type CommandRow } from '../../shared/commands.ts'
+import type { Bridge } from '../../shared/ipc/contract.ts'
+import { keyNames } from '../editor/keyNames.ts'
+import type { Workbench } from './useWorkbench.ts'
+
+const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
+const byKey: ReadonlyMap<string, CommandId> = new Map(
+  rows.flatMap(({ anywhere = [], id }) => anywhere.map((key) => [key, id] as const)),
+)
+
+export function listenAnywhere(store: StoreApi<Workbench>): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return
+    const id = keyNames(event)
+      .map((name) => byKey.get(name))
+      .find((found) => found !== undefined)
+    if (id === undefined || isFieldsOwn(id, event)) return
+    if (store.getState().actions.run(id)) event.preventDefault()
+  })
+}
+
+/** Undo and redo in a text field are the field's own. */
+function isFieldsOwn(id: CommandId, { target }: KeyboardEvent): boolean {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return isField && (id === 'edit.undo' || id === 'edit.redo')
+}
+
+const TELL_AFTER = 150
+
+/** Tells the menu, once things have come to rest, which commands can do something. */
+export function tellMenu(store: StoreApi<Workbench>, bridge: Bridge): void {
+  let told = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    timer = undefined
+    const { actions, article } = store.getState()
+    const enabled = rows.filter(({ id }) => actions.can(id)).map(({ id }) => id)
+    const state = { slug: article?.slug ?? null, enabled }
+    const now = JSON.stringify(state)
+    if (now === told) return
+    told = now
+    void bridge.calls['window.state'](state)
+  }
+  store.subscribe(() => {
+    timer ??= setTimeout(tell, TELL_AFTER)
+  })
+}

@@ -1,0 +1,98 @@
+/** What each command of the table does. A command without a handler does not compile. */
+import { redo, undo } from 'prosemirror-history'
+import type { Command } from 'prosemirror-state'
+import type { CommandId } from '../../shared/commands.ts'
+import type { MintId } from '../../shared/ids.ts'
+import { setTypeInHand } from '../editor/commands/fields.ts'
+import { beginLinking, unlinkAll } from '../editor/commands/link.ts'
+import { moveEdge } from '../editor/commands/moveEdge.ts'
+import { addPiece, removePiece } from '../editor/commands/pieces.ts'
+import { selectTag } from '../editor/commands/selectTag.ts'
+import {
+  acceptSuggestion,
+  adjustSuggestion,
+  goToQuote,
+  goToSuggestion,
+  rejectSuggestion,
+} from '../editor/commands/suggestions.ts'
+import { tagSelection } from '../editor/commands/tagSelection.ts'
+import { untag } from '../editor/commands/untag.ts'
+
+/** What the window itself can do; the editor's commands need an open article. */
+export interface WindowCommands {
+  readonly hasArticle: () => boolean
+  readonly openFiles: () => void
+  readonly save: () => void
+  readonly exportJson: () => void
+  readonly newWindow: () => void
+  readonly switchMode: () => void
+  readonly switchTheme: () => void
+  readonly toggleDesk: () => void
+  readonly toggleInspector: () => void
+  readonly show: (dialog: 'palette' | 'keys' | 'guideline' | 'find') => void
+  readonly focusPane: (direction: -1 | 1) => void
+  readonly focusFilter: () => void
+  /** Whether the tag in hand can be given a source. */
+  readonly canName: () => boolean
+  readonly openSourceField: (making: boolean) => void
+}
+
+export type Handler =
+  | { readonly editor: Command }
+  | { readonly can: () => boolean; readonly run: () => void }
+
+export function commandHandlers(window: WindowCommands, mintId: MintId): Readonly<Record<CommandId, Handler>> {
+  const always = (run: () => void): Handler => ({ can: () => true, run })
+  const withArticle = (run: () => void): Handler => ({ can: window.hasArticle, run })
+  return {
+    'file.open': always(window.openFiles),
+    'file.save': withArticle(window.save),
+    'file.export': withArticle(window.exportJson),
+    'file.newWindow': withArticle(window.newWindow),
+
+    'edit.undo': { editor: undo },
+    'edit.redo': { editor: redo },
+    'edit.mode': withArticle(window.switchMode),
+    'edit.find': withArticle(() => window.show('find')),
+
+    'tag.quote': { editor: tagSelection('content', mintId) },
+    'tag.cue': { editor: tagSelection('cue', mintId) },
+    'tag.source': { editor: tagSelection('source', mintId) },
+    'tag.select': { editor: selectTag },
+    'tag.addPiece': { editor: addPiece },
+    'tag.removePiece': { editor: removePiece },
+    'tag.startLeft': { editor: moveEdge('start', -1) },
+    'tag.startRight': { editor: moveEdge('start', 1) },
+    'tag.endLeft': { editor: moveEdge('end', -1) },
+    'tag.endRight': { editor: moveEdge('end', 1) },
+    'tag.direct': { editor: setTypeInHand('direct') },
+    'tag.indirect': { editor: setTypeInHand('indirect') },
+    'tag.mixed': { editor: setTypeInHand('mixed') },
+    'tag.remove': { editor: untag },
+
+    'link.start': { editor: beginLinking },
+    'link.remove': { editor: unlinkAll },
+    'link.source': { can: window.canName, run: () => window.openSourceField(false) },
+    'link.newSource': { can: window.canName, run: () => window.openSourceField(true) },
+
+    'suggest.next': { editor: goToSuggestion(1) },
+    'suggest.previous': { editor: goToSuggestion(-1) },
+    'suggest.accept': { editor: acceptSuggestion },
+    'suggest.reject': { editor: rejectSuggestion },
+    'suggest.adjust': { editor: adjustSuggestion },
+
+    'go.nextQuote': { editor: goToQuote(1) },
+    'go.previousQuote': { editor: goToQuote(-1) },
+    'go.nextPane': always(() => window.focusPane(1)),
+    'go.previousPane': always(() => window.focusPane(-1)),
+    'go.palette': always(() => window.show('palette')),
+    'go.filter': always(window.focusFilter),
+
+    'view.theme': always(window.switchTheme),
+    'view.desk': always(window.toggleDesk),
+    'view.inspector': always(window.toggleInspector),
+
+    'help.keys': always(() => window.show('keys')),
+    'help.guideline': always(() => window.show('guideline')),
+  }
+}

@@ -1,0 +1,269 @@
+/** Makes the workbench's store and wires it to the main process. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CommandId } from '../../shared/commands.ts'
+import { randomIds } from '../../shared/ids.ts'
+import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
+import { newSource } from '../../shared/model/source.ts'
+import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import type { Engine } from '../engine/engine.ts'
+import { assignSource } from '../editor/commands/assignSource.ts'
+import { changeMention, changeQuote, changeSource, setTitle, setType } from '../editor/commands/fields.ts'
+import { unlink } from '../editor/commands/link.ts'
+import { showTag } from '../editor/commands/showTag.ts'
+import { tagOf } from '../editor/links.ts'
+import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
+import { setMode } from '../editor/plugins/modePlugin.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { announcementFor } from './announce.ts'
+import { openDesk, type OpenDesk } from './articleDesk.ts'
+import { commandHandlers } from './commands.ts'
+import { focusFilter, focusNextPane } from './panes.ts'
+import { isAnonymous } from '../../shared/model/source.ts'
+import type { Workbench } from './useWorkbench.ts'
+import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
+
+const LISTED_NOTICES = 4
+
+export interface WorkbenchPorts {
+  readonly bridge: Bridge
+  readonly engine: Engine
+}
+
+export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Workbench> {
+  const mintId = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)))
+  const clientId = mintId('d')
+  let desk: OpenDesk | undefined
+  let noticeCount = 0
+
+  function set(change: Partial<WorkbenchState>): void {
+    store.setState(change)
+  }
+
+  function get(): Workbench {
+    return store.getState()
+  }
+
+  function notify(notice: Notice): void {
+    const notices = [...get().notices, { ...notice, id: ++noticeCount }]
+    set({ notices: notices.slice(-LISTED_NOTICES) })
+  }
+
+  const handlers = commandHandlers(
+    {
+      hasArticle: () => desk !== undefined,
+      openFiles: () => void actions.chooseFiles(),
+      save: () => void saveNow(),
+      exportJson: () => void exportJson(),
+      newWindow: () => desk && void bridge.calls['window.another']({ slug: desk.slug }),
+      switchMode: () => {
+        const mode = get().preferences.mode === 'tagging' ? 'editing' : 'tagging'
+        actions.setPreferences({ mode })
+        set({ announcement: mode === 'tagging' ? 'Tagging mode: letters tag' : 'Editing mode: letters write' })
+      },
+      switchTheme: () => actions.setPreferences({ theme: isDark() ? 'light' : 'dark' }),
+      toggleDesk: () => actions.setPreferences({ showDesk: !get().preferences.showDesk }),
+      toggleInspector: () => actions.setPreferences({ showInspector: !get().preferences.showInspector }),
+      show: (dialog) => set({ dialog }),
+      focusPane: (direction) => focusNextPane(direction, actions.focusGalley),
+      focusFilter,
+      canName: () => namable() !== undefined,
+      openSourceField: (making) => {
+        const tagId = namable()
+        if (tagId === undefined) return
+        if (!get().preferences.showInspector) actions.setPreferences({ showInspector: true })
+        set({ sourceField: { tagId, making } })
+      },
+    },
+    mintId,
+  )
+
+  /** The quote or mention in hand. */
+  function namable(): string | undefined {
+    if (!desk) return undefined
+    const tag = tagOf(recordsOf(desk.state()), idInHand(desk.state()))
+    return tag && tag.record !== 'cue' ? tag.id : undefined
+  }
+
+  function run(id: CommandId): boolean {
+    const handler = handlers[id]
+    if ('run' in handler) {
+      if (!handler.can()) return false
+      handler.run()
+      return true
+    }
+    return desk ? handler.editor(desk.state(), desk.dispatch, desk.view()) : false
+  }
+
+  function can(id: CommandId): boolean {
+    const handler = handlers[id]
+    if ('run' in handler) return handler.can()
+    return desk ? handler.editor(desk.state()) : false
+  }
+
+  function changed(editor: EditorState, _tr: Transaction): void {
+    const { article } = get()
+    if (!article) return
+    const isNewInHand =
+      idInHand(article.editor) !== idInHand(editor) || linkingOf(article.editor) !== linkingOf(editor)
+    set({
+      article: { ...article, editor },
+      ...(isNewInHand ? { announcement: announcementFor(editor), sourceField: null } : {}),
+    })
+  }
+
+  const edit = (command: Parameters<typeof perform>[1]): void => {
+    if (desk) perform(desk, command)
+  }
+
+  async function saveNow(): Promise<void> {
+    if (!desk) return
+    const answer = await bridge.calls['article.save']({ slug: desk.slug })
+    if (!answer.ok) notify({ level: 'error', message: answer.message })
+  }
+
+  async function exportJson(): Promise<void> {
+    if (!desk) return
+    const answer = await bridge.calls['article.export']({ slug: desk.slug, format: 'json' })
+    if (!answer.ok) notify({ level: 'error', message: answer.message })
+    else if (answer.value) notify({ level: 'info', message: `Exported ${answer.value.name}.` })
+  }
+
+  async function refresh(): Promise<void> {
+    const [listing, sources] = await Promise.all([bridge.calls['desk.list'](null), bridge.calls['desk.sources'](null)])
+    if (listing.ok) set({ deskName: listing.value.name, articles: listing.value.articles })
+    else notify({ level: 'error', message: listing.message })
+    if (sources.ok) set({ directory: sources.value })
+  }
+
+  async function openArticle(slug: string): Promise<void> {
+    if (desk?.slug === slug) return actions.focusGalley()
+    set({ opening: slug })
+    await desk?.close()
+    desk = undefined
+    const answer = await bridge.calls['article.open']({ slug })
+    if (get().opening !== slug) return
+    if (!answer.ok) {
+      set({ opening: null, article: null })
+      notify({ level: 'error', message: answer.message })
+      return
+    }
+    desk = openDesk(answer.value, {
+      bridge,
+      engine,
+      mintId,
+      clientId,
+      mode: get().preferences.mode,
+      run,
+      changed,
+      refused: (message) => {
+        notify({ level: 'error', message })
+        desk = undefined
+        set({ article: null })
+        void openArticle(slug)
+      },
+    })
+    set({
+      opening: null,
+      sourceField: null,
+      article: { slug, editor: desk.state(), saving: answer.value.saving },
+    })
+  }
+
+  const actions: WorkbenchActions = {
+    run,
+    can,
+    openArticle,
+    setFilter: (filter) => set({ filter }),
+    chooseFiles: async () => {
+      const answer = await bridge.calls['desk.chooseFiles'](null)
+      if (answer.ok) await tookIn(answer.value)
+      else notify({ level: 'error', message: answer.message })
+    },
+    takeInFiles: async (files) => {
+      const taken: Parameters<typeof tookIn>[0][number][] = []
+      for (const file of files) {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const answer = await bridge.calls['desk.takeIn']({ name: file.name, bytes })
+        if (answer.ok) taken.push(answer.value)
+        else notify({ level: 'error', message: answer.message })
+      }
+      await tookIn(taken)
+    },
+    takeInHand: (tagId) => {
+      edit(showTag(tagId))
+    },
+    setType: (id, type) => edit(setType(id, type)),
+    setSourcing: (id, change) => edit(changeQuote(id, (quote) => ({ ...quote, sourcing: { ...quote.sourcing, ...change } }))),
+    setNote: (id, note) => edit(changeQuote(id, (quote) => ({ ...quote, note }))),
+    setForm: (id, form) => edit(changeMention(id, (mention) => ({ ...mention, form }))),
+    setTitle: (title) => edit(setTitle(title)),
+    unlink: (quoteId, tagId) => edit(unlink(quoteId, tagId)),
+    assignSource: (tagId, source) => edit(assignSource(tagId, source)),
+    makeSource: (tagId, kind, name) =>
+      edit(assignSource(tagId, newSource(mintId('s'), kind, isAnonymous({ kind }) ? { descriptor: name } : { name }))),
+    editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
+    setPreferences: (change) => {
+      set({ preferences: { ...get().preferences, ...change } })
+      if (change.mode && desk) desk.dispatch(setMode(desk.state().tr, change.mode))
+      void bridge.calls['preferences.set'](change)
+    },
+    show: (dialog) => set({ dialog }),
+    openSourceField: (sourceField) => set({ sourceField }),
+    dismiss: (noticeId) => set({ notices: get().notices.filter(({ id }) => id !== noticeId) }),
+    focusGalley: () => desk?.focus(),
+    mountGalley: (element) => desk?.mount(element) ?? (() => undefined),
+  }
+
+  const store = createStore<Workbench>()(() => ({ ...INITIAL, actions }))
+
+  async function tookIn(taken: readonly { readonly slug?: string; readonly message?: string }[]): Promise<void> {
+    for (const { slug, message } of taken) {
+      if (message !== undefined) notify({ level: slug === undefined ? 'error' : 'info', message })
+    }
+    await refresh()
+    const slug = taken.find((each) => each.slug !== undefined)?.slug
+    if (slug !== undefined) await openArticle(slug)
+  }
+
+  bridge.on['article.steps']((steps) => {
+    if (desk?.slug === steps.slug) desk.receive(steps)
+  })
+  bridge.on['article.saving']((saving) => {
+    const { article } = get()
+    if (article?.slug === saving.slug) set({ article: { ...article, saving } })
+  })
+  bridge.on['desk.changed'](() => void refresh())
+  bridge.on.command(({ id }) => run(id))
+  bridge.on['article.show'](({ slug }) => void openArticle(slug))
+  bridge.on.notice(notify)
+
+  void bridge.calls['preferences.get'](null).then((answer) => {
+    if (answer.ok) set({ preferences: answer.value })
+  })
+  void refresh()
+  return store
+}
+
+function perform(desk: OpenDesk, command: (state: EditorState, dispatch: (tr: Transaction) => void) => boolean): void {
+  command(desk.state(), desk.dispatch)
+}
+
+function isDark(): boolean {
+  return document.documentElement.dataset['theme'] === 'dark'
+}
+
+const INITIAL: WorkbenchState = {
+  deskName: '',
+  articles: 'loading',
+  filter: '',
+  directory: [],
+  article: null,
+  opening: null,
+  preferences: DEFAULT_PREFERENCES,
+  dialog: null,
+  sourceField: null,
+  notices: [],
+  announcement: '',
+}

@@ -1,0 +1,59 @@
+/** What the inspector's form shows of the tag in hand. */
+import type { EditorState } from 'prosemirror-state'
+import { placesOf, textOf } from '../../shared/document/tags.ts'
+import { quotesOf, roleOfRecord, tagOf } from '../editor/links.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { typeFromText } from '../editor/typeFromText.ts'
+import type { InHand, LinkedTag } from './selectors.ts'
+import { speakerOf, speakersOf } from './speakersOf.ts'
+
+let last: { readonly editor: EditorState; readonly value: InHand | null } | undefined
+
+export function inHand(editor: EditorState): InHand | null {
+  const isSame =
+    last !== undefined &&
+    last.editor.doc === editor.doc &&
+    recordsOf(last.editor) === recordsOf(editor) &&
+    idInHand(last.editor) === idInHand(editor)
+  last = { editor, value: isSame && last ? last.value : read(editor) }
+  return last.value
+}
+
+export function linkedTag(editor: EditorState, id: string): readonly LinkedTag[] {
+  const tag = tagOf(recordsOf(editor), id)
+  const role = tag && roleOfRecord(tag)
+  return role ? [{ id, role, text: textOf(editor.doc, id) || (tag.orphaned ?? '') }] : []
+}
+
+function read(editor: EditorState): InHand | null {
+  const records = recordsOf(editor)
+  const tag = tagOf(records, idInHand(editor))
+  if (!tag) return null
+  const text = textOf(editor.doc, tag.id) || (tag.orphaned ?? '')
+  const tags = (ids: readonly string[]) => ids.flatMap((id) => linkedTag(editor, id))
+  const quotes = () => tags(quotesOf(records, tag.id).map(({ id }) => id))
+  if (tag.record === 'cue') return { role: 'cue', id: tag.id, text, quotes: quotes() }
+  if (tag.record === 'mention') {
+    const speaker = speakerOf(editor.doc, records, tag)
+    return { role: 'source', id: tag.id, text, form: tag.form, speaker, quotes: quotes() }
+  }
+  const [parent] = tag.nestedIn === undefined ? [] : linkedTag(editor, tag.nestedIn)
+  return {
+    role: 'content',
+    id: tag.id,
+    status: tag.status,
+    type: tag.typeOverride ?? typeFromText(editor.doc, tag.id),
+    typeIsOverridden: tag.typeOverride !== undefined,
+    text,
+    cues: tags(tag.cueIds),
+    mentions: tags(tag.mentionIds),
+    speakers: speakersOf(editor.doc, records, tag),
+    sourcing: tag.sourcing,
+    note: tag.note,
+    pieces: placesOf(editor.doc, tag.id).length,
+    ...(parent ? { nestedIn: parent } : {}),
+    ...(tag.reason === undefined ? {} : { reason: tag.reason }),
+    ...(tag.confidence === undefined ? {} : { confidence: tag.confidence }),
+  }
+}

@@ -1,0 +1,28 @@
+/** The suggestion that Accept and Reject are about: the one in hand. */
+import type { EditorState } from 'prosemirror-state'
+import { suggestionInHand } from '../editor/commands/suggestions.ts'
+import { quoteRows } from './quoteRows.ts'
+import type { Queue, QuoteRow } from './selectors.ts'
+
+let last: { readonly rows: readonly QuoteRow[]; readonly id: string; readonly value: Queue | null } | undefined
+
+export function queue(editor: EditorState): Queue | null {
+  const quote = suggestionInHand(editor)
+  if (!quote) return null
+  const rows = quoteRows(editor)
+  if (last?.rows === rows && last.id === quote.id) return last.value
+  const suggested = rows.filter(({ status }) => status === 'suggested')
+  const index = suggested.findIndex(({ id }) => id === quote.id)
+  const row = suggested[index]
+  const value = row
+    ? {
+        position: index + 1,
+        total: suggested.length,
+        quote: row,
+        reason: quote.reason ?? '',
+        confidence: quote.confidence ?? 0,
+      }
+    : null
+  last = { rows, id: quote.id, value }
+  return value
+}

@@ -1,0 +1,65 @@
+/**
+ * The workbench's state as React sees it, and what a view may ask for. The article itself lives in the ProseMirror state;
+ * `editor` is its latest value, and views read it through selectors. Nothing here is written to disk by the window: the
+ * main process is the authority.
+ */
+import type { EditorState } from 'prosemirror-state'
+import type { CommandId } from '../../shared/commands.ts'
+import type { ArticleCard, Notice, SaveState } from '../../shared/ipc/contract.ts'
+import type { AttributionType } from '../../shared/model/attribution.ts'
+import type { MentionForm } from '../../shared/model/mention.ts'
+import type { Source, SourceKind } from '../../shared/model/source.ts'
+import type { Sourcing } from '../../shared/model/sourcing.ts'
+import type { Preferences } from '../../shared/preferences.ts'
+
+export interface WorkbenchState {
+  readonly deskName: string
+  readonly articles: readonly ArticleCard[] | 'loading'
+  readonly filter: string
+  /** The directory of the desk; sources made in the open article are in `editor`. */
+  readonly directory: readonly Source[]
+  readonly article: OpenArticle | null
+  readonly opening: string | null
+  readonly preferences: Preferences
+  readonly dialog: 'palette' | 'keys' | 'guideline' | 'find' | null
+  /** The field that asks who it is, open for this quote or mention. */
+  readonly sourceField: { readonly tagId: string; readonly making: boolean } | null
+  readonly notices: readonly (Notice & { readonly id: number })[]
+  /** Read out by screen readers. */
+  readonly announcement: string
+}
+
+export interface OpenArticle {
+  readonly slug: string
+  readonly editor: EditorState
+  readonly saving: SaveState
+}
+
+export interface WorkbenchActions {
+  readonly run: (command: CommandId) => boolean
+  /** Whether the command can do anything now: greys out buttons and palette entries. */
+  readonly can: (command: CommandId) => boolean
+  readonly openArticle: (slug: string) => Promise<void>
+  readonly setFilter: (words: string) => void
+  readonly chooseFiles: () => Promise<void>
+  readonly takeInFiles: (files: readonly File[]) => Promise<void>
+  /** Takes a tag in hand and brings it into view. */
+  readonly takeInHand: (tagId: string) => void
+  readonly setType: (attributionId: string, type: AttributionType) => void
+  readonly setSourcing: (attributionId: string, change: Partial<Sourcing>) => void
+  readonly setNote: (attributionId: string, note: string) => void
+  readonly setForm: (mentionId: string, form: MentionForm) => void
+  readonly setTitle: (title: string) => void
+  readonly unlink: (attributionId: string, tagId: string) => void
+  /** A quote (through its mentions, or by itself) or a mention gets this source; null takes it away. */
+  readonly assignSource: (tagId: string, source: Source | null) => void
+  readonly makeSource: (tagId: string, kind: SourceKind, name: string) => void
+  readonly editSource: (sourceId: string, change: Partial<Source>) => void
+  readonly setPreferences: (change: Partial<Preferences>) => void
+  readonly show: (dialog: WorkbenchState['dialog']) => void
+  readonly openSourceField: (field: WorkbenchState['sourceField']) => void
+  readonly dismiss: (noticeId: number) => void
+  readonly focusGalley: () => void
+  /** Mounts the galley into an element of the article view; answers how to take it away. */
+  readonly mountGalley: (element: HTMLElement) => () => void
+}

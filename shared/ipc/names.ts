@@ -1,0 +1,38 @@
+/**
+ * The contract's names as values, for the preload script and for main. Written as records, so that a call or an event
+ * that is missing here, or is no longer in the contract, does not compile.
+ */
+import type { CallName, EventName } from './contract.ts'
+
+/** Every call and every event goes over one of these two channels; nothing else listens. */
+export const CALL_CHANNEL = 'quoin.call'
+export const EVENT_CHANNEL = 'quoin.event'
+
+const calls: { readonly [Name in CallName]: true } = {
+  'desk.list': true,
+  'desk.chooseFiles': true,
+  'desk.takeIn': true,
+  'desk.sources': true,
+  'article.open': true,
+  'article.push': true,
+  'article.pull': true,
+  'article.close': true,
+  'article.save': true,
+  'article.export': true,
+  'preferences.get': true,
+  'preferences.set': true,
+  'window.state': true,
+  'window.another': true,
+}
+
+const events: { readonly [Name in EventName]: true } = {
+  'article.steps': true,
+  'article.saving': true,
+  'desk.changed': true,
+  command: true,
+  'article.show': true,
+  notice: true,
+}
+
+export const CALL_NAMES = Object.keys(calls) as readonly CallName[]
+export const EVENT_NAMES = Object.keys(events) as readonly EventName[]

@@ -1,0 +1,142 @@
+import type { Element, Sentence } from './elements.ts'
+import {
+  CALENDAR,
+  CLAUSE_PRONOUNS,
+  CLAUSE_STOPS,
+  DETERMINERS,
+  FINITE,
+  isManner,
+  OBJECT_PRONOUNS,
+  PREPOSITIONS,
+  TIMES,
+} from './wordLists.ts'
+
+/** What follows a cue once times, places and hearers are stepped over, and where it begins. */
+export interface Following {
+  readonly kind: 'end' | 'comma' | 'quote' | 'that' | 'question' | 'clause' | 'object'
+  readonly at: number
+}
+
+const ADJUNCT = new Set('on in at during to by from through via after following before with over about into of'.split(' '))
+const REACH = 22
+
+export function followingCue(sentence: Sentence, from: number): Following {
+  let at = from
+  for (;;) {
+    const lower = wordAt(sentence, at)
+    if (lower === undefined) break
+    const time = endOfTime(sentence, at)
+    if (time > at) at = time
+    else if (isManner(lower) || lower === 'again' || lower === 'back') at += 1
+    else break
+  }
+  const adjunct = ADJUNCT.has(wordAt(sentence, at) ?? '') ? endOfAdjunct(sentence, at) : undefined
+  return classify(sentence, adjunct ?? at)
+}
+
+function classify(sentence: Sentence, at: number): Following {
+  const element = sentence[at]
+  if (element === undefined) return { kind: 'end', at }
+  if (element.kind === 'quote') return { kind: 'quote', at }
+  if (element.kind === 'mark') return classifyMark(sentence, at, element)
+  const { lower } = element
+  if (lower === 'that') return { kind: 'that', at }
+  if (lower === 'whether' || lower === 'if' || lower === 'how' || lower === 'why' || lower === 'what' || lower === 'where' || lower === 'who') {
+    return { kind: 'question', at }
+  }
+  return { kind: looksLikeClause(sentence, at) ? 'clause' : 'object', at }
+}
+
+function classifyMark(sentence: Sentence, at: number, mark: Element): Following {
+  const next = sentence[at + 1]
+  if (mark.lower === ':' || mark.lower === ',' || mark.lower === '-' || mark.lower === '—' || mark.lower === '–') {
+    if (next?.kind === 'quote') return { kind: 'quote', at: at + 1 }
+    if (mark.lower === ':' && next !== undefined) return { kind: 'clause', at: at + 1 }
+    if (mark.lower === ',') return afterAside(sentence, at) ?? { kind: 'comma', at }
+  }
+  if (mark.lower === '(' || mark.lower === '[' || mark.lower === '$') return { kind: 'object', at }
+  return { kind: 'end', at }
+}
+
+/** "explains, in a satirical fashion, that": what follows the second comma. */
+function afterAside(sentence: Sentence, comma: number): Following | undefined {
+  if (!PREPOSITIONS.has(wordAt(sentence, comma + 1) ?? '')) return undefined
+  for (let at = comma + 2; at < sentence.length && at - comma < 12; at += 1) {
+    const element = sentence[at]
+    if (element?.kind === 'quote') return undefined
+    if (element?.kind !== 'mark' || element.lower !== ',') continue
+    if (sentence[at + 1]?.kind === 'quote') return { kind: 'quote', at: at + 1 }
+    return wordAt(sentence, at + 1) === 'that' ? { kind: 'that', at: at + 1 } : undefined
+  }
+  return undefined
+}
+
+/** "he would leave", "the plan was dead": a subject and, before the next comma, something that can be its verb. */
+function looksLikeClause(sentence: Sentence, at: number): boolean {
+  const first = wordAt(sentence, at)
+  if (first === undefined) return false
+  if (CLAUSE_PRONOUNS.has(first)) return true
+  for (let ahead = at + 1; ahead < sentence.length && ahead - at < 14; ahead += 1) {
+    const element = sentence[ahead]
+    if (element === undefined) return false
+    if (element.kind !== 'word') {
+      if (element.kind === 'mark' && element.lower === ',' && ahead - at < 12 && /^(?:a|an|the|who|which)$/.test(wordAt(sentence, ahead + 1) ?? '')) continue
+      return false
+    }
+    if (FINITE.has(element.lower)) return true
+    if (element.lower === 'that') return false
+    if (ahead - at > 2 && (CLAUSE_STOPS.has(element.lower) || element.lower === 'to')) return false
+  }
+  return false
+}
+
+/** After "on Sunday", "Tuesday", "late Monday", "last week", "earlier this month". */
+function endOfTime(sentence: Sentence, from: number): number {
+  let at = from
+  while (at - from < 6) {
+    const lower = wordAt(sentence, at)
+    if (lower === undefined) break
+    const next = wordAt(sentence, at + 1) ?? ''
+    const dated = CALENDAR.has(next) || /^(?:last|this|next|early|late|\d{1,4})$/.test(next)
+    if (CALENDAR.has(lower) || lower === 'later' || lower === 'earlier' || lower === 'recently' || lower === 'afterwards') at += 1
+    else if ((lower === 'last' || lower === 'this' || lower === 'late' || lower === 'early' || lower === 'next') && TIMES.has(next)) at += 2
+    else if (at > from && (TIMES.has(lower) || /^\d{1,4}$/.test(lower)) && !DETERMINERS.has(lower)) at += 1
+    else if ((lower === 'on' || lower === 'in' || lower === 'by' || lower === 'since') && dated) at += 1
+    else break
+  }
+  return at
+}
+
+/** "in a statement that …", "on his blog: “…”", "at the hearing he …": where what was said begins; undefined if unclear. */
+function endOfAdjunct(sentence: Sentence, from: number): number | undefined {
+  let nouns = 0
+  for (let at = from + 1; at < sentence.length && at - from < REACH; at += 1) {
+    const element = sentence[at]
+    if (element === undefined) return at
+    if (element.kind === 'quote') return at
+    if (element.kind === 'mark') {
+      if (element.lower === ',') {
+        const next = wordAt(sentence, at + 1)
+        if (next === 'that') return at + 1
+        return at
+      }
+      if (element.lower === '(' || element.lower === ')') continue
+      return at
+    }
+    const { lower } = element
+    if (lower === 'that' || lower === 'whether') return at
+    const previous = wordAt(sentence, at - 1) ?? ''
+    const afterPreposition = PREPOSITIONS.has(previous)
+    const opens = CLAUSE_PRONOUNS.has(lower) || /^(?:the|a|an|his|her|their|its|our|my)$/.test(lower)
+    if (opens && !afterPreposition && nouns > 0 && !OBJECT_PRONOUNS.has(previous)) return at
+    if (!DETERMINERS.has(lower) && !PREPOSITIONS.has(lower)) nouns += 1
+    const time = endOfTime(sentence, at)
+    if (time > at) at = time - 1
+  }
+  return sentence.length
+}
+
+const wordAt = (sentence: Sentence, at: number): string | undefined => {
+  const element = sentence[at]
+  return element?.kind === 'word' ? element.lower : undefined
+}

@@ -1,0 +1,87 @@
+import type { Quotation } from '../text/quotations.ts'
+import type { Range } from '../text/range.ts'
+import { endOfSentence } from '../text/sentences.ts'
+import { isWhiteSpace, skipWhiteSpace } from '../text/whiteSpace.ts'
+import { verbFor } from './lexicon.ts'
+
+/** The smallest things the engine looks at: a word, a punctuation mark, or a whole quotation, which it does not look into. */
+export interface Element extends Range {
+  readonly kind: 'word' | 'mark' | 'quote'
+  /** Lower case, curly apostrophes straightened; a quotation's is empty. */
+  readonly lower: string
+  readonly capital: boolean
+}
+
+export type Sentence = readonly Element[]
+
+/** No sentence is this long. Cutting one that is keeps the work per word bounded on any input. */
+const SENTENCE_LIMIT = 240
+
+const WORD = /[@#$£€]?[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}%]|['’.&,\-‑/](?=[\p{L}\p{N}]))*/uy
+
+/** The sentences of one paragraph. A stop inside a quotation ends a sentence only where the quotation ends with it. */
+export function readSentences(text: string, block: Range, quoted: readonly Quotation[]): readonly Sentence[] {
+  const found: Element[][] = []
+  let sentence: Element[] = []
+  const finish = (): void => {
+    if (sentence.length > 0) found.push(sentence)
+    sentence = []
+  }
+  let next = 0
+  for (let at = block.start; at < block.end; ) {
+    const quotation = quoted[next]
+    if (quotation !== undefined && quotation.start <= at) {
+      next += 1
+      sentence.push({ kind: 'quote', start: quotation.start, end: quotation.end, lower: '', capital: false })
+      at = quotation.end
+      if (endsWithQuotation(text, quotation, block)) finish()
+      continue
+    }
+    if (isWhiteSpace(text.charCodeAt(at))) {
+      at += 1
+      continue
+    }
+    if (sentence.length >= SENTENCE_LIMIT) finish()
+    const word = readWord(text, at, Math.min(block.end, quotation?.start ?? block.end))
+    if (word !== undefined) {
+      sentence.push(word)
+      at = word.end
+      continue
+    }
+    const mark = text.charAt(at)
+    const end = '.!?…。'.includes(mark) ? endOfSentence(text, at) : undefined
+    const previous = sentence.at(-1)
+    if (mark === '.' && end === undefined && previous?.kind === 'word' && previous.end === at && at + 1 < block.end) {
+      // The stop of an abbreviation or initial belongs to its word.
+      sentence[sentence.length - 1] = { ...previous, end: at + 1 }
+    } else sentence.push({ kind: 'mark', start: at, end: at + 1, lower: mark, capital: false })
+    at += 1
+    if (end !== undefined) finish()
+  }
+  finish()
+  return found
+}
+
+const WORD_LIMIT = 60
+
+function readWord(text: string, at: number, limit: number): Element | undefined {
+  WORD.lastIndex = at
+  const match = WORD.exec(text)
+  if (match === null || limit <= at) return undefined
+  const end = Math.min(WORD.lastIndex, limit)
+  const lower = text.slice(at, Math.min(end, at + WORD_LIMIT)).toLowerCase().replaceAll('’', "'")
+  return { kind: 'word', start: at, end, lower, capital: /^[@#]?\p{Lu}/u.test(text.slice(at, at + 3)) }
+}
+
+/** “Go!” He left. → ends; “Go!” Smith said. → does not. */
+function endsWithQuotation(text: string, quotation: Quotation, block: Range): boolean {
+  if (!quotation.closed) return true
+  const inner = text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end)
+  const stop = /[.!?…](?=["”“»’']{1,2}$)/u.exec(inner)?.[0]
+  if (stop === undefined) return false
+  const after = skipWhiteSpace(text, quotation.end, block.end)
+  if (after === quotation.end || !/^["“„«‘'[(]?[\p{Lu}\p{N}"“„«]/u.test(text.slice(after, after + 3))) return false
+  if (stop === '.') return true
+  const words = text.slice(after, Math.min(block.end, after + 90)).split(/[.,;:"“]/u, 1)[0] ?? ''
+  return !words.split(/\s+/u).slice(0, 8).some((word) => verbFor(word.toLowerCase()) !== undefined)
+}

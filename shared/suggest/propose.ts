@@ -1,0 +1,113 @@
+import { type ContentType, typeFromCounts } from '../text/contentType.ts'
+import { snapToGraphemes, trimRange } from '../text/graphemes.ts'
+import { overlaps, type Range } from '../text/range.ts'
+import { splitBlocks } from '../text/splitBlocks.ts'
+import { knownNames } from './knownNames.ts'
+import { type MentionForm, mentionForm } from './mentionForm.ts'
+import { storyParts } from './storyParts.ts'
+import { NOTHING_CARRIED, readBlock, type TalliedDraft } from './readBlock.ts'
+import { reasonFor } from './reasonFor.ts'
+import { type Speaker, speakerOf } from './speakerOf.ts'
+
+// The first engine: quotation marks, a lexicon of reporting verbs and the nearest noun phrase. It reads paragraph by
+// paragraph in linear time, never throws on any text and gives the same answer every time. It proposes; only editors decide.
+
+export type { MentionForm } from './mentionForm.ts'
+
+/** Offsets are UTF-16 code units into the text given. No range splits a grapheme or begins or ends with white space. */
+export interface Proposal {
+  readonly type: ContentType
+  /** In document order, never overlapping one another. */
+  readonly content: readonly Range[]
+  readonly cue: readonly Range[]
+  readonly source: readonly (Range & { readonly form: MentionForm })[]
+  /** From 0 to 1. */
+  readonly confidence: number
+  /** Plain words for an editor. */
+  readonly reason: string
+  readonly speaker?: Speaker
+}
+
+/** Proposals for a text in document order; nothing inside its furniture is read. */
+export function propose(text: string, furniture: readonly Range[]): readonly Proposal[] {
+  const drafts: TalliedDraft[] = []
+  let carry = NOTHING_CARRIED
+  for (const block of splitBlocks(text)) {
+    for (const part of storyParts(text, block, furniture)) {
+      const reading = readBlock(text, part, carry)
+      const last = drafts.at(-1)
+      if (last !== undefined && reading.continued.length > 0) {
+        drafts[drafts.length - 1] = { ...last, content: [...last.content, ...reading.continued], quoted: last.quoted + 1 }
+      }
+      drafts.push(...reading.drafts)
+      carry = { ...reading.carry, open: reading.carry.open && drafts.length > 0 }
+    }
+  }
+  return finish(text, drafts)
+}
+
+function finish(text: string, drafts: readonly TalliedDraft[]): readonly Proposal[] {
+  const names = knownNames(text)
+  const found: Proposal[] = []
+  const seen = new Map<string, number>()
+  const people: Person[] = []
+  for (const draft of drafts) {
+    const content = tidy(text, draft.content)
+    const cue = tidy(text, draft.cue)
+    if (content.length === 0) continue
+    const mention = draft.source === undefined ? undefined : tidy(text, [draft.source])[0]
+    const words = mention === undefined ? '' : text.slice(mention.start, mention.end)
+    const form = mentionForm(words)
+    const meant = mention === undefined ? undefined : meantBy(words, form, people)
+    const speaker = meant ?? (mention === undefined ? undefined : speakerOf(words, form, names))
+    if (speaker?.kind === 'person') people.push({ speaker, words: words.toLowerCase() })
+    const proposal: Proposal = {
+      type: typeFromCounts(draft.plain + draft.quoted, draft.quoted),
+      content,
+      cue,
+      source: mention === undefined ? [] : [{ ...mention, form }],
+      confidence: Math.round(draft.weight * 100) / 100,
+      reason: reasonFor(text, draft.order, cue[0], mention, meant),
+      ...(speaker === undefined ? {} : { speaker }),
+    }
+    // Two cues may claim the same words; the likelier one is shown.
+    const key = content.map(({ start, end }) => `${start}-${end}`).join(' ')
+    const twin = seen.get(key)
+    if (twin === undefined) {
+      seen.set(key, found.length)
+      found.push(proposal)
+    } else if ((found[twin]?.confidence ?? 0) < proposal.confidence) found[twin] = proposal
+  }
+  return found.toSorted((a, b) => startOf(a) - startOf(b))
+}
+
+interface Person {
+  readonly speaker: Speaker
+  readonly words: string
+}
+
+const REMEMBERED = 40
+
+/** "he" is the person last quoted; "the prime minister" the one last quoted under that title. */
+function meantBy(words: string, form: MentionForm, people: readonly Person[]): Speaker | undefined {
+  if (/^(?:he|she)$/i.test(words)) return people.at(-1)?.speaker
+  if (form !== 'title') return undefined
+  const title = words.toLowerCase().replace(/^the /, '')
+  return people.slice(-REMEMBERED).findLast((person) => person.words.includes(title))?.speaker
+}
+
+/** In order, apart from one another, on grapheme borders, without outer white space. */
+function tidy(text: string, ranges: readonly Range[]): readonly Range[] {
+  const found: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const tidied = trimRange(text, snapToGraphemes(text, range))
+    const last = found.at(-1)
+    if (tidied.start === tidied.end) continue
+    if (last !== undefined && overlaps(last, tidied)) found[found.length - 1] = { start: last.start, end: Math.max(last.end, tidied.end) }
+    else found.push(tidied)
+  }
+  return found
+}
+
+const startOf = ({ content, cue, source }: Proposal): number =>
+  Math.min(...[...content, ...cue, ...source].map(({ start }) => start))

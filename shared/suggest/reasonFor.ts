@@ -1,0 +1,32 @@
+import type { Range } from '../text/range.ts'
+import type { Draft } from './draft.ts'
+import type { Speaker } from './speakerOf.ts'
+
+const SHOWN = 60
+
+/** Why this was proposed, in words for an editor: “said” with Whitlock before it. */
+export function reasonFor(
+  text: string,
+  order: Draft['order'],
+  cue: Range | undefined,
+  source: Range | undefined,
+  likely: Speaker | undefined,
+): string {
+  const likelyName = likely === undefined ? '' : `, likely ${likely.name}`
+  if (cue === undefined) {
+    if (source === undefined) return 'quotation marks, no cue or source beside them'
+    return `quotation marks after a colon, ${shorten(text, source)} before it${likelyName}`
+  }
+  const verb = `“${shorten(text, cue)}”`
+  if (source === undefined) return `${verb} without a source beside it`
+  const side = order === 'inverted' || order === 'accordingTo' ? 'after' : 'before'
+  const where = order === 'nextParagraph' ? ', quotation in the next paragraph' : ''
+  return `${verb} with ${shorten(text, source)} ${side} it${likelyName}${where}`
+}
+
+function shorten(text: string, { start, end }: Range): string {
+  const words = text.slice(start, end).replaceAll(/\s+/gu, ' ')
+  if (words.length <= SHOWN) return words
+  const cut = words.lastIndexOf(' ', SHOWN)
+  return `${words.slice(0, cut > 20 ? cut : SHOWN).replace(/[\ud800-\udbff]$/u, '')} …`
+}

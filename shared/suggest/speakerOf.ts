@@ -1,0 +1,65 @@
+import { knownNames, personalName } from './knownNames.ts'
+import type { MentionForm } from './mentionForm.ts'
+
+export type SpeakerKind =
+  | 'person'
+  | 'anonymous'
+  | 'anonymousGroup'
+  | 'organisation'
+  | 'document'
+  | 'publication'
+  | 'socialAccount'
+  | 'outlet'
+  | 'group'
+
+/** Who is likely behind a mention. */
+export interface Speaker {
+  readonly name: string
+  readonly kind: SpeakerKind
+}
+
+const DOCUMENT =
+  /(?:^|[\s'’])(?:statement|reports?|study|studies|letter|documents?|memo|filing|survey|poll|lawsuit|complaint|indictment|e-?mail|transcript|figures|data|review|notice|message|affidavit|ruling|judgment|press release|record|records|audit|analysis|results|minutes)(?=$|\s|,)/i
+const OUTLET =
+  /^(?:the )?(?:CNN|BBC(?: News)?|Reuters|AP|AFP|Associated Press|Agence France-Presse|Bloomberg(?: News)?|NBC(?: News)?|CBS(?: News)?|ABC(?: News)?|Sky News|Fox News|ITV(?: News)?|Al Jazeera|NPR|PBS|Northwire|UPI|DPA|TASS|Xinhua|Wikinews)$/i
+const PUBLICATION =
+  /^(?:the )?(?:\p{Lu}[\p{L}.]* ){0,3}(?:Times|Post|Herald|Courier|Telegraph|Guardian|Journal|Gazette|Tribune|Mail|Mirror|Observer|Independent|Magazine|Chronicle|Globe|Examiner|Standard|News|Weekly|Daily|Review|Star)$/u
+const ORGANISATION =
+  /(?:^|[\s-])(?:Palace|Ministry|Department|Police|Office|Council|Agency|Commission|Authority|University|Company|Group|Bank|Union|Party|House|Court|Government|Kremlin|Pentagon|Hamas|NATO|Inc|Corp|Ltd|Association|Federation|Foundation|Institute|Committee|Organi[sz]ation|Service|Board|College|Hospital|Church|Trust|Fund|Society|Centre|Center|School|Network|District|Network|Lines|Ferries|Railways?|Airlines?|Airways|Campaign|Coalition|Alliance)\.?$/u
+const PEOPLE =
+  /(?:^|[\s-])(?:officials|sources|people|diplomats|aides|witnesses|residents|analysts|experts|researchers|authors|critics|lawmakers|officers|insiders|staffers|employees|workers|advisers|advisors|investigators|prosecutors|individuals|members|media)(?=$|\s|,)/i
+const PERSON =
+  /(?:^|[\s-])(?:official|source|person|diplomat|aide|witness|resident|analyst|expert|researcher|author|critic|lawmaker|officer|insider|staffer|employee|worker|adviser|advisor|investigator|prosecutor|man|woman|spokes(?:man|woman|person)|teacher|doctor|nurse|driver|passenger|poster|blogger|member|executive|banker|engineer|student|mother|father|neighbou?r|friend|colleague|shopkeeper|docker|deckhand|pilot|manager)(?=$|\s|,)/i
+
+/** Likely speaker behind a mention that is no pronoun; `names` are the text's people by surname. */
+export function speakerOf(
+  mention: string,
+  form: MentionForm,
+  names: ReturnType<typeof knownNames>,
+): Speaker | undefined {
+  const plain = mention.replace(/\s+/gu, ' ')
+  const head = plain.split(',', 1)[0] ?? plain
+  if (form === 'pronoun') return undefined
+  if (/^@\S/u.test(plain)) return { name: plain, kind: 'socialAccount' }
+  if (OUTLET.test(head)) return { name: head, kind: 'outlet' }
+  if (PUBLICATION.test(head)) return { name: head, kind: 'publication' }
+  if (DOCUMENT.test(head)) return { name: plain, kind: 'document' }
+  const person = personIn(head, names)
+  if (person !== undefined && !ORGANISATION.test(head)) return { name: person, kind: 'person' }
+  if (PEOPLE.test(head) && !/\p{Lu}\S* \p{Lu}/u.test(head.slice(4))) return { name: plain, kind: 'anonymousGroup' }
+  if (PERSON.test(head)) return { name: plain, kind: 'anonymous' }
+  if (ORGANISATION.test(head) || /^(?:the )?\p{Lu}{2,}$/iu.test(head) === /\p{Lu}{2,}$/u.test(head)) return { name: head, kind: 'organisation' }
+  return { name: head, kind: /\p{Lu}/u.test(head.replace(/^(?:The|A|An) /u, '')) ? 'organisation' : 'group' }
+}
+
+function personIn(head: string, names: ReadonlyMap<string, string>): string | undefined {
+  const runs = head.match(/\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:bin|al|de|da|van|von|der|la|el|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*)*/gu) ?? []
+  for (const run of runs.toReversed()) {
+    const surname = run.split(' ').at(-1)?.replace(/[’']s$/u, '') ?? ''
+    const known = names.get(surname)
+    const own = personalName(run)
+    if (known !== undefined) return known
+    if (own !== undefined && !ORGANISATION.test(own)) return own
+  }
+  return undefined
+}

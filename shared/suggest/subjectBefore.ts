@@ -1,0 +1,226 @@
+import type { Element, Sentence } from './elements.ts'
+import { verbFor } from './lexicon.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CALENDAR,
+  CLAUSE_STOPS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  FINITE,
+  isManner,
+  looksFinite,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  TIME_PREPOSITIONS,
+  TIMES,
+} from './wordLists.ts'
+
+/** Indexes into a sentence, end exclusive. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const FAR = 45
+
+/** The noun phrase that ends just before element `end`, appositives included; nothing before `floor` is looked at. */
+export function subjectBefore(sentence: Sentence, end: number, floor: number): Span | undefined {
+  const last = skipAdverbsBack(sentence, end, floor)
+  const at = sentence[last - 1]
+  if (last <= floor || at === undefined) return undefined
+  if (at.kind === 'word' && SUBJECT_PRONOUNS.has(at.lower) && (at.lower !== 'i' || at.capital)) return { from: last - 1, to: last }
+  if (isComma(at)) return parenthetical(sentence, last, floor)
+  if (at.lower === ')') return bracketed(sentence, last, floor)
+  if (at.kind !== 'word') return undefined
+  return tidy(sentence, { from: extendList(sentence, phraseStart(sentence, last, floor), last, floor), to: last })
+}
+
+/** "Starmer on Saturday called", "She also said": the adverbs and dates between a subject and its verb. */
+function skipAdverbsBack(sentence: Sentence, end: number, floor: number): number {
+  let at = end
+  for (;;) {
+    const lower = wordAt(sentence, at - 1)
+    if (lower === undefined || at <= floor) return at
+    if (ADVERBS.has(lower) || (isManner(lower) && at - 1 > floor)) at -= 1
+    else {
+      const start = dateStart(sentence, at, floor)
+      if (start === undefined || start <= floor) return at
+      at = start
+    }
+  }
+}
+
+/** Start of a date that ends before `end`: "on Saturday", "last week", "Tuesday", "on March 3". */
+function dateStart(sentence: Sentence, end: number, floor: number): number | undefined {
+  let at = end
+  let dated = false
+  while (at > floor && end - at < 5) {
+    const lower = wordAt(sentence, at - 1)
+    if (lower === undefined || !(TIMES.has(lower) || /^\d{1,4}$/.test(lower))) break
+    if (TIMES.has(lower)) dated = true
+    at -= 1
+  }
+  if (!dated || at === end) return undefined
+  return TIME_PREPOSITIONS.has(wordAt(sentence, at - 1) ?? '') ? at - 1 : at
+}
+
+/** "Jane Doe, 54, a teacher in Leeds, said": from the name on; an adjunct between commas is left out. */
+function parenthetical(sentence: Sentence, end: number, floor: number): Span | undefined {
+  const comma = end - 1
+  const opening = commaBefore(sentence, comma, floor)
+  // "The report published this week, revealed": a comma too many is not rare.
+  if (opening === undefined) return tidy(sentence, { from: phraseStart(sentence, comma, floor), to: comma })
+  const aside = sentence[opening + 1]
+  if (aside === undefined || opening + 1 >= comma) return undefined
+  const isAdjunct =
+    PREPOSITIONS.has(aside.lower) || aside.lower === 'who' || aside.lower === 'which' || /ing$/.test(aside.lower) || CALENDAR.has(aside.lower)
+  let from = phraseStart(sentence, opening, floor)
+  let guard = 0
+  // A head that opens right after a comma may itself be an appositive of what stands before that comma.
+  while (guard < 4 && from > floor && isComma(sentence[from - 1]) && looksAppositive(sentence[from])) {
+    const before = phraseStart(sentence, from - 1, floor)
+    if (before >= from - 1 || isIntroduction(sentence, before, from - 1)) break
+    from = before
+    guard += 1
+  }
+  if (from >= opening) return undefined
+  return tidy(sentence, { from, to: isAdjunct && aside.lower !== 'who' ? opening : comma })
+}
+
+function bracketed(sentence: Sentence, end: number, floor: number): Span | undefined {
+  for (let at = end - 2; at > floor && end - at < 12; at -= 1) {
+    if (sentence[at]?.lower === '(') return tidy(sentence, { from: phraseStart(sentence, at, floor), to: end })
+  }
+  return undefined
+}
+
+function looksAppositive(first: Element | undefined): boolean {
+  if (first === undefined || first.kind !== 'word') return false
+  return !first.capital || CONJUNCTIONS.has(first.lower) || /^(?:director|chair|chairman|head|chief|president|professor|editor|the|a|an)$/.test(first.lower)
+}
+
+/** "On Sunday", "In a statement", "Writing in the paper": words before a comma that are no part of the subject. */
+function isIntroduction(sentence: Sentence, from: number, to: number): boolean {
+  const first = sentence[from]
+  if (first === undefined) return true
+  if (PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower) || /(?:ing|ly)$/.test(first.lower)) return true
+  for (let at = from; at < to; at += 1) if (FINITE.has(wordAt(sentence, at) ?? '')) return true
+  return false
+}
+
+/** Walks left from `end` to where the noun phrase begins. */
+function phraseStart(sentence: Sentence, end: number, floor: number): number {
+  let at = end
+  while (at > floor && end - at < FAR) {
+    const element = sentence[at - 1]
+    if (element === undefined) return at
+    if (element.kind === 'quote') {
+      // "The “History” section says": a quoted name inside the phrase.
+      const before = sentence[at - 2]
+      if (at === end || before === undefined || at - 2 < floor || !DETERMINERS.has(before.lower)) return at
+      at -= 1
+      continue
+    }
+    if (element.kind === 'mark') {
+      if (element.lower !== ')' && element.lower !== '(' && element.lower !== '/') return at
+      at -= 1
+      continue
+    }
+    const { lower } = element
+    if (lower === 'as' && sentence[at - 2]?.lower === 'such') {
+      at -= 2
+      continue
+    }
+    if (CLAUSE_STOPS.has(lower) && !(lower === 'that' && at === end)) return at
+    if (lower === 'and' && splitsClauses(sentence, at - 1, floor)) return at
+    if (AUXILIARIES.has(lower) || (verbFor(lower) !== undefined && isPast(lower) && at < end)) {
+      const relative = relativeBefore(sentence, at - 1, floor)
+      if (relative === undefined) return at
+      at = relative
+      continue
+    }
+    at -= 1
+  }
+  return at
+}
+
+const isPast = (lower: string): boolean => lower === 'said' || lower === 'says' || lower === 'told' || lower.endsWith('ed')
+
+/** "officials who were there": the index of "who", when the verb at `at` belongs to such a clause. */
+function relativeBefore(sentence: Sentence, at: number, floor: number): number | undefined {
+  for (let back = at - 1; back >= floor && at - back < 7; back -= 1) {
+    const lower = wordAt(sentence, back)
+    if (lower === undefined) return undefined
+    if (lower === 'who' || lower === 'which' || lower === 'whose') return back
+    if (CLAUSE_STOPS.has(lower)) return undefined
+  }
+  return undefined
+}
+
+/** Is there a verb before this "and", so that it joins two clauses and not two names? */
+function splitsClauses(sentence: Sentence, and: number, floor: number): boolean {
+  for (let at = and - 1; at >= floor && and - at < 25; at -= 1) {
+    const element = sentence[at]
+    if (element === undefined || element.kind !== 'word') return element?.kind === 'quote' || (element !== undefined && isComma(element) && isComma(sentence[and - 1]))
+    if (CLAUSE_STOPS.has(element.lower)) return false
+    if (looksFinite(element.lower)) return true
+  }
+  return false
+}
+
+/** "A, B and C said": the names before the last comma belong to the subject too. */
+function extendList(sentence: Sentence, from: number, to: number, floor: number): number {
+  let start = from
+  const hasAnd = sentence.slice(from, to).some(({ lower }) => lower === 'and')
+  while (hasAnd && isComma(sentence[start - 1]) && start - 1 > floor) {
+    const before = phraseStart(sentence, start - 1, floor)
+    const words = sentence.slice(before, start - 1)
+    if (words.length === 0 || words.length > 5 || !words.every(({ capital }) => capital)) return start
+    start = before
+  }
+  return start
+}
+
+/** Leaves leading conjunctions, adverbs and dates out: "But on Sunday the mayor" → "the mayor". */
+function tidy(sentence: Sentence, { from, to }: Span): Span | undefined {
+  let start = from
+  while (start < to) {
+    const element = sentence[start]
+    if (element === undefined) return undefined
+    const { lower } = element
+    if (element.kind === 'mark') {
+      start += 1
+      continue
+    }
+    if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && lower !== 'both' && lower !== 'all' && lower !== 'first')) start += 1
+    else if (isManner(lower) && start === from) start += 1
+    else if (CALENDAR.has(lower) && start + 1 < to) start += 1
+    else if (PREPOSITIONS.has(lower)) start = afterPreposition(sentence, start + 1, to)
+    else break
+  }
+  return start < to ? { from: start, to } : undefined
+}
+
+function afterPreposition(sentence: Sentence, from: number, to: number): number {
+  let at = from
+  while (at < to && (CALENDAR.has(wordAt(sentence, at) ?? '') || /^\d+$/.test(wordAt(sentence, at) ?? ''))) at += 1
+  return at
+}
+
+function commaBefore(sentence: Sentence, comma: number, floor: number): number | undefined {
+  for (let at = comma - 1; at > floor && comma - at < FAR; at -= 1) {
+    const element = sentence[at]
+    if (element === undefined || element.kind === 'quote') return undefined
+    if (isComma(element)) return at
+    if (element.kind === 'mark' && !'()/'.includes(element.lower)) return undefined
+  }
+  return undefined
+}
+
+const isComma = (element: Element | undefined): boolean => element?.kind === 'mark' && element.lower === ','
+
+const wordAt = (sentence: Sentence, at: number): string | undefined => {
+  const element = sentence[at]
+  return element?.kind === 'word' ? element.lower : undefined
+}
