@@ -30,8 +30,7 @@ const oneFile = (entry: string) =>
 const commandLine: Plugin = {
   name: 'quoin:command-line',
   apply: 'build',
-  async closeBundle(error) {
-    if (error !== undefined) return
+  async writeBundle() {
     await build({
       configFile: false,
       root: import.meta.dirname,

@@ -3,7 +3,7 @@
  * with plain counts. SUITE is one of check, unit, e2e; without it all three run.
  */
 import { ensureBuild } from '../main/launch/ensureBuild.mjs'
-import { ensureDependencies } from '../main/launch/ensureDependencies.mjs'
+import { ensureDependencies, ensureNativeParts } from '../main/launch/ensureDependencies.mjs'
 import { ensureLibraries } from '../main/launch/ensureLibraries.mjs'
 import { findElectron } from '../main/launch/findElectron.mjs'
 import { Trouble } from '../main/launch/trouble.mjs'
@@ -38,6 +38,7 @@ async function attempt(step, otherwise) {
 
 async function check() {
   heading('check')
+  await ensureNativeParts()
   const { runParts } = await import('./check/runParts.mjs')
   return tally(await runParts())
 }

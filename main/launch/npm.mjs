@@ -12,7 +12,7 @@ const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch
 
 /** @param {readonly string[]} args */
 export function npm(args) {
-  const full = [...args, ...patience, '--no-audit', '--no-fund', '--loglevel=error']
+  const full = [...patience, '--no-audit', '--no-fund', '--loglevel=error', ...args]
   const itself = process.env['npm_execpath']
   if (itself?.endsWith('.js') === true)
     return runQuietly(process.execPath, [itself, ...full], { cwd: project })
@@ -22,4 +22,10 @@ export function npm(args) {
 /** Does this output of npm say that the registry could not be reached? @param {string} output */
 export function saysOffline(output) {
   return unreachable.test(output)
+}
+
+/** Can npm reach its registry? One short question, because an installation asks it for every package. */
+export async function isReachable() {
+  const { all } = await npm(['ping', '--fetch-retries=0', '--fetch-timeout=15000'])
+  return !saysOffline(all)
 }

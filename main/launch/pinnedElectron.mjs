@@ -19,7 +19,7 @@ const silence = 20_000
 /** @param {string} path */
 const textOf = (path) => readFile(path, 'utf8').catch(() => '')
 
-export async function pinnedVersion() {
+async function pinnedVersion() {
   const text = await textOf(join(packageFolder, 'package.json'))
   return text === '' ? '' : /** @type {{ version: string }} */ (JSON.parse(text)).version
 }

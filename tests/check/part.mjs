@@ -3,6 +3,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { project } from '../../main/launch/places.mjs'
 import { runQuietly } from '../../main/launch/run.mjs'
 
@@ -20,13 +21,21 @@ const programs = {
   knip: 'knip/bin/knip.js',
 }
 
-/** @param {keyof typeof programs} program @param {readonly string[]} args */
-export function runTool(program, args) {
-  const env = { NO_COLOR: '1', FORCE_COLOR: undefined }
-  return runQuietly(process.execPath, [join(project, 'node_modules', programs[program]), ...args], {
-    cwd: project,
-    env,
-  })
+/**
+ * Runs a tool; some colour their output in CI whatever they are told.
+ * @param {keyof typeof programs} program
+ * @param {readonly string[]} args
+ */
+export async function runTool(program, args) {
+  const { ok, out, all } = await runQuietly(
+    process.execPath,
+    [join(project, 'node_modules', programs[program]), ...args],
+    {
+      cwd: project,
+      env: { NO_COLOR: '1', FORCE_COLOR: undefined },
+    },
+  )
+  return { ok, out, all: stripVTControlCharacters(all) }
 }
 
 /**

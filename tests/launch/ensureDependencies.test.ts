@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingPackages } from '../../main/launch/ensureDependencies.mjs'
+import { missingPackages, nativePartsNotLocked } from '../../main/launch/ensureDependencies.mjs'
 
 const wanted = {
   packages: {
@@ -27,5 +27,24 @@ describe('what is missing', () => {
   it('does not miss an optional package for another platform', () => {
     const installed = { packages: { 'node_modules/react': { version: '19.3.1' } } }
     expect(missingPackages(wanted, installed)).not.toContain('node_modules/fsevents')
+  })
+})
+
+describe('a lockfile made where the registry carries only some platforms', () => {
+  const lock = {
+    packages: {
+      'node_modules/linter': {
+        optionalDependencies: { 'linter-darwin-arm64': '1.2.3', 'linter-linux-x64': '1.2.3' },
+      },
+      'node_modules/linter-linux-x64': { version: '1.2.3', optional: true },
+    },
+  }
+
+  it('still gives another platform its tools, in the exact version', () => {
+    expect(nativePartsNotLocked(lock, 'darwin-arm64')).toEqual(['linter-darwin-arm64@1.2.3'])
+  })
+
+  it('adds nothing where it is complete', () => {
+    expect(nativePartsNotLocked(lock, 'linux-x64')).toEqual([])
   })
 })
