@@ -1,0 +1,87 @@
+/** What the desk's list shows of an article, read off its file without making a document of it. */
+import { z } from 'zod'
+import type { ArticleCard } from '../../shared/ipc/contract.ts'
+import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
+import { STATUSES } from '../../shared/model/attribution.ts'
+import { parseJson } from '../../shared/model/parseJson.ts'
+import { envelopeParser, VERSION } from '../../shared/model/taggedArticle.ts'
+import { countWords } from '../../shared/text/words.ts'
+
+/** The card and what tells this text from others. */
+export interface ReadCard {
+  readonly card: ArticleCard
+  readonly textSha256: string
+}
+
+const EXCERPT = 180
+
+const range = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+
+const cardParser = z.object({
+  article: z.object({
+    id: z.string().min(1),
+    title: z.string(),
+    text: z.string(),
+    sha256: z.string(),
+    blocks: z.array(range.extend({ kind: z.string() })),
+  }),
+  attributions: z.array(z.unknown()).default([]),
+})
+
+const attributionParser = z.object({
+  status: z.enum(STATUSES),
+  source: z.array(z.unknown()).default([]),
+  sourceIds: z.array(z.unknown()).default([]),
+})
+
+export function articleCard(
+  slug: string,
+  changedAt: Date,
+  bytes: Uint8Array,
+): Result<ReadCard, 'broken' | 'newer'> {
+  const json = parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
+  if (!json.ok)
+    return refuse(
+      'broken',
+      `“${slug}” is damaged: ${bytes.length === 0 ? 'its file is empty' : json.message}.`,
+    )
+  const envelope = envelopeParser.safeParse(json.value)
+  if (envelope.success && Number.parseInt(envelope.data.version, 10) > Number.parseInt(VERSION, 10)) {
+    return refuse('newer', `“${slug}” was written by a newer Quoin. Update Quoin to open it.`)
+  }
+  const parsed = cardParser.safeParse(json.value)
+  if (!envelope.success || !parsed.success)
+    return refuse('broken', `“${slug}” is damaged: it is not a tagged article.`)
+
+  const { title, text, sha256, blocks } = parsed.data.article
+  const attributions = parsed.data.attributions.flatMap(
+    (each) => attributionParser.safeParse(each).data ?? [],
+  )
+  const accepted = attributions.filter(({ status }) => status === 'accepted')
+  const body = blocks.find(({ kind }) => kind === 'body') ?? { start: 0, end: text.length }
+  return ok({
+    textSha256: sha256,
+    card: {
+      slug,
+      title: title.trim() || slug,
+      words: countWords(text),
+      quotes: accepted.length,
+      sourced: accepted.filter(({ source, sourceIds }) => source.length > 0 || sourceIds.length > 0).length,
+      suggested: attributions.filter(({ status }) => status === 'suggested').length,
+      changedAt: changedAt.toISOString(),
+      excerpt: excerptOf(text.slice(body.start, body.end)),
+    },
+  })
+}
+
+function excerptOf(body: string): string {
+  const line = body
+    .slice(0, EXCERPT * 4)
+    .replace(/\s+/gu, ' ')
+    .trim()
+  if (line.length <= EXCERPT) return line
+  const cut = line.lastIndexOf(' ', EXCERPT)
+  return `${Array.from(line.slice(0, cut > 0 ? cut : EXCERPT))
+    .join('')
+    .replace(/[\ud800-\udbff]$/, '')}…`
+}

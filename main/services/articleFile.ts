@@ -1,0 +1,109 @@
+/**
+ * The file of an article that is open, and what Quoin believes it to hold. Somebody else may write it at any moment, with
+ * the same size and the same time even, so the file that a save replaces is not lost sight of: it is first linked to a
+ * second name, and after the save that is hashed. Ours becomes a version; a stranger's is kept and named.
+ */
+import { copyFileSync, linkSync, renameSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import { ARTICLE_ENDING, type DeskPlaces } from './deskPlaces.ts'
+import { errnoOf, type FileCode } from './fileTrouble.ts'
+import { hashFile } from './hashFile.ts'
+import { notSaved, saveFile } from './saveFile.ts'
+import type { Versions } from './versions.ts'
+
+export type Conflict =
+  | { readonly kind: 'changed' /** As found from the desk's folder. */; readonly keptAs: string }
+  | { readonly kind: 'deleted' }
+
+export interface ArticleFile {
+  /**
+   * @param sha the hash of the bytes
+   * @param announce runs when the new bytes are safe and before they take the old file's place
+   */
+  save(
+    bytes: Uint8Array,
+    sha: string,
+    announce: () => Promise<Result<null, FileCode>>,
+  ): Promise<Result<Conflict | null, FileCode>>
+  /** Looks at what a save that was killed may have left under the second name. */
+  settle(): Promise<Result<Conflict | null, FileCode>>
+}
+
+/** @param ours hashes the file may have without anybody else having touched it */
+export function createArticleFile(
+  places: DeskPlaces,
+  versions: Versions,
+  slug: string,
+  ours: Iterable<string>,
+): ArticleFile {
+  const path = places.article(slug)
+  const replaced = places.replaced(slug)
+  let expected: ReadonlySet<string> = new Set(ours)
+
+  async function settle(): Promise<Result<Conflict | null, FileCode>> {
+    try {
+      const sha = await hashFile(replaced)
+      if (expected.has(sha)) {
+        await versions.take(slug, replaced)
+        return ok(null)
+      }
+      const name = `${slug}-${sha.slice(0, 12)}${ARTICLE_ENDING}`
+      await mkdir(places.kept, { recursive: true })
+      await rename(replaced, join(places.kept, name))
+      return ok({ kind: 'changed', keptAs: `.quoin/kept/${name}` })
+    } catch (error) {
+      return errnoOf(error) === 'ENOENT' ? ok(null) : notSaved(slug, error)
+    }
+  }
+
+  return {
+    settle,
+    async save(bytes, sha, announce) {
+      const left = await settle()
+      if (!left.ok) return left
+      let wasThere = true
+      const saved = await saveFile(path, bytes, {
+        name: slug,
+        async replace(temporary, target) {
+          const announced = await announce()
+          if (!announced.ok) return announced
+          expected = new Set([...expected, sha])
+          wasThere = swapIn(temporary, target, replaced)
+          return announced
+        },
+      })
+      if (!saved.ok) return saved
+      const found = await settle()
+      if (!found.ok) return found
+      expected = new Set([sha])
+      return ok(found.value ?? left.value ?? (wasThere ? null : { kind: 'deleted' }))
+    },
+  }
+}
+
+/**
+ * Two calls with nothing in between, since what somebody else renames there would go unseen.
+ * @returns whether there was a file to replace
+ */
+function swapIn(temporary: string, target: string, secondName: string): boolean {
+  let wasThere = true
+  try {
+    linkSync(target, secondName)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') wasThere = false
+    // Some disks have no links.
+    else copyFileSync(target, secondName)
+  }
+  renameSync(temporary, target)
+  return wasThere
+}
+
+/** Tells the user what became of the two versions. */
+export function conflictMessage(title: string, conflict: Conflict): string {
+  return conflict.kind === 'deleted'
+    ? `The file of “${title}” was deleted outside Quoin while it was open. Quoin has saved it again.`
+    : `“${title}” was changed outside Quoin while it was open. Both are kept: yours is saved, the other is ` +
+        `${conflict.keptAs} in the desk’s folder. Open that file with Quoin to compare them.`
+}

@@ -1,0 +1,114 @@
+/**
+ * A desk is a folder: its articles, its directory of sources, and in `.quoin` what can be recovered or made again. This
+ * is the way to it for the IPC handlers and for open articles; nobody else touches the folder.
+ */
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { MintId } from '../../shared/ids.ts'
+import type { DeskListing, TakenIn } from '../../shared/ipc/contract.ts'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { createCardIndex, type CardProblem } from './cardIndex.ts'
+import type { Clock } from './clock.ts'
+import { deskPlaces, type DeskPlaces } from './deskPlaces.ts'
+import type { FileCode } from './fileTrouble.ts'
+import type { Notify } from './notify.ts'
+import { quarantineArticle } from './quarantine.ts'
+import { notSaved } from './saveFile.ts'
+import { createSerial } from './serial.ts'
+import { createSourcesDirectory } from './sourcesDirectory.ts'
+import { sweepTemporaries } from './sweepTemporaries.ts'
+import { takeIn, type IncomingFile } from './takeIn.ts'
+import { createTakenInIndex } from './takenInIndex.ts'
+import { createVersions, type Versions } from './versions.ts'
+
+export interface DeskPorts {
+  readonly folder: string
+  readonly clock: Clock
+  readonly mintId: MintId
+  readonly notify: Notify
+}
+
+export interface Desk {
+  readonly places: DeskPlaces
+  readonly versions: Versions
+  /** Makes the folders and sweeps up after saves that were killed. First of all, and once. */
+  prepare(): Promise<Result<null, FileCode>>
+  list(): Promise<DeskListing>
+  takeIn(file: IncomingFile): Promise<TakenIn>
+  sources(): Promise<readonly Source[]>
+  /** An open article has been saved. */
+  saved(slug: string, tagged: unknown): Promise<void>
+  /** While an article is held its file is its session's business, however damaged. @returns how to let go */
+  hold(slug: string): () => void
+}
+
+export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
+  const places = deskPlaces(folder)
+  const versions = createVersions(places.versions, clock)
+  const cards = createCardIndex(places)
+  const index = createTakenInIndex(places.takenIn)
+  const warn = (message: string): void => notify('notice', { level: 'warning', message })
+  const sources = createSourcesDirectory(places, warn)
+  const inOrder = createSerial()
+  const held = new Map<string, number>()
+  const told = new Set<string>()
+
+  async function handle({ slug, code, message }: CardProblem): Promise<boolean> {
+    if (code === 'broken' && !held.has(slug)) {
+      warn(await quarantineArticle(places, versions, slug, message))
+      return true
+    }
+    if (!held.has(slug) && !told.has(message)) {
+      told.add(message)
+      warn(message)
+    }
+    return false
+  }
+
+  return {
+    places,
+    versions,
+    async prepare() {
+      try {
+        const folders = [places.articles, places.journals, places.kept, places.quarantine, places.versions]
+        for (const each of folders) await mkdir(each, { recursive: true })
+      } catch (error) {
+        return notSaved(basename(folder), error)
+      }
+      for (const each of [folder, places.articles, places.journals, places.kept, places.quarantine]) {
+        await sweepTemporaries(each)
+      }
+      return ok(null)
+    },
+    list: () =>
+      inOrder(async () => {
+        let listing = await cards.read()
+        let mended = false
+        for (const problem of listing.problems) if (await handle(problem)) mended = true
+        if (mended) listing = await cards.read()
+        return { name: basename(folder), articles: listing.cards.map(({ card }) => card) }
+      }),
+    takeIn: (file) =>
+      inOrder(async () => {
+        const taken = await takeIn(file, { places, cards, index, mintId })
+        if (taken.slug !== undefined) notify('desk.changed', null)
+        return taken
+      }),
+    sources: () => sources.all(),
+    async saved(slug, tagged) {
+      cards.forget(slug)
+      const learnt = await sources.learn(tagged)
+      if (!learnt.ok) warn(learnt.message)
+      notify('desk.changed', null)
+    },
+    hold(slug) {
+      held.set(slug, (held.get(slug) ?? 0) + 1)
+      return () => {
+        const left = (held.get(slug) ?? 0) - 1
+        if (left > 0) held.set(slug, left)
+        else held.delete(slug)
+      }
+    },
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The journal of one open article: every push is a line in it, flushed to disk before the window is told “accepted”. It
+ * is what a crash cannot take. Its file is read back in `readJournal.ts` and replayed in `recoverArticle.ts`.
+ */
+import { constants } from 'node:fs'
+import { stat, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import { errnoOf, type FileCode } from './fileTrouble.ts'
+import { toJournalLine } from './journalLine.ts'
+import type { JournalEntry, JournalHeader } from './readJournal.ts'
+import { flushFolder, notSaved, saveFile, writeAll } from './saveFile.ts'
+import { realFiles, type SaverFiles } from './saverFiles.ts'
+import { createSerial } from './serial.ts'
+
+export interface Journal {
+  /** Bytes since its header. */
+  grownBy(): number
+  /** Settles when the entry is safe on disk, or is certain not to be in the journal. */
+  append(entry: JournalEntry): Promise<Result<null, FileCode>>
+  /** Begins anew with this header, in one step: at every moment there is a whole journal. */
+  restart(header: JournalHeader): Promise<Result<null, FileCode>>
+  /** Lets go of the file and leaves it, for the next start to recover. */
+  release(): Promise<void>
+  remove(): Promise<Result<null, FileCode>>
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch {
+    return undefined
+  }
+}
+
+interface Waiting {
+  readonly line: string
+  readonly settle: (result: Result<null, FileCode>) => void
+}
+
+/** @param name what to call the article in messages */
+export async function createJournal(
+  path: string,
+  name: string,
+  firstHeader: JournalHeader,
+  files: SaverFiles = realFiles,
+): Promise<Result<Journal, FileCode>> {
+  const serial = createSerial()
+  let handle: FileHandle | undefined
+  let waiting: Waiting[] = []
+  let headerLength = 0
+  let length = 0
+  /** Whether bytes of a failed write may stand behind `length`. */
+  let torn = false
+
+  async function begin(header: JournalHeader): Promise<Result<null, FileCode>> {
+    const bytes = Buffer.from(toJournalLine(header))
+    const saved = await saveFile(path, bytes, { files, name })
+    await letGo()
+    // A save can fail after the new journal took the old one's place.
+    if (!saved.ok && (await sizeOf(path)) !== bytes.length) return saved
+    headerLength = length = bytes.length
+    torn = false
+    return saved
+  }
+
+  /** All that wait, in one write and one flush. */
+  async function flush(): Promise<void> {
+    const batch = waiting
+    waiting = []
+    if (batch.length === 0) return
+    const bytes = Buffer.from(batch.map(({ line }) => line).join(''))
+    let result: Result<null, FileCode> = ok(null)
+    try {
+      handle ??= await files.open(path, constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0))
+      if (torn) await handle.truncate(length)
+      torn = true
+      await writeAll(handle, bytes, length)
+      await handle.datasync()
+      torn = false
+      length += bytes.length
+    } catch (error) {
+      result = notSaved(name, error)
+      await takeBack()
+    }
+    for (const { settle } of batch) settle(result)
+  }
+
+  /** What was refused must not come back at recovery. */
+  async function takeBack(): Promise<void> {
+    try {
+      if (torn) await handle?.truncate(length)
+      torn = false
+    } catch {
+      // Tried again before the next write.
+    }
+  }
+
+  async function letGo(): Promise<void> {
+    const open = handle
+    handle = undefined
+    await open?.close()
+  }
+
+  const begun = await begin(firstHeader)
+  if (!begun.ok) return begun
+  return ok({
+    grownBy: () => length - headerLength,
+    append: (entry) =>
+      new Promise((settle, fail) => {
+        waiting.push({ line: toJournalLine(entry), settle })
+        serial(flush).catch(fail)
+      }),
+    restart: (header) => serial(() => begin(header)),
+    release: () => serial(letGo),
+    remove: () =>
+      serial(async () => {
+        try {
+          await letGo()
+          await files.unlink(path)
+          await flushFolder(dirname(path), files)
+          return ok(null)
+        } catch (error) {
+          return errnoOf(error) === 'ENOENT' ? ok(null) : notSaved(name, error)
+        }
+      }),
+  })
+}
