@@ -2,7 +2,7 @@
  * The dependency rule of the architecture, checked on the real import graph:
  *
  *   shared <- main/services <- main/electron, main/cli <- main/index      shared <- main/preload
- *   shared <- renderer/editor <- renderer/store <- renderer/views         renderer/ui stands alone
+ *   shared <- renderer/editor, renderer/engine <- renderer/store <- renderer/views   renderer/ui stands alone
  *
  * Renderer and main meet only in shared/ipc. tests/check/dependencies.mjs also asserts that files were seen
  * at all: without a working TypeScript parser this tool cruises nothing and passes.
@@ -83,9 +83,15 @@ module.exports = {
       'ProseMirror, free of React.',
     ),
     zone(
+      'engine-knows-shared',
+      '^renderer/engine/',
+      '^(shared/|renderer/engine/)',
+      'The worker that suggests, and the door to it.',
+    ),
+    zone(
       'store-knows-editor',
       '^renderer/store/',
-      '^(shared/|renderer/(editor|store)/|renderer/bridge\\.ts$)',
+      '^(shared/|renderer/(editor|engine|store)/|renderer/bridge\\.ts$)',
       'State does not know how it is shown.',
     ),
     zone(

@@ -36,7 +36,10 @@ export const dependencies = {
   name: 'dependency rule',
   async run() {
     const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...zones]
-    const { out, all } = await runTool('depcruise', args)
+    const { out, all } = await runTool('depcruise', args, [
+      '--require',
+      join(project, 'tests/check/parseTsx.cjs'),
+    ])
     if (!out.startsWith('{')) return { ok: false, output: all }
     const cruise = /** @type {Cruise} */ (JSON.parse(out))
     const files = await filesIn(zones, source)

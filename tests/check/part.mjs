@@ -25,11 +25,12 @@ const programs = {
  * Runs a tool; some colour their output in CI whatever they are told.
  * @param {keyof typeof programs} program
  * @param {readonly string[]} args
+ * @param {readonly string[]} [nodeArgs] for Node itself
  */
-export async function runTool(program, args) {
+export async function runTool(program, args, nodeArgs = []) {
   const { ok, out, all } = await runQuietly(
     process.execPath,
-    [join(project, 'node_modules', programs[program]), ...args],
+    [...nodeArgs, join(project, 'node_modules', programs[program]), ...args],
     {
       cwd: project,
       env: { NO_COLOR: '1', FORCE_COLOR: undefined },
