@@ -18,7 +18,6 @@ export function spanChecker(text: string): (spans: readonly CheckableSpan[]) => 
     if (end > text.length) return `its span ${start}–${end} lies beyond the text, which has ${text.length} characters`
     const found = text.slice(start, end)
     if (found !== exact) return `at ${start}–${end} the text says “${excerpt(found)}”, not “${excerpt(exact)}”`
-    if (found.trim() === '') return `its span ${start}–${end} holds only white space`
     const whole = snapToGraphemes(text, { start, end })
     if (whole.start !== start || whole.end !== end) return `its span ${start}–${end} cuts a character in two`
     if (span.cpStart !== undefined && span.cpStart !== toCodePoints(start)) {
