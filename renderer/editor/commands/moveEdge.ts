@@ -14,7 +14,7 @@ export function moveEdge(edge: Edge, direction: -1 | 1): Command {
     const held = heldPiece(state)
     if (!held) return false
     const { piece } = held
-    const target = nextWordEdge(state, edge === 'start' ? piece.from : piece.to, direction)
+    const target = nextEdge(state, edge, edge === 'start' ? piece.from : piece.to, direction)
     return setEdge(edge, target)(state, dispatch)
   }
 }
@@ -52,16 +52,37 @@ function heldPiece(state: EditorState): { readonly id: string; readonly role: Ro
   return piece && { id: tag.id, role, piece }
 }
 
-/** The next place where a word begins (for a start) or ends (for an end) is found by looking for non-letters. */
-function nextWordEdge(state: EditorState, pos: number, direction: -1 | 1): number {
+/**
+ * Where the edge goes next: a start to where a word begins, an end to where one ends. Signs at the edge, such as a closing
+ * quotation mark, are a step of their own.
+ */
+function nextEdge(state: EditorState, edge: Edge, pos: number, direction: -1 | 1): number {
   const $pos = state.doc.resolve(pos)
   const text = $pos.parent.textContent
-  const isWord = (offset: number) => /[\p{L}\p{N}\p{M}’']/u.test(text.charAt(offset)) || /[\ud800-\udfff]/.test(text.charAt(offset))
-  let offset = $pos.parentOffset
-  const ahead = () => (direction === 1 ? offset : offset - 1)
-  const inside = () => ahead() >= 0 && ahead() < text.length
-  while (inside() && !isWord(ahead())) offset += direction
-  while (inside() && isWord(ahead())) offset += direction
-  const whole = snapToGraphemes(text, { start: Math.min(offset, $pos.parentOffset), end: Math.max(offset, $pos.parentOffset) })
+  const here = $pos.parentOffset
+  let offset = here
+  const ahead = () => text.charAt(direction === 1 ? offset : offset - 1)
+  const skip = (kind: RegExp) => {
+    const before = offset
+    while (ahead() !== '' && kind.test(ahead())) offset += direction
+    return offset !== before
+  }
+  const isOutward = (edge === 'end') === (direction === 1)
+  if (isOutward) {
+    if (!skip(SIGN)) {
+      skip(SPACE)
+      skip(SIGN)
+      skip(WORD)
+    }
+  } else {
+    if (!skip(SIGN)) skip(WORD)
+    skip(SPACE)
+  }
+  const whole = snapToGraphemes(text, { start: Math.min(offset, here), end: Math.max(offset, here) })
   return $pos.start() + (direction === 1 ? whole.end : whole.start)
 }
+
+// Single code units: halves of a pair count as letters, so that an emoji is a word.
+const WORD = /[\p{L}\p{N}\p{M}\ud800-\udfff\u200d’'-]/u
+const SPACE = /\s/
+const SIGN = /[^\p{L}\p{N}\p{M}\ud800-\udfff\u200d’'\s-]/u
