@@ -1,0 +1,13 @@
+/**
+ * Offline means no network at all: a request that does not go to our own bundle is cancelled before it leaves. The CSP
+ * says the same to pages; this also holds for what a page with a broken policy, a worker or Chromium itself would ask.
+ */
+import type { Session } from 'electron'
+import { isOurs } from './origin.ts'
+
+/** @param devTools also let Chromium's developer tools load themselves; never in a packaged build */
+export function lockNetwork(session: Session, devTools: boolean): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !(isOurs(url) || (devTools && url.startsWith('devtools://'))) })
+  })
+}

@@ -1,0 +1,62 @@
+/** One open window: its page, what the page said it can do, and the events on their way to it. */
+import type { BrowserWindow } from 'electron'
+import type { EventName, Events, WindowState } from '../../shared/ipc/contract.ts'
+import { EVENT_CHANNEL } from '../../shared/ipc/names.ts'
+import type { WindowId } from '../services/notify.ts'
+import { createQuiet, type Quiet } from './createQuiet.ts'
+
+export interface QuoinWindow {
+  /** The number of its page, for the services and for calls. */
+  readonly id: WindowId
+  readonly browser: BrowserWindow
+  readonly pushes: Quiet
+  readonly state: () => WindowState
+  readonly setState: (state: WindowState) => void
+  /** An event for a page that is still loading waits for it. */
+  readonly send: <Name extends EventName>(name: Name, payload: Events[Name]) => void
+}
+
+export interface WindowPorts {
+  /** The page is gone or a new one is loading: what it had open is open no more. */
+  readonly onPageGone: (window: WindowId) => void
+  readonly onState: () => void
+}
+
+export function quoinWindow(browser: BrowserWindow, ports: WindowPorts): QuoinWindow {
+  const contents = browser.webContents
+  const id = contents.id
+  const waiting: { readonly name: EventName; readonly payload: unknown }[] = []
+  let isLoaded = false
+  let state: WindowState = { slug: null, enabled: [] }
+
+  const pageGone = (): void => {
+    isLoaded = false
+    state = { ...state, enabled: [] }
+    ports.onPageGone(id)
+  }
+  contents.on('did-start-loading', () => {
+    if (isLoaded) pageGone()
+  })
+  contents.on('did-finish-load', () => {
+    isLoaded = true
+    for (const { name, payload } of waiting.splice(0)) contents.send(EVENT_CHANNEL, name, payload)
+  })
+  contents.on('render-process-gone', pageGone)
+  browser.on('closed', pageGone)
+
+  return {
+    id,
+    browser,
+    pushes: createQuiet(() => performance.now()),
+    state: () => state,
+    setState(next) {
+      state = next
+      ports.onState()
+    },
+    send(name, payload) {
+      if (browser.isDestroyed()) return
+      if (isLoaded) contents.send(EVENT_CHANNEL, name, payload)
+      else waiting.push({ name, payload })
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Preferences, the place of the window and recent files: how this person likes the tool, never anything of an article.
+ * electron-store writes them; when it cannot, Quoin goes on with what it has in memory and says so once.
+ */
+import { ipcMain } from 'electron'
+import Store from 'electron-store'
+import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Preferences } from '../../shared/preferences.ts'
+import { rescueSettingsFile, settingsPlaces } from './rescueSettingsFile.ts'
+import { MOST_RECENT, parseSettings, type SettingsValues } from './settingsValues.ts'
+import type { SavedWindow } from './placeWindow.ts'
+
+export interface Settings {
+  readonly values: () => SettingsValues
+  readonly changePreferences: (changed: Partial<Preferences>) => Preferences
+  readonly keepWindow: (window: SavedWindow) => void
+  readonly keepLastSlug: (slug: string) => void
+  readonly addRecent: (path: string) => void
+  readonly clearRecent: () => void
+}
+
+export interface SettingsPorts {
+  /** An existing folder. */
+  readonly profile: string
+  readonly now: () => Date
+  readonly notify: (notice: Notice) => void
+}
+
+export function createSettings({ profile, now, notify }: SettingsPorts): Settings {
+  let values = parseSettings({})
+  let broken = false
+  const fail = (error: unknown): void => {
+    if (!broken) notify({ level: 'warning', message: `Your preferences cannot be kept: ${reasonOf(error)}` })
+    broken = true
+  }
+
+  const openStore = (): Store | undefined => {
+    try {
+      const rescue = rescueSettingsFile(settingsPlaces(profile), now().toISOString().replaceAll(/[:.]/g, '-'))
+      if ('asideAs' in rescue) {
+        const instead = rescue.outcome === 'restored' ? 'those of your last start' : 'the usual ones'
+        const message = `Your preferences were damaged, so ${instead} are used. The damaged file is ${rescue.asideAs}`
+        notify({ level: 'warning', message })
+      }
+      const store = new Store({ cwd: profile, name: 'preferences', accessPropertiesByDotNotation: false })
+      // It listens for windows that would ask where the profile is; none of ours does, and nobody else shall know.
+      ipcMain.removeAllListeners('electron-store-get-data')
+      return store
+    } catch (error) {
+      fail(error)
+      return undefined
+    }
+  }
+
+  const store = openStore()
+  if (store) values = parseSettings(store.store)
+
+  const change = (changed: Partial<SettingsValues>): void => {
+    values = { ...values, ...changed }
+    try {
+      store?.set({ ...changed })
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  return {
+    values: () => values,
+    changePreferences(changed) {
+      change({ preferences: { ...values.preferences, ...changed } })
+      return values.preferences
+    },
+    keepWindow(window) {
+      change({ window })
+    },
+    keepLastSlug(lastSlug) {
+      if (lastSlug !== values.lastSlug) change({ lastSlug })
+    },
+    addRecent(path) {
+      change({ recent: [path, ...values.recent.filter((each) => each !== path)].slice(0, MOST_RECENT) })
+    },
+    clearRecent() {
+      change({ recent: [] })
+    },
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

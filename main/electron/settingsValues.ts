@@ -1,0 +1,47 @@
+/**
+ * What the preferences file holds, parsed field by field: a value that makes no sense falls back alone. Written by people
+ * who sync their profile, by older and newer versions, and by failing disks.
+ */
+import { z } from 'zod'
+import { DEFAULT_PREFERENCES, preferencesParser, type Preferences } from '../../shared/preferences.ts'
+import { savedWindowParser, type SavedWindow } from './placeWindow.ts'
+
+export interface SettingsValues {
+  readonly preferences: Preferences
+  readonly window?: SavedWindow
+  /** Paths of files opened lately, newest first. */
+  readonly recent: readonly string[]
+  /** The article that was in front when Quoin was last closed. */
+  readonly lastSlug?: string
+}
+
+export const MOST_RECENT = 10
+
+const preferenceKeys = Object.keys(DEFAULT_PREFERENCES) as readonly (keyof Preferences)[]
+
+/** @param stored whatever the file held */
+export function parseSettings(stored: Readonly<Record<string, unknown>>): SettingsValues {
+  const window = savedWindowParser.safeParse(stored['window'])
+  const lastSlug = z.string().max(200).safeParse(stored['lastSlug'])
+  return {
+    preferences: parsePreferences(stored['preferences']),
+    ...(window.success ? { window: window.data } : {}),
+    recent: strings(stored['recent']).slice(0, MOST_RECENT),
+    ...(lastSlug.success ? { lastSlug: lastSlug.data } : {}),
+  }
+}
+
+function parsePreferences(stored: unknown): Preferences {
+  const found = z.record(z.string(), z.unknown()).safeParse(stored)
+  return preferenceKeys.reduce<Preferences>((preferences, key) => {
+    if (!found.success || !Object.hasOwn(found.data, key)) return preferences
+    const changed = preferencesParser.safeParse({ ...preferences, [key]: found.data[key] })
+    return changed.success ? changed.data : preferences
+  }, DEFAULT_PREFERENCES)
+}
+
+function strings(stored: unknown): readonly string[] {
+  return Array.isArray(stored)
+    ? stored.filter((each): each is string => typeof each === 'string' && each !== '')
+    : []
+}

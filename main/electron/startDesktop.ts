@@ -1,0 +1,145 @@
+/**
+ * The desktop from the moment Electron is ready: settings, services with what a crash left, the door for calls, menu,
+ * first window and the files it was started with, in this order. It ends when everything is in its files.
+ */
+import { app, ipcMain, nativeTheme, protocol } from 'electron'
+import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Articles } from '../services/articles.ts'
+import type { Desk } from '../services/desk.ts'
+import type { Notify } from '../services/notify.ts'
+import { createHandlers } from './createHandlers.ts'
+import { dialogs } from './dialogs.ts'
+import { finishBeforeQuit } from './finishBeforeQuit.ts'
+import { answerCalls } from './ipc.ts'
+import { listAssets } from './listAssets.ts'
+import type { Log } from './log.ts'
+import { createMenu, type MenuBar } from './menu.ts'
+import { openFiles } from './openFiles.ts'
+import { serveBundle } from './protocol.ts'
+import { createSettings } from './settings.ts'
+import { createWindows } from './windows.ts'
+
+export interface Services {
+  readonly desk: Desk
+  readonly articles: Articles
+}
+
+export interface DesktopPorts {
+  /** A folder that can be written. */
+  readonly profile: string
+  readonly preload: string
+  /** The folder with what was built for the renderer. */
+  readonly bundle: string
+  readonly log: Log
+  readonly now: () => Date
+  /** What must be said as soon as there is a window. */
+  readonly notices: readonly Notice[]
+  readonly createServices: (notify: Notify) => Services
+  /** Asked when the first window is there, since more may have come while it was made. */
+  readonly startFiles: () => readonly string[]
+}
+
+export interface Desktop {
+  /** Without files, the front window comes to the front. */
+  readonly openFiles: (paths: readonly string[]) => Promise<void>
+}
+
+/** @throws the system's error when what was built for the renderer is not there */
+export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
+  const { log, profile, now } = ports
+  serveBundle(protocol, listAssets(ports.bundle))
+
+  let menu: MenuBar | undefined
+  const windows = createWindows({
+    preload: ports.preload,
+    devTools: !app.isPackaged,
+    log,
+    saved: () => settings.values().window,
+    keep: (place) => {
+      settings.keepWindow(place)
+    },
+    onPageGone(window) {
+      void articles.closeWindow(window).then((closed) => {
+        if (!closed.ok) windows.tell({ level: 'error', message: closed.message })
+      })
+    },
+    onChange: () => menu?.refresh(),
+  })
+  for (const notice of ports.notices) windows.tell(notice)
+  const settings = createSettings({ profile, now, notify: windows.tell })
+  nativeTheme.themeSource = settings.values().preferences.theme
+
+  const { desk, articles } = ports.createServices(windows.send)
+  await prepareDesk(desk, articles, windows.tell)
+
+  const files = openFiles({
+    desk,
+    notify: windows.tell,
+    remember(path) {
+      app.addRecentDocument(path)
+      settings.addRecent(path)
+      menu?.refresh()
+    },
+    show(slug) {
+      const window = windows.front() ?? windows.open()
+      window.send('article.show', { slug })
+      windows.focus(window)
+    },
+  })
+  const handlers = createHandlers({ desk, articles, settings, dialogs, files, openWindow: windows.open })
+  answerCalls(ipcMain, { log, handlers, findCaller: windows.find })
+
+  menu = createMenu({
+    enabled: () => new Set(windows.front()?.state().enabled ?? ['file.open']),
+    recent: () => settings.values().recent,
+    command(id) {
+      const window = windows.front() ?? windows.open()
+      window.send('command', { id })
+    },
+    openRecent: (path) => void files.open([path]),
+    clearRecent() {
+      settings.clearRecent()
+      menu?.refresh()
+    },
+  })
+  menu.refresh()
+
+  app.on('activate', () => {
+    if (!windows.front()) windows.open()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  finishBeforeQuit(app, async () => {
+    await windows.settle()
+    const closed = await articles.closeAll()
+    if (!closed.ok) await dialogs.tell('Not everything could be saved.', closed.message)
+  })
+
+  const started = ports.startFiles()
+  windows.open(started.length === 0 ? await lastArticle(desk, settings.values().lastSlug) : undefined)
+  await files.open(started)
+  return {
+    async openFiles(paths) {
+      if (paths.length === 0) windows.focus(windows.front() ?? windows.open())
+      else await files.open(paths)
+    },
+  }
+}
+
+/** Quoin starts with whatever desk there is, and says what is wrong with it. */
+async function prepareDesk(desk: Desk, articles: Articles, tell: (notice: Notice) => void): Promise<void> {
+  const prepared = await desk.prepare()
+  if (!prepared.ok) tell({ level: 'error', message: prepared.message })
+  for (const recovered of await articles.recover()) {
+    const messages = recovered.ok ? recovered.value.messages : [recovered.message]
+    for (const message of messages) tell({ level: recovered.ok ? 'info' : 'error', message })
+  }
+}
+
+/** The article that was in front when Quoin was last closed, if it is still there. */
+async function lastArticle(desk: Desk, slug: string | undefined): Promise<string | undefined> {
+  if (slug === undefined) return undefined
+  const { articles } = await desk.list()
+  return articles.some((article) => article.slug === slug) ? slug : undefined
+}

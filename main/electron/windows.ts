@@ -1,0 +1,138 @@
+/** The windows there are, where they stand, and how they close. Several may show the same article. */
+import { type BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Notify, WindowId } from '../services/notify.ts'
+import { createWindow, paper } from './createWindow.ts'
+import type { Log } from './log.ts'
+import { besides, placeWindow, type SavedWindow } from './placeWindow.ts'
+import { quoinWindow, type QuoinWindow } from './quoinWindow.ts'
+import { reviveCrashed } from './reviveCrashed.ts'
+
+export interface Windows {
+  /** @param slug the article to show, or none */
+  readonly open: (slug?: string) => QuoinWindow
+  readonly find: (id: WindowId) => QuoinWindow | undefined
+  /** The one that has the focus, or had it last. */
+  readonly front: () => QuoinWindow | undefined
+  readonly focus: (window: QuoinWindow) => void
+  /** To the named windows, or to all. */
+  readonly send: Notify
+  /** Says something in the front window, or in the next one when there is none. */
+  readonly tell: (notice: Notice) => void
+  /** Hides all windows and resolves when their pages have nothing more to tell. */
+  readonly settle: () => Promise<void>
+}
+
+export interface WindowsPorts {
+  readonly preload: string
+  readonly devTools: boolean
+  readonly log: Log
+  readonly saved: () => SavedWindow | undefined
+  readonly keep: (window: SavedWindow) => void
+  readonly onPageGone: (window: WindowId) => void
+  /** The menu must be looked at again. */
+  readonly onChange: () => void
+}
+
+const KEEP_AFTER_MS = 400
+
+export function createWindows(ports: WindowsPorts): Windows {
+  /** The front one last. */
+  let windows: readonly QuoinWindow[] = []
+  const front = (): QuoinWindow | undefined => windows.at(-1)
+
+  let unsaid: readonly Notice[] = []
+
+  const open = (slug?: string): QuoinWindow => {
+    const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
+    const before = front()?.browser.getNormalBounds()
+    const saved = ports.saved()
+    const browser = createWindow({
+      ...ports,
+      box: before ? besides(before, areas) : placeWindow(saved, areas),
+      maximized: before === undefined && saved?.maximized === true,
+    })
+    const window = quoinWindow(browser, { onState: ports.onChange, onPageGone: ports.onPageGone })
+    windows = [...windows, window]
+    keepPlace(browser, ports.keep)
+    closeWhenSettled(window)
+    reviveCrashed(window, ports.log)
+    browser.on('focus', () => {
+      windows = [...windows.filter((each) => each !== window), window]
+      ports.onChange()
+    })
+    browser.on('closed', () => {
+      windows = windows.filter((each) => each !== window)
+      ports.onChange()
+    })
+    if (slug !== undefined) window.send('article.show', { slug })
+    for (const notice of unsaid) window.send('notice', notice)
+    unsaid = []
+    return window
+  }
+
+  nativeTheme.on('updated', () => {
+    for (const { browser } of windows) browser.setBackgroundColor(paper())
+  })
+
+  return {
+    open,
+    find: (id) => windows.find((window) => window.id === id),
+    front,
+    focus({ browser }) {
+      if (browser.isMinimized()) browser.restore()
+      browser.show()
+      browser.focus()
+    },
+    send(name, event, ids) {
+      if (name === 'notice' && windows.length === 0) unsaid = [...unsaid, event as Notice]
+      for (const window of windows) if (ids?.includes(window.id) ?? true) window.send(name, event)
+    },
+    tell(notice) {
+      ports.log.warn(notice.message)
+      const window = front()
+      if (window) window.send('notice', notice)
+      else unsaid = [...unsaid, notice]
+    },
+    async settle() {
+      const open = windows
+      for (const { browser } of open) browser.hide()
+      await Promise.all(open.map(({ pushes }) => pushes.settled()))
+    },
+  }
+}
+
+/** Remembers where the window is, a moment after it was last moved. */
+function keepPlace(browser: BrowserWindow, keep: (window: SavedWindow) => void): void {
+  let timer: NodeJS.Timeout | undefined
+  const note = (): void => {
+    clearTimeout(timer)
+    keep({ ...browser.getNormalBounds(), maximized: browser.isMaximized() })
+  }
+  const soon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(note, KEEP_AFTER_MS)
+  }
+  browser.on('resize', soon)
+  browser.on('move', soon)
+  browser.on('maximize', soon)
+  browser.on('unmaximize', soon)
+  browser.on('close', note)
+  browser.on('closed', () => {
+    clearTimeout(timer)
+  })
+}
+
+/** A window that is closed is gone from sight at once, and really closed when its last steps have arrived. */
+function closeWhenSettled({ browser, pushes }: QuoinWindow): void {
+  let closing = false
+  browser.on('close', (event) => {
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    browser.hide()
+    void pushes.settled().then(() => {
+      if (!browser.isDestroyed()) browser.destroy()
+    })
+  })
+}

@@ -1,0 +1,102 @@
+/**
+ * The composition root: everything that knows the clock, chance, folders and dialogs is made here and passed in. What
+ * must be decided before Electron is ready is decided here too: profile, walls, and whether we are the only one.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { randomIds } from '../shared/ids.ts'
+import type { Notice } from '../shared/ipc/contract.ts'
+import { dialogs } from './electron/dialogs.ts'
+import { harden } from './electron/hardening.ts'
+import { launchArguments } from './electron/launchArguments.ts'
+import { createLog } from './electron/log.ts'
+import { openProfile } from './electron/openProfile.ts'
+import { filesOfSecondStart, type SecondStart } from './electron/secondStart.ts'
+import { startDesktop, type Desktop } from './electron/startDesktop.ts'
+import { createArticles } from './services/articles.ts'
+import { createDesk } from './services/desk.ts'
+import { systemClock } from './services/systemClock.ts'
+
+app.setName('Quoin')
+const launch = launchArguments(process.argv, {
+  isDefaultApp: process.defaultApp === true,
+  here: process.cwd(),
+  environment: process.env,
+  exists: existsSync,
+})
+const profile = openProfile(launch.profile ?? app.getPath('userData'))
+app.setPath('userData', profile.folder)
+const log = createLog(profile.folder, !app.isPackaged)
+harden(app)
+
+const deskFolder = launch.desk ?? join(app.getPath('documents'), 'Quoin desk')
+const mintId = randomIds(randomBytes)
+
+/** The bundle of main is `out/main/index.cjs`, a CommonJS file; preload and renderer lie beside it. */
+const out = join(__dirname, '..')
+
+const notices: readonly Notice[] =
+  profile.trouble === undefined
+    ? []
+    : [
+        {
+          level: 'warning',
+          message: `Your profile cannot be written, so changed preferences will not be kept: ${profile.trouble}`,
+        },
+      ]
+
+if (app.requestSingleInstanceLock({ files: launch.files } satisfies SecondStart)) run()
+else app.exit(0)
+
+function run(): void {
+  let waiting = launch.files
+  let desktop: Desktop | undefined
+  const open = (more: readonly string[]): void => {
+    if (desktop) void desktop.openFiles(more)
+    else waiting = [...waiting, ...more]
+  }
+  const takeWaiting = (): readonly string[] => {
+    const files = waiting
+    waiting = []
+    return files
+  }
+  app.on('second-instance', (_event, _argv, _here, given) => {
+    open(filesOfSecondStart(given))
+  })
+  // A Mac's way of opening a file, which may come before anything is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open([path])
+  })
+  process.on('uncaughtException', (error) => {
+    log.error('not caught', error)
+  })
+  process.on('unhandledRejection', (reason) => {
+    log.error('not caught', reason)
+  })
+  void app
+    .whenReady()
+    .then(async () => {
+      desktop = await startDesktop({
+        profile: profile.folder,
+        preload: join(out, 'preload', 'bridge.cjs'),
+        bundle: join(out, 'renderer'),
+        log,
+        now: () => new Date(),
+        notices,
+        startFiles: () => takeWaiting(),
+        createServices(notify) {
+          const desk = createDesk({ folder: deskFolder, clock: systemClock, mintId, notify })
+          return { desk, articles: createArticles({ desk, clock: systemClock, notify }) }
+        },
+      })
+      if (waiting.length > 0) await desktop.openFiles(takeWaiting())
+    })
+    .catch(async (error: unknown) => {
+      log.error('could not start', error)
+      await dialogs.tell('Quoin could not start.', error instanceof Error ? error.message : String(error))
+      app.exit(1)
+    })
+}

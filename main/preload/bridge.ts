@@ -1,0 +1,26 @@
+/**
+ * The contract -> `window.quoin`. It runs in every window before the page, inside Chromium's sandbox, and gives the page
+ * frozen, named functions and nothing else: no channel names, no ipcRenderer, no event objects.
+ */
+import { contextBridge, ipcRenderer } from 'electron'
+import { CALL_CHANNEL, CALL_NAMES, EVENT_CHANNEL, EVENT_NAMES } from '../../shared/ipc/names.ts'
+import { createMailbox } from './mailbox.ts'
+
+const mailbox = createMailbox(EVENT_NAMES)
+
+ipcRenderer.on(EVENT_CHANNEL, (_event, name: unknown, payload: unknown) => {
+  mailbox.deliver(name, payload)
+})
+
+const calls = Object.fromEntries(
+  CALL_NAMES.map((name) => [name, (argument: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, argument)]),
+)
+
+const on = Object.fromEntries(
+  EVENT_NAMES.map((name) => [name, (listener: unknown) => mailbox.listen(name, listener)]),
+)
+
+contextBridge.exposeInMainWorld(
+  'quoin',
+  Object.freeze({ calls: Object.freeze(calls), on: Object.freeze(on) }),
+)
