@@ -1,0 +1,36 @@
+/** Which rows of a long list are near its window, given their heights. Plain arithmetic, apart from React and the page. */
+export interface RowWindow {
+  /** Of each row, in CSS pixels from the list's top; one more than there are rows, the last being the total. */
+  readonly tops: Float64Array
+  readonly first: number
+  /** Exclusive. */
+  readonly last: number
+}
+
+/** Rows beyond either edge, so that a turn of the wheel meets drawn rows. */
+const MARGIN = 6
+
+export function topsOf(count: number, heightAt: (index: number) => number): Float64Array {
+  const tops = new Float64Array(count + 1)
+  for (let index = 0; index < count; index++) tops[index + 1] = (tops[index] ?? 0) + heightAt(index)
+  return tops
+}
+
+export function rowWindow(tops: Float64Array, scrollTop: number, height: number): RowWindow {
+  const count = tops.length - 1
+  const first = Math.max(0, rowAt(tops, scrollTop) - MARGIN)
+  const last = Math.min(count, rowAt(tops, scrollTop + height) + 1 + MARGIN)
+  return { tops, first, last }
+}
+
+/** The row that covers this height, by halving. */
+function rowAt(tops: Float64Array, y: number): number {
+  let low = 0
+  let high = tops.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tops[middle + 1] ?? Infinity) <= y) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,41 @@
+/** The whole window: header, desk, galley, inspector, status bar, and what lies over them. */
+import { useWorkbench } from '../store/useWorkbench.ts'
+import { ArticleView } from './article/ArticleView.tsx'
+import { Desk } from './desk/Desk.tsx'
+import { OpenDialog } from './dialogs/OpenDialog.tsx'
+import { Inspector } from './inspector/Inspector.tsx'
+import { DropTarget } from './shell/DropTarget.tsx'
+import { Header } from './shell/Header.tsx'
+import { Notices } from './shell/Notices.tsx'
+import { StatusBar } from './shell/StatusBar.tsx'
+import { useTheme } from './useTheme.ts'
+
+export function Workbench() {
+  useTheme()
+  const { showDesk, showInspector } = useWorkbench((state) => state.preferences)
+  return (
+    <>
+      <div className="workbench" data-desk={showDesk} data-inspector={showInspector}>
+        <Header />
+        {showDesk && <Desk />}
+        <ArticleView />
+        {showInspector && <Inspector />}
+        <StatusBar />
+      </div>
+      <Notices />
+      <OpenDialog />
+      <DropTarget />
+      <Announcer />
+    </>
+  )
+}
+
+/** Read out by screen readers; nothing to see. */
+function Announcer() {
+  const announcement = useWorkbench((state) => state.announcement)
+  return (
+    <div className="visually-hidden" aria-live="polite" aria-atomic="true" data-announcer="">
+      {announcement}
+    </div>
+  )
+}

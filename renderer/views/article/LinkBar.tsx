@@ -1,0 +1,35 @@
+import type { LinkingView } from '../../store/linking.ts'
+
+const ROLE_WORDS = { content: 'quote', cue: 'cue', source: 'source' } as const
+
+/** Link mode is on: what Enter would link, and how to go on. */
+export function LinkBar({ linking: { from, target, position, total } }: { readonly linking: LinkingView }) {
+  return (
+    <section className="foot-card link-bar" aria-label="Linking">
+      <div className="queue-place">
+        <span>{`${position} of ${total}`}</span>
+        <span>{`near this ${ROLE_WORDS[from.role]}`}</span>
+      </div>
+      <div className="queue-words">
+        <p>
+          Link to the {ROLE_WORDS[target.role]}{' '}
+          <span className="sample-tag serif" data-role={target.role}>
+            {target.text}
+          </span>
+        </p>
+        <p className="queue-reason clip">{from.text}</p>
+      </div>
+      <div className="queue-actions key-hints">
+        <span>
+          <kbd>Tab</kbd> next
+        </span>
+        <span>
+          <kbd>Enter</kbd> link
+        </span>
+        <span>
+          <kbd>Esc</kbd> leave
+        </span>
+      </div>
+    </section>
+  )
+}

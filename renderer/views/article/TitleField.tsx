@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { useDraft } from '../../ui/useDraft.ts'
+
+export interface TitleFieldProps {
+  readonly title: string
+  /** The text has a headline of its own: the title is then only what the desk calls the article. */
+  readonly isQuiet: boolean
+}
+
+/** The article's title. Its height follows its words, as a heading's would. */
+export function TitleField({ title, isQuiet }: TitleFieldProps) {
+  const { setTitle, focusGalley } = useWorkbench((state) => state.actions)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const draft = useDraft(title, (next) => {
+    const trimmed = next.replace(/\s+/gu, ' ').trim()
+    if (trimmed !== '') setTitle(trimmed)
+  })
+
+  useLayoutEffect(() => {
+    if (!field.current) return
+    field.current.style.height = '0'
+    field.current.style.height = `${field.current.scrollHeight}px`
+  }, [draft.value, isQuiet])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    if (event.key === 'Enter') draft.commit()
+    else draft.discard()
+    focusGalley()
+  }
+
+  return (
+    <textarea
+      ref={field}
+      className={isQuiet ? 'title quiet-title' : 'title'}
+      aria-label="Title"
+      title={isQuiet ? 'What the desk calls this article' : undefined}
+      placeholder="Untitled"
+      rows={1}
+      spellCheck={false}
+      value={draft.value}
+      onChange={(event) => draft.onChange(event.target.value)}
+      onBlur={draft.commit}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import type { ArticleCard } from '../../../shared/ipc/contract.ts'
+import { Bar } from '../../ui/Bar.tsx'
+import { clockTime, shortDate } from '../clockTime.ts'
+import { countOf } from '../wording.ts'
+import { dayGroup } from './dayGroup.ts'
+
+/** One article of the desk: how far its sourcing is, and what waits. */
+export function ArticleItem({ card }: { readonly card: ArticleCard }) {
+  const { title, quotes, sourced, suggested, changedAt } = card
+  const isEarlier = dayGroup(changedAt, new Date()) === 'Earlier'
+  return (
+    <div className="article-item">
+      <b className="clip">{title}</b>
+      <small>
+        {quotes === 0 ? (
+          <span>{suggested > 0 ? 'Not started' : 'No quotes tagged'}</span>
+        ) : (
+          <>
+            <span>{`${sourced} of ${quotes} sourced`}</span>
+            <Bar label="Sourced" value={sourced / quotes} valueLabel={`${sourced} of ${quotes}`} />
+          </>
+        )}
+      </small>
+      <small className="quiet">
+        <time dateTime={changedAt}>{isEarlier ? shortDate(changedAt) : clockTime(changedAt)}</time>
+        {suggested > 0 && <span>{`${countOf(suggested, 'suggestion')} left`}</span>}
+      </small>
+    </div>
+  )
+}

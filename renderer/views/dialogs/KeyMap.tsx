@@ -1,0 +1,78 @@
+/** Every key, as it works now. Drawn from the command table, so it cannot be out of date. */
+import { useMemo } from 'react'
+import type { CommandGroup } from '../../../shared/commands.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { ALL_COMMANDS, plainLabel, type KnownCommand } from '../command/commandRow.ts'
+
+export function KeyMap() {
+  const show = useWorkbench(({ actions }) => actions.show)
+  const mode = useWorkbench(({ preferences }) => preferences.mode)
+  const groups = useMemo(() => keyGroups(ALL_COMMANDS), [])
+  return (
+    <Sheet title="Keyboard map" className="key-map" onClose={() => show(null)}>
+      <p className="sheet-lead">
+        {mode === 'tagging'
+          ? 'You are tagging: plain letters tag. In editing mode (F2) letters write, and the same commands are on Alt.'
+          : 'You are editing: letters write, and tags are made with Alt. In tagging mode (F2) plain letters tag.'}{' '}
+        Space takes the tag at the caret in hand; Esc goes one level up.
+      </p>
+      <div className="key-groups">
+        {groups.map(([group, rows]) => (
+          <table key={group} className="key-group">
+            <caption>{group}</caption>
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">Command</th>
+                <th scope="col">Tagging</th>
+                <th scope="col">Editing</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <KeyRow key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </Sheet>
+  )
+}
+
+function KeyRow({ row }: { readonly row: KnownCommand }) {
+  const { keys, editingKeys, anywhere = [] } = row
+  return (
+    <tr>
+      <th scope="row">{plainLabel(row)}</th>
+      {keys === undefined && editingKeys === undefined ? (
+        <td colSpan={2}>
+          <Keys keys={anywhere} />
+        </td>
+      ) : (
+        <>
+          <td>
+            <Keys keys={[...(keys ?? []), ...anywhere]} />
+          </td>
+          <td className="editing-keys">
+            <Keys keys={editingKeys ?? []} />
+          </td>
+        </>
+      )}
+    </tr>
+  )
+}
+
+type KeyGroup = readonly [CommandGroup, readonly KnownCommand[]]
+
+function keyGroups(rows: readonly KnownCommand[]): readonly KeyGroup[] {
+  const groups = new Map<CommandGroup, KnownCommand[]>()
+  for (const row of rows) {
+    if (!row.keys && !row.editingKeys && !row.anywhere) continue
+    const known = groups.get(row.group)
+    if (known) known.push(row)
+    else groups.set(row.group, [row])
+  }
+  return [...groups]
+}

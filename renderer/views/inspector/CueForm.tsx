@@ -1,0 +1,28 @@
+import { useId } from 'react'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import type { InHand } from '../../store/selectors.ts'
+import { CommandButton } from '../command/CommandButton.tsx'
+import { FormHead } from './FormHead.tsx'
+import { FormRow } from './FormRow.tsx'
+import { LinkedTags } from './LinkedTags.tsx'
+
+/** The cue in hand, and the quotes it introduces. */
+export function CueForm({ cue }: { readonly cue: Extract<InHand, { role: 'cue' }> }) {
+  const unlink = useWorkbench(({ actions }) => actions.unlink)
+  const id = useId()
+  return (
+    <div className="form" role="group" aria-label="Cue in hand">
+      <FormHead title="Cue in hand" />
+      <FormRow id={`${id}words`} label="Words">
+        <p className="serif form-words">{cue.text}</p>
+      </FormRow>
+      <FormRow id={`${id}quotes`} label="Introduces">
+        {cue.quotes.length > 0 ? (
+          <LinkedTags tags={cue.quotes} onUnlink={(quote) => unlink(quote.id, cue.id)} />
+        ) : (
+          <CommandButton command="link.start" label="Link to a quote" />
+        )}
+      </FormRow>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { CommandButton } from '../command/CommandButton.tsx'
+
+export interface FormHeadProps {
+  readonly title: string
+  /** Short facts beside the title. */
+  readonly children?: ReactNode
+}
+
+/** What is in hand, and how to be rid of it. */
+export function FormHead({ title, children }: FormHeadProps) {
+  return (
+    <div className="form-head">
+      <h3>{title}</h3>
+      {children}
+      <span className="grow" />
+      <CommandButton command="tag.remove" look="plain small" />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+/** The fields of the quote in hand. */
+import { useId } from 'react'
+import { ATTRIBUTION_TYPES } from '../../../shared/model/attribution.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import type { InHand } from '../../store/selectors.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { DraftField } from '../../ui/DraftField.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { CommandButton } from '../command/CommandButton.tsx'
+import { countOf, TYPE_WORDS } from '../wording.ts'
+import { FormHead } from './FormHead.tsx'
+import { FormRow } from './FormRow.tsx'
+import { LinkedTags } from './LinkedTags.tsx'
+import { SourceField } from './SourceField.tsx'
+import { SourcingFields } from './SourcingFields.tsx'
+import { SpeakerLine } from './SpeakerLine.tsx'
+
+export type QuoteInHand = Extract<InHand, { role: 'content' }>
+
+export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
+  const { setType, setNote, unlink } = useWorkbench((state) => state.actions)
+  const id = useId()
+  const { cues, mentions, speakers, nestedIn, pieces } = quote
+  return (
+    <div className="form" role="group" aria-label="Quote in hand">
+      <FormHead title="Quote in hand">
+        {quote.status === 'suggested' && <Chip tone="dashed">suggested</Chip>}
+        {pieces > 1 && <Chip>{countOf(pieces, 'piece')}</Chip>}
+        {pieces === 0 && <Chip tone="bad">text is gone</Chip>}
+      </FormHead>
+      <FormRow id={`${id}type`} label="Type">
+        <Segmented
+          label="Type"
+          value={quote.type}
+          onChange={(type) => setType(quote.id, type)}
+          segments={ATTRIBUTION_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] }))}
+        />
+        {quote.typeIsOverridden && <p className="form-hint">Set by hand, not by the quotation marks.</p>}
+      </FormRow>
+      <FormRow id={`${id}source`} label="Source">
+        <SourceField
+          key={quote.id}
+          tagId={quote.id}
+          speaker={speakers[0]}
+          hint={mentions[0]?.text ?? ''}
+          labelledBy={`${id}source`}
+        />
+        {speakers.slice(1).map((speaker) => (
+          <p className="who more-speakers" key={`${speaker.sourceId ?? ''}${speaker.label}`}>
+            <SpeakerLine speaker={speaker} />
+          </p>
+        ))}
+      </FormRow>
+      {mentions.length > 0 && (
+        <FormRow id={`${id}named`} label="In the text">
+          <LinkedTags tags={mentions} onUnlink={(tag) => unlink(quote.id, tag.id)} />
+        </FormRow>
+      )}
+      <FormRow id={`${id}cue`} label="Cue">
+        {cues.length > 0 ? (
+          <LinkedTags tags={cues} onUnlink={(tag) => unlink(quote.id, tag.id)} />
+        ) : (
+          <CommandButton command="link.start" label="Link to a cue or source" />
+        )}
+      </FormRow>
+      <SourcingFields quote={quote} />
+      {nestedIn && (
+        <FormRow id={`${id}nested`} label="Nested in">
+          <LinkedTags tags={[nestedIn]} />
+        </FormRow>
+      )}
+      <FormRow id={`${id}note`} label="Note">
+        <DraftField
+          key={quote.id}
+          labelledBy={`${id}note`}
+          value={quote.note}
+          lines={2}
+          onCommit={(note) => setNote(quote.id, note)}
+        />
+      </FormRow>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { QuoteRow } from '../../store/selectors.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { TYPE_GLYPHS, TYPE_WORDS } from '../wording.ts'
+import { SpeakerLine } from './SpeakerLine.tsx'
+
+/** One quote of the list: its words, what introduces it, and whose they are. */
+export function QuoteItem({ row }: { readonly row: QuoteRow }) {
+  const { status, type, text, cue, speakers, depth, orphaned } = row
+  return (
+    <div className="quote-item" data-status={status} data-depth={Math.min(depth, 3)}>
+      <span className="glyph" title={`${TYPE_WORDS[type]} quote`}>
+        <span aria-hidden="true">{TYPE_GLYPHS[type]}</span>
+        <span className="visually-hidden">{`${TYPE_WORDS[type]}:`}</span>
+      </span>
+      <span className="serif quote-text">{text}</span>
+      <span className="who">
+        {speakers.map((speaker) => (
+          <SpeakerLine key={`${speaker.sourceId ?? ''}${speaker.label}`} speaker={speaker} />
+        ))}
+        {speakers.length === 0 && !orphaned && <Chip tone="bad">no source</Chip>}
+        {cue !== '' && <span className="cue-words clip">{cue}</span>}
+        {status === 'suggested' && <Chip tone="dashed">suggested</Chip>}
+      </span>
+    </div>
+  )
+}

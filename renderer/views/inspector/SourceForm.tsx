@@ -1,0 +1,53 @@
+/** An entry of the directory, as the open article knows it. */
+import { useId } from 'react'
+import { AUDIENCE_ROLES, isAnonymous, SOURCE_KINDS, type Source } from '../../../shared/model/source.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { DraftField } from '../../ui/DraftField.tsx'
+import { Picker } from '../../ui/Picker.tsx'
+import { AUDIENCE_WORDS, choicesOf, KIND_WORDS } from '../wording.ts'
+import { FormRow } from './FormRow.tsx'
+
+const kinds = choicesOf(SOURCE_KINDS, KIND_WORDS)
+const roles = [['', 'Not stated'] as const, ...choicesOf(AUDIENCE_ROLES, AUDIENCE_WORDS)]
+
+export function SourceForm({ source }: { readonly source: Source }) {
+  const editSource = useWorkbench(({ actions }) => actions.editSource)
+  const id = useId()
+  const edit = (change: Partial<Source>) => editSource(source.id, change)
+  const text = (field: 'name' | 'descriptor' | 'affiliation' | 'issuer', label: string) => (
+    <FormRow id={`${id}${field}`} label={label}>
+      <DraftField
+        key={source.id}
+        labelledBy={`${id}${field}`}
+        value={source[field] ?? ''}
+        onCommit={(value) => edit({ [field]: value.trim() })}
+      />
+    </FormRow>
+  )
+  return (
+    <div className="form" role="group" aria-label="Entry of the directory">
+      <div className="form-head">
+        <h3>Entry of the directory</h3>
+      </div>
+      {!isAnonymous(source) && text('name', 'Name')}
+      {text('descriptor', isAnonymous(source) ? 'Described as' : 'Title')}
+      <FormRow id={`${id}kind`} label="Kind">
+        <Picker
+          labelledBy={`${id}kind`}
+          choices={kinds}
+          value={source.kind}
+          onChange={(kind) => edit({ kind })}
+        />
+      </FormRow>
+      {source.kind === 'document' ? text('issuer', 'Issued by') : text('affiliation', 'Affiliation')}
+      <FormRow id={`${id}role`} label="Role">
+        <Picker
+          labelledBy={`${id}role`}
+          choices={roles}
+          value={source.audienceRole ?? ''}
+          onChange={(role) => role !== '' && edit({ audienceRole: role })}
+        />
+      </FormRow>
+    </div>
+  )
+}

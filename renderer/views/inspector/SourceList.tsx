@@ -1,0 +1,60 @@
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import type { SourceRow } from '../../store/selectors.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { LongList } from '../../ui/LongList.tsx'
+import { countOf, KIND_WORDS } from '../wording.ts'
+import { speakerAvatar } from './speakerAvatar.ts'
+
+export interface SourceListProps {
+  readonly rows: readonly SourceRow[]
+  readonly selectedId: string | null
+  readonly onSelect: (sourceId: string) => void
+}
+
+/** Who is quoted in this article, and how often. Choosing one shows its entry and jumps to its first quote. */
+export function SourceList({ rows, selectedId, onSelect }: SourceListProps) {
+  const takeInHand = useWorkbench(({ actions }) => actions.takeInHand)
+  if (rows.length === 0) {
+    return (
+      <div className="empty">
+        <strong>No sources yet</strong>
+        <p>
+          A source is who or what said it: tag it in the text with <kbd>S</kbd> and link it to a quote with{' '}
+          <kbd>L</kbd>, or press <kbd>W</kbd> on a quote to say who it is.
+        </p>
+      </div>
+    )
+  }
+  return (
+    <LongList
+      label="Sources"
+      rows={rows}
+      selectedId={selectedId}
+      estimate={estimate}
+      draw={drawSource}
+      onChoose={(row) => {
+        onSelect(row.id)
+        if (row.firstQuoteId !== undefined) takeInHand(row.firstQuoteId)
+      }}
+    />
+  )
+}
+
+function estimate(): number {
+  return 56
+}
+
+function drawSource(row: SourceRow) {
+  const { label, detail, kind, quotes, mentions } = row
+  return (
+    <div className="source-item">
+      <Avatar {...speakerAvatar(row)} />
+      <b className="clip">{label}</b>
+      <span className="source-detail clip">{detail === '' ? KIND_WORDS[kind] : detail}</span>
+      <span className="source-figures">
+        {countOf(quotes, 'quote')}
+        <span className="quiet">{countOf(mentions, 'mention')}</span>
+      </span>
+    </div>
+  )
+}

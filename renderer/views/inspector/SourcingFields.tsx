@@ -1,0 +1,59 @@
+/** On what terms the words were given and how they were obtained; for unnamed sources also why. */
+import { useId } from 'react'
+import { GROUNDS, OBTAINED } from '../../../shared/model/sourcing.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { DraftField } from '../../ui/DraftField.tsx'
+import { Picker } from '../../ui/Picker.tsx'
+import { choicesOf, GROUND_WORDS, OBTAINED_WORDS } from '../wording.ts'
+import { FormRow } from './FormRow.tsx'
+import type { QuoteInHand } from './QuoteForm.tsx'
+
+const grounds = choicesOf(GROUNDS, GROUND_WORDS)
+const waysObtained = choicesOf(OBTAINED, OBTAINED_WORDS)
+
+export function SourcingFields({ quote: { id: quoteId, sourcing, speakers } }: { readonly quote: QuoteInHand }) {
+  const setSourcing = useWorkbench(({ actions }) => actions.setSourcing)
+  const id = useId()
+  const isAnonymous = speakers.some(({ anonymous }) => anonymous)
+  return (
+    <>
+      <FormRow id={`${id}ground`} label="Ground">
+        <Picker
+          labelledBy={`${id}ground`}
+          choices={grounds}
+          value={sourcing.ground}
+          onChange={(ground) => setSourcing(quoteId, { ground })}
+        />
+      </FormRow>
+      <FormRow id={`${id}obtained`} label="Obtained">
+        <Picker
+          labelledBy={`${id}obtained`}
+          choices={waysObtained}
+          value={sourcing.obtained}
+          onChange={(obtained) => setSourcing(quoteId, { obtained })}
+        />
+      </FormRow>
+      {isAnonymous && (
+        <>
+          <FormRow id={`${id}reason`} label="Reason">
+            <DraftField
+              key={quoteId}
+              labelledBy={`${id}reason`}
+              placeholder="Why the source is not named"
+              value={sourcing.anonymityReason ?? ''}
+              onCommit={(anonymityReason) => setSourcing(quoteId, { anonymityReason })}
+            />
+          </FormRow>
+          <FormRow id={`${id}approved`} label="Approved by">
+            <DraftField
+              key={quoteId}
+              labelledBy={`${id}approved`}
+              value={sourcing.approvedBy ?? ''}
+              onCommit={(approvedBy) => setSourcing(quoteId, { approvedBy })}
+            />
+          </FormRow>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Speaker } from '../../store/selectors.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { speakerAvatar } from './speakerAvatar.ts'
+
+/** Who said it, and how the article puts it. */
+export function SpeakerLine({ speaker }: { readonly speaker: Speaker }) {
+  const { label, kind, anonymous, as } = speaker
+  return (
+    <>
+      <Avatar {...speakerAvatar(speaker)} />
+      <span className="speaker-name">{label}</span>
+      {kind === 'unresolved' && <Chip tone="dashed">who is it?</Chip>}
+      {anonymous && <Chip>unnamed</Chip>}
+      {as !== undefined && saysMore(as, label) && <Chip>{`as “${as}”`}</Chip>}
+    </>
+  )
+}
+
+/** "US President Donald Trump" adds nothing to Donald Trump; "he" does. */
+function saysMore(as: string, label: string): boolean {
+  return !as.includes(label) && !label.includes(as)
+}

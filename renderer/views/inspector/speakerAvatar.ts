@@ -1,0 +1,42 @@
+/** What the avatar of a speaker shows: initials, § for what is written, ? for whoever is not named. */
+import type { SourceKind } from '../../../shared/model/source.ts'
+import type { Speaker } from '../../store/selectors.ts'
+import type { AvatarProps } from '../../ui/Avatar.tsx'
+
+export function speakerAvatar({ kind, label }: Pick<Speaker, 'kind' | 'label'>): AvatarProps {
+  switch (kind) {
+    case 'anonymous':
+    case 'anonymousGroup':
+      return { shape: 'anonymous', text: '?' }
+    case 'unresolved':
+      return { shape: 'unresolved', text: '?' }
+    case 'document':
+    case 'publication':
+      return { shape: 'thing', text: '§' }
+    case 'organisation':
+    case 'outlet':
+    case 'group':
+      return { shape: 'thing', text: initials(label) }
+    case 'socialAccount':
+      return { shape: 'thing', text: '@' }
+    case 'person':
+      return { shape: 'person', text: initials(label) }
+    default:
+      return unknownKind(kind)
+  }
+}
+
+/** First and last word that begin with a capital: "UK Prime Minister Keir Starmer" is KS by its last two. */
+function initials(label: string): string {
+  const words = label.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word))
+  const [first, last] = [words.at(-2) ?? words[0] ?? label, words.length > 1 ? words.at(-1) : undefined]
+  return firstLetter(first) + (last === undefined ? '' : firstLetter(last))
+}
+
+function firstLetter(word: string): string {
+  return (Array.from(word)[0] ?? '').toUpperCase()
+}
+
+function unknownKind(kind: SourceKind | never): never {
+  throw new RangeError(`no such kind of source: ${String(kind)}`)
+}

@@ -1,0 +1,35 @@
+import { Search } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { counts } from '../../store/counts.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { commandRow } from '../command/commandRow.ts'
+import { CommandButton } from '../command/CommandButton.tsx'
+import { countOf } from '../wording.ts'
+import { ModeSwitch } from './ModeSwitch.tsx'
+
+/** The top line: what is open, the way to everything, the mode, and the way out. */
+export function Header() {
+  const slug = useWorkbench(({ article }) => article?.slug)
+  const words = useWorkbench(({ article }) => (article ? counts(article.editor).words : 0))
+  const run = useWorkbench(({ actions }) => actions.run)
+  return (
+    <header className="header">
+      <b className="brand">Quoin</b>
+      {slug !== undefined && (
+        <>
+          <span className="clip slug">{slug}</span>
+          <span className="chip">{countOf(words, 'word')}</span>
+        </>
+      )}
+      <span className="grow" />
+      <Button className="field icon-field search-button" onPress={() => run('go.palette')}>
+        <Search className="icon" aria-hidden="true" />
+        <span className="grow clip">Find a command, quote or source</span>
+        <Keys keys={commandRow('go.palette').anywhere ?? []} />
+      </Button>
+      <ModeSwitch />
+      <CommandButton command="file.export" label="Export" look="primary" hidesKey />
+    </header>
+  )
+}

@@ -1,0 +1,33 @@
+import { CircleAlert } from 'lucide-react'
+import { assertNever } from '../../../shared/assertNever.ts'
+import type { SaveState } from '../../../shared/ipc/contract.ts'
+import { clockTime } from '../clockTime.ts'
+
+/** Whether the work is safe. It never says "saved" of anything that is not on disk. */
+export function SaveMark({ saving }: { readonly saving: SaveState }) {
+  switch (saving.state) {
+    case 'saved':
+      return (
+        <span className="save-mark" data-state="saved">
+          <span className="dot" aria-hidden="true" />
+          Saved {clockTime(saving.at)}
+        </span>
+      )
+    case 'pending':
+      return (
+        <span className="save-mark" data-state="pending">
+          <span className="dot" aria-hidden="true" />
+          Saving…
+        </span>
+      )
+    case 'failed':
+      return (
+        <span className="save-mark clip" data-state="failed" role="alert" title={saving.message}>
+          <CircleAlert className="icon" aria-hidden="true" />
+          <span className="clip">Not saved: {saving.message}</span>
+        </span>
+      )
+    default:
+      return assertNever(saving)
+  }
+}
