@@ -29,6 +29,8 @@ export const COMMANDS = [
   { id: 'edit.redo', label: 'Redo', group: 'Edit', anywhere: ['Mod-Shift-z', 'Mod-y'] },
   { id: 'edit.mode', label: 'Switch between tagging and editing', group: 'Edit', anywhere: ['F2'] },
   { id: 'edit.find', label: 'Find in article', group: 'Edit', anywhere: ['Mod-f'] },
+  { id: 'edit.findNext', label: 'Find next', group: 'Edit', anywhere: ['Mod-g'] },
+  { id: 'edit.findPrevious', label: 'Find previous', group: 'Edit', anywhere: ['Mod-Shift-g'] },
 
   { id: 'tag.quote', label: 'Tag as quote', group: 'Tag', keys: ['q'], editingKeys: ['Alt-q'] },
   { id: 'tag.cue', label: 'Tag as cue', group: 'Tag', keys: ['c'], editingKeys: ['Alt-c'] },
@@ -46,6 +48,7 @@ export const COMMANDS = [
   { id: 'tag.remove', label: 'Untag', group: 'Tag', keys: ['Backspace', 'Delete'], editingKeys: ['Alt-Backspace'] },
 
   { id: 'link.start', label: 'Link to a cue or source…', group: 'Link', keys: ['l'], editingKeys: ['Alt-l'] },
+  { id: 'link.takeOffer', label: 'Take the cue and source offered', group: 'Link', keys: ['Enter'], editingKeys: ['Alt-Enter'] },
   { id: 'link.remove', label: 'Unlink all', group: 'Link', keys: ['Shift-l'], editingKeys: ['Alt-Shift-l'] },
   { id: 'link.source', label: 'Choose who it is…', group: 'Link', keys: ['w'], editingKeys: ['Alt-w'] },
   { id: 'link.newSource', label: 'Make a new source…', group: 'Link', keys: ['n'], editingKeys: ['Alt-n'] },

@@ -6,10 +6,12 @@ import { EditorState, type Plugin } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { clipboardPlugin } from './plugins/clipboardPlugin.ts'
+import { findPlugin } from './plugins/findPlugin.ts'
 import { graphemesPlugin } from './plugins/graphemesPlugin.ts'
 import { keysPlugins } from './plugins/keysPlugin.ts'
 import { linkingPlugin } from './plugins/linkingPlugin.ts'
 import { modePlugin, type Mode } from './plugins/modePlugin.ts'
+import { offerPlugin } from './plugins/offerPlugin.ts'
 import { orphansPlugin } from './plugins/orphansPlugin.ts'
 import { pointerPlugin } from './plugins/pointerPlugin.ts'
 import { recordsPlugin } from './plugins/recordsPlugin.ts'
@@ -40,6 +42,8 @@ export function createEditorState({ doc, records, mode, version, clientId, run, 
       clipboardPlugin(),
       tagInHandPlugin(),
       linkingPlugin(),
+      offerPlugin(),
+      findPlugin(),
       tagViewsPlugin(),
       graphemesPlugin(),
       orphansPlugin(),

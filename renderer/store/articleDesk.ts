@@ -15,8 +15,11 @@ import type { Engine } from '../engine/engine.ts'
 import { createEditorState } from '../editor/editorState.ts'
 import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
+import { offerFor, paragraphOf } from '../editor/offerFor.ts'
 import type { Mode } from '../editor/plugins/modePlugin.ts'
+import { setOffer } from '../editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { idInHand } from '../editor/plugins/tagInHand.ts'
 import { addSuggestions } from '../editor/suggest.ts'
 import { createSync } from './sync.ts'
 
@@ -59,9 +62,13 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
   let isClosed = false
 
   const took = (after: EditorState, tr: Transaction): void => {
+    const before = state
     state = after
     changed(after, tr)
-    if (tr.docChanged) sync.changed()
+    if (!tr.docChanged) return
+    sync.changed()
+    const quoteId = idInHand(after)
+    if (quoteId !== null && !recordsOf(before).get(quoteId) && recordsOf(after).find('attribution', quoteId)) void offer(quoteId)
   }
   const dispatch = (tr: Transaction): void => {
     if (isClosed) return
@@ -69,6 +76,17 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     else took(state.apply(tr), tr)
   }
   const sync = createSync({ bridge, slug, clientId, getVersion, state: () => state, dispatch, refused })
+
+  /** A quote was just tagged: reads its paragraph for the cue and source that belong to it. */
+  async function offer(quoteId: string): Promise<void> {
+    const paragraph = paragraphOf(state, quoteId)
+    if (!paragraph) return
+    const { doc } = state
+    const proposals = await engine.propose(paragraph.text, [])
+    if (isClosed || state.doc !== doc || idInHand(state) !== quoteId) return
+    const found = offerFor(state, quoteId, proposals)
+    if (found) dispatch(setOffer(state.tr, found))
+  }
 
   async function suggest(): Promise<void> {
     const { doc } = state

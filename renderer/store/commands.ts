@@ -16,7 +16,9 @@ import {
   rejectSuggestion,
 } from '../editor/commands/suggestions.ts'
 import { tagSelection } from '../editor/commands/tagSelection.ts'
+import { takeOffer } from '../editor/commands/takeOffer.ts'
 import { untag } from '../editor/commands/untag.ts'
+import { findNext } from '../editor/plugins/findPlugin.ts'
 
 /** What the window itself can do; the editor's commands need an open article. */
 export interface WindowCommands {
@@ -54,6 +56,8 @@ export function commandHandlers(window: WindowCommands, mintId: MintId): Readonl
     'edit.redo': { editor: redo },
     'edit.mode': withArticle(window.switchMode),
     'edit.find': withArticle(() => window.show('find')),
+    'edit.findNext': { editor: findNext(1) },
+    'edit.findPrevious': { editor: findNext(-1) },
 
     'tag.quote': { editor: tagSelection('content', mintId) },
     'tag.cue': { editor: tagSelection('cue', mintId) },
@@ -71,6 +75,7 @@ export function commandHandlers(window: WindowCommands, mintId: MintId): Readonl
     'tag.remove': { editor: untag },
 
     'link.start': { editor: beginLinking },
+    'link.takeOffer': { editor: takeOffer(mintId) },
     'link.remove': { editor: unlinkAll },
     'link.source': { can: window.canName, run: () => window.openSourceField(false) },
     'link.newSource': { can: window.canName, run: () => window.openSourceField(true) },

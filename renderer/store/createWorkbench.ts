@@ -13,6 +13,7 @@ import { unlink } from '../editor/commands/link.ts'
 import { showTag } from '../editor/commands/showTag.ts'
 import { tagOf } from '../editor/links.ts'
 import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
+import { find } from '../editor/plugins/findPlugin.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
@@ -204,6 +205,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     makeSource: (tagId, kind, name) =>
       edit(assignSource(tagId, newSource(mintId('s'), kind, isAnonymous({ kind }) ? { descriptor: name } : { name }))),
     editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
+    find: (words) => edit(find(words)),
     setPreferences: (change) => {
       set({ preferences: { ...get().preferences, ...change } })
       if (change.mode && desk) desk.dispatch(setMode(desk.state().tr, change.mode))

@@ -55,6 +55,8 @@ export interface WorkbenchActions {
   readonly assignSource: (tagId: string, source: Source | null) => void
   readonly makeSource: (tagId: string, kind: SourceKind, name: string) => void
   readonly editSource: (sourceId: string, change: Partial<Source>) => void
+  /** Marks every hit in the article and goes to the next; '' ends the search. */
+  readonly find: (words: string) => void
   readonly setPreferences: (change: Partial<Preferences>) => void
   readonly show: (dialog: WorkbenchState['dialog']) => void
   readonly openSourceField: (field: WorkbenchState['sourceField']) => void

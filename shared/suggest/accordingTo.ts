@@ -6,10 +6,12 @@ import { nounPhraseAfter } from './nounPhraseAfter.ts'
 import { rangeOf } from './readCueContent.ts'
 import { FINITE } from './wordLists.ts'
 
+const LIMIT = 6
+
 /** "According to the ministry, …" and "…, according to a statement." */
 export function accordingTo(sentence: Sentence, cues: readonly Cue[]): readonly Draft[] {
   const found: Draft[] = []
-  for (let at = 0; at + 1 < sentence.length; at += 1) {
+  for (let at = 0; at + 1 < sentence.length && found.length < LIMIT; at += 1) {
     if (sentence[at]?.lower !== 'according' || sentence[at + 1]?.lower !== 'to') continue
     const draft = readOne(sentence, at, cues)
     if (draft !== undefined) found.push(draft)
@@ -21,16 +23,19 @@ function readOne(sentence: Sentence, at: number, cues: readonly Cue[]): Draft | 
   const cue = rangeOf(sentence, at, at + 2)
   const phrase = nounPhraseAfter(sentence, at + 2)
   if (cue === undefined || phrase === undefined) return undefined
-  const opens = at === 0 || (at < 3 && sentence.slice(0, at).every(({ lower }) => /^(?:and|but|,|that)$/.test(lower)))
+  const opens =
+    at === 0 || (at < 3 && sentence.slice(0, at).every(({ lower }) => /^(?:and|but|,|that)$/.test(lower)))
   const afterThat = sentence[at - 1]?.lower === 'that'
   let sourceEnd = phrase.to
-  let content = opens || afterThat ? undefined : rangeOf(sentence, 0, at - (sentence[at - 1]?.lower === ',' ? 1 : 0))
+  let content =
+    opens || afterThat ? undefined : rangeOf(sentence, 0, at - (sentence[at - 1]?.lower === ',' ? 1 : 0))
   if (content === undefined) {
     // Without a comma the name ends where its capitals do.
     const comma = commaNear(sentence, phrase.to)
     sourceEnd = comma ?? Math.max(at + 3, lastCapital(sentence, at + 2, phrase.to))
     const from = comma === undefined ? sourceEnd : comma + 1
-    content = from < finalStop(sentence) ? rangeOf(sentence, from, contentEnd(sentence, from, cues)) : undefined
+    content =
+      from < finalStop(sentence) ? rangeOf(sentence, from, contentEnd(sentence, from, cues)) : undefined
   }
   const source = rangeOf(sentence, phrase.from, sourceEnd)
   if (content === undefined || source === undefined) return undefined

@@ -17,7 +17,12 @@ export interface Following {
   readonly at: number
 }
 
-const ADJUNCT = new Set('on in at during to by from through via after following before with over about into of'.split(' '))
+/** Past forms that are often participles too; after a name they are taken for its verb. */
+const PAST =
+  /^(?:left|made|held|set|put|cut|led|sent|met|kept|felt|lost|won|hit|got|spent|stood|brought|sought|knew|paid|fought|drove|wrote|\p{L}{3,}ed)$/u
+const ADJUNCT = new Set(
+  'on in at during to by from through via after following before with over about into of'.split(' '),
+)
 const REACH = 22
 
 export function followingCue(sentence: Sentence, from: number): Following {
@@ -41,7 +46,15 @@ function classify(sentence: Sentence, at: number): Following {
   if (element.kind === 'mark') return classifyMark(sentence, at, element)
   const { lower } = element
   if (lower === 'that') return { kind: 'that', at }
-  if (lower === 'whether' || lower === 'if' || lower === 'how' || lower === 'why' || lower === 'what' || lower === 'where' || lower === 'who') {
+  if (
+    lower === 'whether' ||
+    lower === 'if' ||
+    lower === 'how' ||
+    lower === 'why' ||
+    lower === 'what' ||
+    lower === 'where' ||
+    lower === 'who'
+  ) {
     return { kind: 'question', at }
   }
   return { kind: looksLikeClause(sentence, at) ? 'clause' : 'object', at }
@@ -49,7 +62,13 @@ function classify(sentence: Sentence, at: number): Following {
 
 function classifyMark(sentence: Sentence, at: number, mark: Element): Following {
   const next = sentence[at + 1]
-  if (mark.lower === ':' || mark.lower === ',' || mark.lower === '-' || mark.lower === '—' || mark.lower === '–') {
+  if (
+    mark.lower === ':' ||
+    mark.lower === ',' ||
+    mark.lower === '-' ||
+    mark.lower === '—' ||
+    mark.lower === '–'
+  ) {
     if (next?.kind === 'quote') return { kind: 'quote', at: at + 1 }
     if (mark.lower === ':' && next !== undefined) return { kind: 'clause', at: at + 1 }
     if (mark.lower === ',') return afterAside(sentence, at) ?? { kind: 'comma', at }
@@ -80,10 +99,16 @@ function looksLikeClause(sentence: Sentence, at: number): boolean {
     const element = sentence[ahead]
     if (element === undefined) return false
     if (element.kind !== 'word') {
-      if (element.kind === 'mark' && element.lower === ',' && ahead - at < 12 && /^(?:a|an|the|who|which)$/.test(wordAt(sentence, ahead + 1) ?? '')) continue
+      if (
+        element.kind === 'mark' &&
+        element.lower === ',' &&
+        ahead - at < 12 &&
+        /^(?:a|an|the|who|which)$/.test(wordAt(sentence, ahead + 1) ?? '')
+      )
+        continue
       return false
     }
-    if (FINITE.has(element.lower)) return true
+    if (FINITE.has(element.lower) || (sentence[at]?.capital === true && PAST.test(element.lower))) return true
     if (element.lower === 'that') return false
     if (ahead - at > 2 && (CLAUSE_STOPS.has(element.lower) || element.lower === 'to')) return false
   }
@@ -98,8 +123,19 @@ function endOfTime(sentence: Sentence, from: number): number {
     if (lower === undefined) break
     const next = wordAt(sentence, at + 1) ?? ''
     const dated = CALENDAR.has(next) || /^(?:last|this|next|early|late|\d{1,4})$/.test(next)
-    if (CALENDAR.has(lower) || lower === 'later' || lower === 'earlier' || lower === 'recently' || lower === 'afterwards') at += 1
-    else if ((lower === 'last' || lower === 'this' || lower === 'late' || lower === 'early' || lower === 'next') && TIMES.has(next)) at += 2
+    if (
+      CALENDAR.has(lower) ||
+      lower === 'later' ||
+      lower === 'earlier' ||
+      lower === 'recently' ||
+      lower === 'afterwards'
+    )
+      at += 1
+    else if (
+      (lower === 'last' || lower === 'this' || lower === 'late' || lower === 'early' || lower === 'next') &&
+      TIMES.has(next)
+    )
+      at += 2
     else if (at > from && (TIMES.has(lower) || /^\d{1,4}$/.test(lower)) && !DETERMINERS.has(lower)) at += 1
     else if ((lower === 'on' || lower === 'in' || lower === 'by' || lower === 'since') && dated) at += 1
     else break

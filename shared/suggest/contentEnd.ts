@@ -16,7 +16,7 @@ export function contentEnd(sentence: Sentence, from: number, cues: readonly Cue[
       if (element.lower === ',' && opensAside(sentence, at + 1, openers)) return at
       continue
     }
-    if (element.lower === 'according' && sentence[at + 1]?.lower === 'to') return at
+    if (element.lower === 'according' && at > from + 1 && sentence[at + 1]?.lower === 'to') return at
     if (/^(?:though|although|whereas)$/.test(element.lower)) return at
     if (joinsCue(sentence, at, openers)) return at
   }
@@ -28,7 +28,8 @@ export function objectEnd(sentence: Sentence, from: number, end: number): number
   for (let at = from; at < end; at += 1) {
     const lower = sentence[at]?.lower
     const next = sentence[at + 1]?.lower ?? ''
-    if ((lower === 'and' || lower === 'but') && looksFinite(next)) return sentence[at - 1]?.lower === ',' ? at - 1 : at
+    if ((lower === 'and' || lower === 'but') && looksFinite(next))
+      return sentence[at - 1]?.lower === ',' ? at - 1 : at
   }
   return end
 }
@@ -40,7 +41,8 @@ export function finalStop(sentence: Sentence): number {
   return end
 }
 
-const isStop = (element: Element | undefined): boolean => element?.kind === 'mark' && '.!?…。,;:'.includes(element.lower)
+const isStop = (element: Element | undefined): boolean =>
+  element?.kind === 'mark' && '.!?…。,;:'.includes(element.lower)
 
 function opensAside(sentence: Sentence, at: number, cues: readonly Cue[]): boolean {
   const next = sentence[at]
@@ -48,7 +50,10 @@ function opensAside(sentence: Sentence, at: number, cues: readonly Cue[]): boole
   if (/^(?:while|though|although|whereas|according|prompting|citing)$/.test(next.lower)) return true
   if (cues.some((cue) => cue.participle && cue.group.from === at)) return true
   if (/^(?:and|but|as|with|when)$/.test(next.lower)) {
-    return joinsCue(sentence, at, cues) || cues.some(({ source }) => source !== undefined && (source.from === at + 1))
+    return (
+      joinsCue(sentence, at, cues) ||
+      cues.some(({ source }) => source !== undefined && source.from === at + 1)
+    )
   }
   // ", Smith said." at the sentence's end
   return cues.some(
@@ -65,6 +70,8 @@ function joinsCue(sentence: Sentence, at: number, cues: readonly Cue[]): boolean
     if (source !== undefined && source.from > at) return false
     const gap = group.from - at
     if (gap < 1 || gap > 4) return false
-    return sentence.slice(at + 1, group.from).every((element) => /^(?:also|then|later|again|has|have|had|since|even|further)$/.test(element.lower))
+    return sentence
+      .slice(at + 1, group.from)
+      .every((element) => /^(?:also|then|later|again|has|have|had|since|even|further)$/.test(element.lower))
   })
 }

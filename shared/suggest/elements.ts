@@ -49,17 +49,32 @@ export function readSentences(text: string, block: Range, quoted: readonly Quota
       continue
     }
     const mark = text.charAt(at)
-    const end = '.!?…。'.includes(mark) ? endOfSentence(text, at) : undefined
+    const end = isStop(mark) ? endOfSentence(text, at) : undefined
+    const to = isStop(mark) ? endOfStops(text, at, block.end) : at + 1
     const previous = sentence.at(-1)
-    if (mark === '.' && end === undefined && previous?.kind === 'word' && previous.end === at && at + 1 < block.end) {
+    if (
+      mark === '.' &&
+      end === undefined &&
+      previous?.kind === 'word' &&
+      previous.end === at &&
+      to < block.end
+    ) {
       // The stop of an abbreviation or initial belongs to its word.
-      sentence[sentence.length - 1] = { ...previous, end: at + 1 }
-    } else sentence.push({ kind: 'mark', start: at, end: at + 1, lower: mark, capital: false })
-    at += 1
+      sentence[sentence.length - 1] = { ...previous, end: to }
+    } else sentence.push({ kind: 'mark', start: at, end: to, lower: mark, capital: false })
+    at = to
     if (end !== undefined) finish()
   }
   finish()
   return found
+}
+
+const isStop = (mark: string): boolean => mark !== '' && '.!?…。'.includes(mark)
+
+function endOfStops(text: string, from: number, to: number): number {
+  let at = from + 1
+  while (at < to && isStop(text.charAt(at))) at += 1
+  return at
 }
 
 const WORD_LIMIT = 60
@@ -69,7 +84,10 @@ function readWord(text: string, at: number, limit: number): Element | undefined 
   const match = WORD.exec(text)
   if (match === null || limit <= at) return undefined
   const end = Math.min(WORD.lastIndex, limit)
-  const lower = text.slice(at, Math.min(end, at + WORD_LIMIT)).toLowerCase().replaceAll('’', "'")
+  const lower = text
+    .slice(at, Math.min(end, at + WORD_LIMIT))
+    .toLowerCase()
+    .replaceAll('’', "'")
   return { kind: 'word', start: at, end, lower, capital: /^[@#]?\p{Lu}/u.test(text.slice(at, at + 3)) }
 }
 
@@ -80,8 +98,12 @@ function endsWithQuotation(text: string, quotation: Quotation, block: Range): bo
   const stop = /[.!?…](?=["”“»’']{1,2}$)/u.exec(inner)?.[0]
   if (stop === undefined) return false
   const after = skipWhiteSpace(text, quotation.end, block.end)
-  if (after === quotation.end || !/^["“„«‘'[(]?[\p{Lu}\p{N}"“„«]/u.test(text.slice(after, after + 3))) return false
+  if (after === quotation.end || !/^["“„«‘'[(]?[\p{Lu}\p{N}"“„«]/u.test(text.slice(after, after + 3)))
+    return false
   if (stop === '.') return true
   const words = text.slice(after, Math.min(block.end, after + 90)).split(/[.,;:"“]/u, 1)[0] ?? ''
-  return !words.split(/\s+/u).slice(0, 8).some((word) => verbFor(word.toLowerCase()) !== undefined)
+  return !words
+    .split(/\s+/u)
+    .slice(0, 8)
+    .some((word) => verbFor(word.toLowerCase()) !== undefined)
 }

@@ -4,7 +4,15 @@ import type { Sentence } from './elements.ts'
 import { type ReportingVerb, verbFor } from './lexicon.ts'
 import { nounPhraseAfter } from './nounPhraseAfter.ts'
 import { type Span, subjectBefore } from './subjectBefore.ts'
-import { ADJECTIVES, ADVERBS, AUXILIARIES, BE, isManner, NOUN_MARKERS, SUBJECT_PRONOUNS } from './wordLists.ts'
+import {
+  ADJECTIVES,
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  isManner,
+  NOUN_MARKERS,
+  SUBJECT_PRONOUNS,
+} from './wordLists.ts'
 
 /** A reporting verb that reports, with what belongs to it. Indexes are into the sentence. */
 export interface Cue {
@@ -19,9 +27,12 @@ export interface Cue {
   readonly participle: boolean
 }
 
+/** No sentence reports more often than this. */
+const CUES_LIMIT = 16
+
 export function findCues(sentence: Sentence): readonly Cue[] {
   const found: Cue[] = []
-  for (let at = 0; at < sentence.length; at += 1) {
+  for (let at = 0; at < sentence.length && found.length < CUES_LIMIT; at += 1) {
     const element = sentence[at]
     if (element === undefined || element.kind !== 'word') continue
     const verb = verbFor(element.lower)
@@ -34,7 +45,12 @@ export function findCues(sentence: Sentence): readonly Cue[] {
   return found
 }
 
-function readCue(sentence: Sentence, at: number, verb: ReportingVerb, previous: Cue | undefined): Cue | undefined {
+function readCue(
+  sentence: Sentence,
+  at: number,
+  verb: ReportingVerb,
+  previous: Cue | undefined,
+): Cue | undefined {
   const form = wordAt(sentence, at) ?? ''
   const from = groupStart(sentence, at, previous?.group.to ?? 0)
   if (isNoVerb(sentence, at, from, form, verb)) return undefined
@@ -44,15 +60,29 @@ function readCue(sentence: Sentence, at: number, verb: ReportingVerb, previous: 
   const floor = previous?.group.to ?? 0
   const inverted = participle ? undefined : invertedSource(sentence, at, from)
   if (inverted !== undefined) {
-    return { verb, group: { from, to: at + 1 }, source: inverted, inverted: true, following: followingCue(sentence, inverted.to), participle }
+    return {
+      verb,
+      group: { from, to: at + 1 },
+      source: inverted,
+      inverted: true,
+      following: followingCue(sentence, inverted.to),
+      participle,
+    }
   }
   const following = followingCue(sentence, to)
   if (participle && !leansOnClause(sentence, at, following)) return undefined
-  const source = participle ? participleSource(sentence, at, floor, previous) : sourceBefore(sentence, from, floor, previous)
+  const source = participle
+    ? participleSource(sentence, at, floor, previous)
+    : sourceBefore(sentence, from, floor, previous)
   return { verb, group: { from, to }, source, inverted: false, following, participle }
 }
 
-function sourceBefore(sentence: Sentence, from: number, floor: number, previous: Cue | undefined): Span | undefined {
+function sourceBefore(
+  sentence: Sentence,
+  from: number,
+  floor: number,
+  previous: Cue | undefined,
+): Span | undefined {
   const shared = coordinated(sentence, from, floor)
   if (shared && previous !== undefined) return previous.source
   if (shared) return subjectOfSentence(sentence, from)
@@ -76,9 +106,18 @@ function leansOnClause(sentence: Sentence, at: number, following: Following): bo
   return sentence.slice(Math.max(0, at - 7), at).some(({ lower }) => lower === 'with')
 }
 
-function participleSource(sentence: Sentence, at: number, floor: number, previous: Cue | undefined): Span | undefined {
+function participleSource(
+  sentence: Sentence,
+  at: number,
+  floor: number,
+  previous: Cue | undefined,
+): Span | undefined {
   const before = sentence[at - 1]
-  if (before?.kind === 'word' && !ADVERBS.has(before.lower) && !/^(?:and|as|while|whilst|before|after|by|in)$/.test(before.lower)) {
+  if (
+    before?.kind === 'word' &&
+    !ADVERBS.has(before.lower) &&
+    !/^(?:and|as|while|whilst|before|after|by|in)$/.test(before.lower)
+  ) {
     return subjectBefore(sentence, at, floor)
   }
   return previous?.source ?? subjectOfSentence(sentence, at)
@@ -90,8 +129,15 @@ export function subjectOfSentence(sentence: Sentence, before: number): Span | un
   const first = sentence[0]
   if (first === undefined || first.kind !== 'word') return undefined
   // Past an introduction: "On Sunday, the mayor …".
-  if (!SUBJECT_PRONOUNS.has(first.lower) && /^(?:on|in|at|after|during|following|writing|speaking|meanwhile|however|but|and|for|as|with)$/.test(first.lower)) {
-    const comma = sentence.findIndex((element, index) => index < before && element.lower === ',' && element.kind === 'mark')
+  if (
+    !SUBJECT_PRONOUNS.has(first.lower) &&
+    /^(?:on|in|at|after|during|following|writing|speaking|meanwhile|however|but|and|for|as|with)$/.test(
+      first.lower,
+    )
+  ) {
+    const comma = sentence.findIndex(
+      (element, index) => index < before && element.lower === ',' && element.kind === 'mark',
+    )
     from = comma > 0 ? comma + 1 : first.lower === 'but' || first.lower === 'and' ? 1 : 0
   }
   if (SUBJECT_PRONOUNS.has(wordAt(sentence, from) ?? '')) return { from, to: from + 1 }
@@ -99,7 +145,8 @@ export function subjectOfSentence(sentence: Sentence, before: number): Span | un
   while (to < before && to - from < 16) {
     const element = sentence[to]
     if (element === undefined || element.kind !== 'word') break
-    const verbLike = AUXILIARIES.has(element.lower) || verbFor(element.lower) !== undefined || isPastForm(element.lower)
+    const verbLike =
+      AUXILIARIES.has(element.lower) || verbFor(element.lower) !== undefined || isPastForm(element.lower)
     if (to > from && verbLike && !element.capital) break
     if (to > from && isManner(element.lower)) break
     to += 1
@@ -108,7 +155,10 @@ export function subjectOfSentence(sentence: Sentence, before: number): Span | un
 }
 
 const isPastForm = (lower: string): boolean =>
-  (lower.length > 4 && lower.endsWith('ed')) || /^(?:took|made|gave|went|came|saw|met|won|lost|held|cut|set|put|let|ran|got|sent|quit|sought|fought|brought|left|led|began|drew|spoke)$/.test(lower)
+  (lower.length > 4 && lower.endsWith('ed')) ||
+  /^(?:took|made|gave|went|came|saw|met|won|lost|held|cut|set|put|let|ran|got|sent|quit|sought|fought|brought|left|led|began|drew|spoke)$/.test(
+    lower,
+  )
 
 /** Auxiliaries and manner adverbs directly before the verb. */
 function groupStart(sentence: Sentence, at: number, floor: number): number {
@@ -125,12 +175,17 @@ function groupStart(sentence: Sentence, at: number, floor: number): number {
 
 function groupEnd(sentence: Sentence, at: number, verb: ReportingVerb): number | undefined {
   const next = wordAt(sentence, at + 1) ?? ''
-  if (verb.lemma === 'point') return next === 'out' || (next === 'to' && wordAt(sentence, at) !== 'point') ? at + 2 : undefined
+  if (verb.lemma === 'point')
+    return next === 'out' || (next === 'to' && wordAt(sentence, at) !== 'point') ? at + 2 : undefined
   if (verb.lemma === 'go') return next === 'on' ? at + 2 : undefined
   if (verb.lemma === 'call' && (next === 'on' || next === 'for')) return at + 2
   if (next === 'out' && /^(?:cry|call|spell|shout)$/.test(verb.lemma)) return at + 2
   if (verb.use === 'tell' || verb.lemma === 'ask') return endOfHearer(sentence, at + 1)
-  return isManner(next) && !/^(?:nearly|only|early|roughly|barely|hardly)$/.test(next) && wordAt(sentence, at + 2) === 'that' ? at + 2 : at + 1
+  return isManner(next) &&
+    !/^(?:nearly|only|early|roughly|barely|hardly)$/.test(next) &&
+    wordAt(sentence, at + 2) === 'that'
+    ? at + 2
+    : at + 1
 }
 
 const AMBIGUOUS_NOUNS =
@@ -143,24 +198,44 @@ function isNoVerb(sentence: Sentence, at: number, from: number, form: string, ve
   if (at === 0 && !form.endsWith('ing')) return true
   if (/^(?:known|shown|written|meant|learnt)$/.test(form) && from === at) return true
   if (sentence[at]?.capital === true && at > 0 && sentence[at - 1]?.kind === 'word') return true
-  if (before === 'to' || before === 'of' || before === 'for' || before === 'without') return before !== 'to' || !wentOn(sentence, at)
+  if (before === 'to' || before === 'of' || before === 'for' || before === 'without')
+    return before !== 'to' || !wentOn(sentence, at)
   if (before.endsWith("'s") && form !== 'said' && !SUBJECT_PRONOUNS.has(before.slice(0, -2))) return true
-  if (NOUN_MARKERS.has(before) && !SUBJECT_PRONOUNS.has(before) && form !== 'said' && form !== 'says' && !participleAfter(form, before)) return true
+  if (
+    NOUN_MARKERS.has(before) &&
+    !SUBJECT_PRONOUNS.has(before) &&
+    form !== 'said' &&
+    form !== 'says' &&
+    !participleAfter(form, before)
+  )
+    return true
   // "is expected to", "was told": nobody here says it. "was quoted as saying" and "is saying" do.
   if (!form.endsWith('ing') && sentence.slice(from, at).some(({ lower }) => BE.has(lower))) return true
-  if (form.endsWith('ed') && at > 0 && sentence[at - 1]?.kind === 'word' && wordAt(sentence, at + 1) === 'by') return true
+  if (form.endsWith('ed') && at > 0 && sentence[at - 1]?.kind === 'word' && wordAt(sentence, at + 1) === 'by')
+    return true
   if (!AMBIGUOUS_NOUNS.test(form)) return false
   if (ADJECTIVES.has(before)) return true
   if (next === undefined) return verb.use !== 'speech'
   if (next.kind === 'quote' || SUBJECT_PRONOUNS.has(before)) return false
   if (/^\p{N}/u.test(before)) return true
-  if (next.kind === 'mark') return !(next.lower === ':' || (next.lower === ',' && sentence[at + 2]?.kind === 'quote') || sentence[at - 1]?.kind === 'quote')
+  if (next.kind === 'mark')
+    return !(
+      next.lower === ':' ||
+      (next.lower === ',' && sentence[at + 2]?.kind === 'quote') ||
+      sentence[at - 1]?.kind === 'quote'
+    )
   if (form.endsWith('ing')) return false
-  if (verb.lemma === 'call' && (next.lower === 'on' || next.lower === 'for')) return form === 'calls' && sentence[at - 1]?.capital !== true
-  return !/^(?:that|he|she|they|it|we|there|the|a|an|no|whether|how|why|what|his|her|their|its|many|some|all|every|few)$/.test(next.lower) && !next.capital
+  if (verb.lemma === 'call' && (next.lower === 'on' || next.lower === 'for'))
+    return form === 'calls' && sentence[at - 1]?.capital !== true
+  return (
+    !/^(?:that|he|she|they|it|we|there|the|a|an|no|whether|how|why|what|his|her|their|its|many|some|all|every|few)$/.test(
+      next.lower,
+    ) && !next.capital
+  )
 }
 
-const participleAfter = (form: string, before: string): boolean => form.endsWith('ing') && /^(?:in|by|before)$/.test(before)
+const participleAfter = (form: string, before: string): boolean =>
+  form.endsWith('ing') && /^(?:in|by|before)$/.test(before)
 
 /** "went on to say", "continued to insist", "was quick to add" */
 const wentOn = (sentence: Sentence, at: number): boolean =>
@@ -172,7 +247,13 @@ function invertedSource(sentence: Sentence, at: number, from: number): Span | un
   const before = sentence[at - 1]
   const first = sentence[at + 1]
   const form = wordAt(sentence, at) ?? ''
-  if (before === undefined || first === undefined || first.kind !== 'word' || !/(?:ed|s|d|e|ote|old)$/.test(form)) return undefined
+  if (
+    before === undefined ||
+    first === undefined ||
+    first.kind !== 'word' ||
+    !/(?:ed|s|d|e|ote|old)$/.test(form)
+  )
+    return undefined
   const afterQuote = before.kind === 'quote' || (before.lower === ',' && sentence[at - 2]?.kind === 'quote')
   const afterComma = before.kind === 'mark' && before.lower === ','
   if (!afterQuote && !afterComma) return undefined
@@ -181,8 +262,14 @@ function invertedSource(sentence: Sentence, at: number, from: number): Span | un
   if (afterQuote) return first.lower === 'that' ? undefined : phrase
   // After a bare comma the words that follow must be all there is: else they are what was said.
   const rest = sentence[phrase.to]
-  const finished = rest === undefined || rest.kind === 'mark' || /^(?:on|in|at|during|who|after|as|when|while|to)$/.test(rest.lower) || isDay(rest.lower)
-  return finished && !hasVerb(sentence, at + 1, phrase.to) && clauseBefore(sentence, at - 1) ? phrase : undefined
+  const finished =
+    rest === undefined ||
+    rest.kind === 'mark' ||
+    /^(?:on|in|at|during|who|after|as|when|while|to)$/.test(rest.lower) ||
+    isDay(rest.lower)
+  return finished && !hasVerb(sentence, at + 1, phrase.to) && clauseBefore(sentence, at - 1)
+    ? phrase
+    : undefined
 }
 
 const isDay = (lower: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$/.test(lower)
@@ -192,7 +279,12 @@ const hasVerb = (sentence: Sentence, from: number, to: number): boolean =>
 
 /** Is there a finite verb before this comma, outside the name and appositive that may stand there? */
 function clauseBefore(sentence: Sentence, comma: number): boolean {
-  return sentence.slice(0, comma).some(({ kind, lower }, index) => kind === 'word' && index > 0 && (AUXILIARIES.has(lower) || isPastForm(lower)))
+  return sentence
+    .slice(0, comma)
+    .some(
+      ({ kind, lower }, index) =>
+        kind === 'word' && index > 0 && (AUXILIARIES.has(lower) || isPastForm(lower)),
+    )
 }
 
 const wordAt = (sentence: Sentence, at: number): string | undefined => {

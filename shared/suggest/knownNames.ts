@@ -29,9 +29,13 @@ export function knownNames(text: string): ReadonlyMap<string, string> {
 
 /** The person's name in a run of capitalised words: "Prime Minister Keir Starmer" → "Keir Starmer". */
 export function personalName(words: string): string | undefined {
-  const parts = words.replace(/[’']s$/u, '').replace(/[.'’-]+$/u, '').split(' ')
+  const parts = words
+    .replace(/[’']s$/u, '')
+    .replace(/[.'’-]+$/u, '')
+    .split(' ')
   const last = parts.at(-1)
-  if (last === undefined || NO_SURNAME.test(last) || NO_NAME.test(last) || /^\P{Ll}{2,}$/u.test(last)) return undefined
+  if (last === undefined || NO_SURNAME.test(last) || NO_NAME.test(last) || /^\P{Ll}{2,}$/u.test(last))
+    return undefined
   let from = parts.length - 1
   while (from > 0) {
     const part = parts[from - 1] ?? ''

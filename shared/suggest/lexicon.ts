@@ -14,7 +14,14 @@ export interface ReportingVerb {
   readonly weight: number
 }
 
-const USES: readonly string[] = ['speech', 'belief', 'tell', 'clause', 'quote', 'naming'] satisfies readonly VerbUse[]
+const USES: readonly string[] = [
+  'speech',
+  'belief',
+  'tell',
+  'clause',
+  'quote',
+  'naming',
+] satisfies readonly VerbUse[]
 
 const isUse = (value: string): value is VerbUse => USES.includes(value)
 

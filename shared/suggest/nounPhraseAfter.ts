@@ -2,8 +2,13 @@ import type { Element, Sentence } from './elements.ts'
 import type { Span } from './subjectBefore.ts'
 import { CALENDAR, CLAUSE_STOPS, DETERMINERS, FINITE, SUBJECT_PRONOUNS, TIMES } from './wordLists.ts'
 
-const ENDS_PHRASE = new Set('in on at to during after before who whom whose which when while where as because by adding saying told'.split(' '))
-const OPENS_APPOSITIVE = /^(?:the|a|an|one|his|her|its|their|director|chair|chairman|chairwoman|head|chief|president|professor|editor|secretary|minister|spokesman|spokeswoman|spokesperson|mayor|\d{1,3})$/
+const ENDS_PHRASE = new Set(
+  'in on at to during after before who whom whose which when while where as because by adding saying told'.split(
+    ' ',
+  ),
+)
+const OPENS_APPOSITIVE =
+  /^(?:the|a|an|one|his|her|its|their|director|chair|chairman|chairwoman|head|chief|president|professor|editor|secretary|minister|spokesman|spokeswoman|spokesperson|mayor|\d{1,3})$/
 const FAR = 40
 
 /** The noun phrase that begins at `from` ("said ⟨Jane Doe, a teacher in Leeds⟩."), with one appositive. */
@@ -11,7 +16,8 @@ export function nounPhraseAfter(sentence: Sentence, from: number, limit = senten
   const first = sentence[from]
   if (first === undefined || first.kind !== 'word' || from >= limit) return undefined
   if (SUBJECT_PRONOUNS.has(first.lower)) return { from, to: from + 1 }
-  if (FINITE.has(first.lower) || CLAUSE_STOPS.has(first.lower) || ENDS_PHRASE.has(first.lower)) return undefined
+  if (FINITE.has(first.lower) || CLAUSE_STOPS.has(first.lower) || ENDS_PHRASE.has(first.lower))
+    return undefined
   const head = headEnd(sentence, from, limit)
   if (head === from) return undefined
   const opening = sentence[head + 1]

@@ -5,7 +5,7 @@ import { splitBlocks } from '../text/splitBlocks.ts'
 import { knownNames } from './knownNames.ts'
 import { type MentionForm, mentionForm } from './mentionForm.ts'
 import { storyParts } from './storyParts.ts'
-import { NOTHING_CARRIED, readBlock, type TalliedDraft } from './readBlock.ts'
+import { extend, NOTHING_CARRIED, readBlock, type TalliedDraft } from './readBlock.ts'
 import { reasonFor } from './reasonFor.ts'
 import { type Speaker, speakerOf } from './speakerOf.ts'
 
@@ -32,16 +32,11 @@ export interface Proposal {
 export function propose(text: string, furniture: readonly Range[]): readonly Proposal[] {
   const drafts: TalliedDraft[] = []
   let carry = NOTHING_CARRIED
-  for (const block of splitBlocks(text)) {
-    for (const part of storyParts(text, block, furniture)) {
-      const reading = readBlock(text, part, carry)
-      const last = drafts.at(-1)
-      if (last !== undefined && reading.continued.length > 0) {
-        drafts[drafts.length - 1] = { ...last, content: [...last.content, ...reading.continued], quoted: last.quoted + 1 }
-      }
-      drafts.push(...reading.drafts)
-      carry = { ...reading.carry, open: reading.carry.open && drafts.length > 0 }
-    }
+  for (const part of storyParts(text, splitBlocks(text), furniture)) {
+    const reading = readBlock(text, part, carry)
+    extend(drafts.at(-1), reading.continued)
+    for (const draft of reading.drafts) drafts.push(draft)
+    carry = { ...reading.carry, open: reading.carry.open && drafts.length > 0 }
   }
   return finish(text, drafts)
 }
@@ -103,7 +98,8 @@ function tidy(text: string, ranges: readonly Range[]): readonly Range[] {
     const tidied = trimRange(text, snapToGraphemes(text, range))
     const last = found.at(-1)
     if (tidied.start === tidied.end) continue
-    if (last !== undefined && overlaps(last, tidied)) found[found.length - 1] = { start: last.start, end: Math.max(last.end, tidied.end) }
+    if (last !== undefined && overlaps(last, tidied))
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, tidied.end) }
     else found.push(tidied)
   }
   return found

@@ -17,10 +17,12 @@ export interface Carry {
   readonly pending: Pick<Draft, 'cue' | 'source' | 'weight'> | undefined
 }
 
+/** Grows while later quotations turn out to belong to it: a copy each time would make long quotations quadratic. */
 export interface TalliedDraft extends Draft {
+  readonly content: Range[]
   /** Words and quotations among the content's elements: they tell direct from indirect. */
   readonly plain: number
-  readonly quoted: number
+  quoted: number
   readonly lemma: string
 }
 
@@ -51,8 +53,7 @@ export function readBlock(text: string, block: Range, carry: Carry): BlockReadin
       } else if (opens && carry.open) {
         continued.push(range)
       } else if (lastQuoted >= 0 && sentence[0]?.kind === 'quote') {
-        const draft = drafts[lastQuoted]
-        if (draft !== undefined) drafts[lastQuoted] = { ...draft, content: [...draft.content, range], quoted: draft.quoted + 1 }
+        extend(drafts[lastQuoted], [range])
       } else if (continued.length > 0 && sentence[0] === quote) {
         continued.push(range)
       } else {
@@ -68,7 +69,17 @@ export function readBlock(text: string, block: Range, carry: Carry): BlockReadin
     if (index === sentences.length - 1) pending = pendingCue(sentence, cues, found)
   }
   const last = quoted.at(-1)
-  return { drafts, continued, carry: { open: last !== undefined && !last.closed && last.end === block.end, pending } }
+  return {
+    drafts,
+    continued,
+    carry: { open: last !== undefined && !last.closed && last.end === block.end, pending },
+  }
+}
+
+export function extend(draft: TalliedDraft | undefined, content: readonly Range[]): void {
+  if (draft === undefined) return
+  for (const range of content) draft.content.push(range)
+  draft.quoted += content.length
 }
 
 function readSentence(sentence: Sentence, cues: readonly Cue[]): TalliedDraft[] {
@@ -79,7 +90,7 @@ function readSentence(sentence: Sentence, cues: readonly Cue[]): TalliedDraft[] 
     if (report === undefined || group === undefined) continue
     const source = cue.source === undefined ? undefined : rangeOf(sentence, cue.source.from, cue.source.to)
     found.push({
-      content: report.content,
+      content: [...report.content],
       cue: [group],
       source,
       order: report.order,
@@ -89,7 +100,12 @@ function readSentence(sentence: Sentence, cues: readonly Cue[]): TalliedDraft[] 
     })
   }
   for (const draft of accordingTo(sentence, cues)) {
-    found.push({ ...draft, lemma: 'according', ...tally(sentence, draft.content) })
+    found.push({
+      ...draft,
+      content: [...draft.content],
+      lemma: 'according',
+      ...tally(sentence, draft.content),
+    })
   }
   return found
 }
@@ -109,7 +125,8 @@ function tally(sentence: Sentence, content: readonly Range[]): { plain: number; 
 function looseQuotes(sentence: Sentence, found: readonly Draft[]): readonly Element[] {
   return sentence.filter(
     ({ kind, start, end }) =>
-      kind === 'quote' && !found.some(({ content }) => content.some((range) => range.start <= start && end <= range.end)),
+      kind === 'quote' &&
+      !found.some(({ content }) => content.some((range) => range.start <= start && end <= range.end)),
   )
 }
 
@@ -117,7 +134,10 @@ const LONELY_WORDS = 5
 
 /** A quotation without a cue. Short ones are names, titles and scare quotes. */
 function lonelyQuote(text: string, sentence: Sentence, quote: Element): TalliedDraft | undefined {
-  const words = text.slice(quote.start, Math.min(quote.end, quote.start + 400)).trim().split(/\s+/u)
+  const words = text
+    .slice(quote.start, Math.min(quote.end, quote.start + 400))
+    .trim()
+    .split(/\s+/u)
   const at = sentence.indexOf(quote)
   const before = sentence[at - 1]
   const introduced = before?.kind === 'mark' && before.lower === ':'
@@ -145,6 +165,11 @@ function pendingCue(sentence: Sentence, cues: readonly Cue[], found: readonly Dr
   const cue = cues.at(-1)
   if (cue === undefined || cue.source === undefined) return undefined
   const group = rangeOf(sentence, cue.group.from, cue.group.to)
-  if (group === undefined || found.some((draft) => draft.cue.some(({ start }) => start === group.start))) return undefined
-  return { cue: [group], source: rangeOf(sentence, cue.source.from, cue.source.to), weight: cue.verb.weight * 0.9 }
+  if (group === undefined || found.some((draft) => draft.cue.some(({ start }) => start === group.start)))
+    return undefined
+  return {
+    cue: [group],
+    source: rangeOf(sentence, cue.source.from, cue.source.to),
+    weight: cue.verb.weight * 0.9,
+  }
 }

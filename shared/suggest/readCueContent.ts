@@ -13,21 +13,39 @@ interface Found {
 
 /** What a cue reports: after it, before it, or on both sides. Undefined when the verb reports nothing here. */
 export function readCueContent(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Found | undefined {
-  const edge = Math.min(cue.group.from, cue.source === undefined || cue.source.from > cue.group.from ? cue.group.from : cue.source.from)
+  const edge = Math.min(
+    cue.group.from,
+    cue.source === undefined || cue.source.from > cue.group.from ? cue.group.from : cue.source.from,
+  )
   const quoteBefore = quotedBefore(sentence, edge, cues, cue)
   if (cue.inverted || quoteBefore !== undefined) {
     const before = quoteBefore ?? clauseBefore(sentence, edge, cues, cue)
     if (before === undefined) return undefined
     const after = cue.following.kind === 'quote' ? quotedAfter(sentence, cue.following.at) : []
-    return { content: [...before, ...after], order: cue.inverted ? 'inverted' : 'before', weight: quoteBefore === undefined ? 0.85 : 1 }
+    return {
+      content: [...before, ...after],
+      order: cue.inverted ? 'inverted' : 'before',
+      weight: quoteBefore === undefined ? 0.85 : 1,
+    }
   }
   return after(sentence, cue, cues) ?? trailing(sentence, edge, cue, cues)
 }
 
 /** "“A,” he said": the quotation right before the source, with unquoted words of the same sentence that lead into it. */
-function quotedBefore(sentence: Sentence, edge: number, cues: readonly Cue[], cue: Cue): readonly Range[] | undefined {
+function quotedBefore(
+  sentence: Sentence,
+  edge: number,
+  cues: readonly Cue[],
+  cue: Cue,
+): readonly Range[] | undefined {
   let at = edge - 1
-  if (isMark(sentence[at], ',') || isMark(sentence[at], '-') || isMark(sentence[at], '—') || isMark(sentence[at], '–')) at -= 1
+  if (
+    isMark(sentence[at], ',') ||
+    isMark(sentence[at], '-') ||
+    isMark(sentence[at], '—') ||
+    isMark(sentence[at], '–')
+  )
+    at -= 1
   const quote = sentence[at]
   if (quote?.kind !== 'quote' || cue.participle) return undefined
   if (cue.source !== undefined && cue.source.from < at && !cue.inverted) return undefined
@@ -40,14 +58,19 @@ function quotedBefore(sentence: Sentence, edge: number, cues: readonly Cue[], cu
 /** Where the words begin that a quotation belongs to: it alone when it starts the sentence or follows other quotations. */
 function leadIn(sentence: Sentence, floor: number, quote: number): number {
   let from = floor
-  while (from < quote && (sentence[from]?.kind === 'mark' || /^(?:and|but)$/.test(sentence[from]?.lower ?? ''))) from += 1
+  while (
+    from < quote &&
+    (sentence[from]?.kind === 'mark' || /^(?:and|but)$/.test(sentence[from]?.lower ?? ''))
+  )
+    from += 1
   return from
 }
 
 function after(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Found | undefined {
   const { following, verb } = cue
   // "a user labelled “Anonymous”" names somebody; only with an object between does somebody name it.
-  if (following.kind === 'quote' && /^(?:label|dub|brand|describe|characteri[sz]e)$/.test(verb.lemma)) return undefined
+  if (following.kind === 'quote' && /^(?:label|dub|brand|describe|characteri[sz]e)$/.test(verb.lemma))
+    return undefined
   if (following.kind === 'quote') return quoteAfter(sentence, cue, cues)
   if (following.kind === 'end' || following.kind === 'comma') return undefined
   const weight = weightOf(cue)
@@ -56,8 +79,10 @@ function after(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Found | unde
   const end = verb.use === 'naming' ? objectEnd(sentence, following.at, last) : last
   const content = rangeOf(sentence, following.at, end)
   if (content === undefined) return undefined
-  if (verb.use === 'naming' && verb.lemma !== 'call' && !hasQuote(sentence, following.at, end)) return undefined
-  if (verb.lemma === 'call' && !hasQuote(sentence, following.at, end) && cue.group.to - cue.group.from < 2) return undefined
+  if (verb.use === 'naming' && verb.lemma !== 'call' && !hasQuote(sentence, following.at, end))
+    return undefined
+  if (verb.lemma === 'call' && !hasQuote(sentence, following.at, end) && cue.group.to - cue.group.from < 2)
+    return undefined
   return { content: [content], order: 'after', weight }
 }
 
@@ -75,13 +100,19 @@ function weightOf({ verb, following }: Cue): number | undefined {
     case 'belief':
     case 'clause':
       if (kind === 'that' || kind === 'clause') return 0.9
-      if (kind === 'question') return /^(?:know|see|show|learn|find|decide)$/.test(verb.lemma) ? undefined : 0.7
-      return /^(?:urge|promise|threaten|recommend|demand|estimate|predict)$/.test(verb.lemma) ? 0.7 : undefined
+      if (kind === 'question')
+        return /^(?:know|see|show|learn|find|decide)$/.test(verb.lemma) ? undefined : 0.7
+      return /^(?:urge|promise|threaten|recommend|demand|estimate|predict)$/.test(verb.lemma)
+        ? 0.7
+        : undefined
     case 'naming':
       return 0.85
     case 'quote':
-      if (verb.lemma === 'ask' || verb.lemma === 'wonder') return kind === 'question' || kind === 'that' ? 0.85 : undefined
-      return (kind === 'that' || kind === 'clause') && /^(?:post|text|go|whisper|joke)$/.test(verb.lemma) ? 0.7 : undefined
+      if (verb.lemma === 'ask' || verb.lemma === 'wonder')
+        return kind === 'question' || kind === 'that' ? 0.85 : undefined
+      return (kind === 'that' || kind === 'clause') && /^(?:post|text|go|whisper|joke)$/.test(verb.lemma)
+        ? 0.7
+        : undefined
   }
 }
 
@@ -116,18 +147,29 @@ function quotedAfter(sentence: Sentence, from: number): readonly Range[] {
 /** "The bridge would close, he said." and "The bridge, he said, would close." */
 function trailing(sentence: Sentence, edge: number, cue: Cue, cues: readonly Cue[]): Found | undefined {
   const { following, verb } = cue
-  if (verb.use === 'naming' || verb.use === 'quote' || cue.participle || cue.source === undefined) return undefined
+  if (verb.use === 'naming' || verb.use === 'quote' || cue.participle || cue.source === undefined)
+    return undefined
   const before = clauseBefore(sentence, edge, cues, cue)
   if (before === undefined) return undefined
-  if (following.kind !== 'comma') return following.kind === 'end' ? { content: before, order: 'before', weight: 0.9 } : undefined
+  if (following.kind !== 'comma')
+    return following.kind === 'end' ? { content: before, order: 'before', weight: 0.9 } : undefined
   const next = sentence[following.at + 1]
-  const stays = next?.kind === 'word' && /^(?:adding|and|but|who|which|saying|citing|while|though|although|as|noting|according)$/.test(next.lower)
-  const rest = stays ? undefined : rangeOf(sentence, following.at + 1, contentEnd(sentence, following.at + 1, cues))
+  const stays =
+    next?.kind === 'word' &&
+    /^(?:adding|and|but|who|which|saying|citing|while|though|although|as|noting|according)$/.test(next.lower)
+  const rest = stays
+    ? undefined
+    : rangeOf(sentence, following.at + 1, contentEnd(sentence, following.at + 1, cues))
   return { content: rest === undefined ? before : [...before, rest], order: 'before', weight: 0.85 }
 }
 
 /** The words from the sentence's start, or from the cue before, up to the comma before `edge`. */
-function clauseBefore(sentence: Sentence, edge: number, cues: readonly Cue[], cue: Cue): readonly Range[] | undefined {
+function clauseBefore(
+  sentence: Sentence,
+  edge: number,
+  cues: readonly Cue[],
+  cue: Cue,
+): readonly Range[] | undefined {
   const comma = edge - 1
   if (!isMark(sentence[comma], ',')) return undefined
   const floor = previousEnd(cues, cue)
@@ -136,18 +178,31 @@ function clauseBefore(sentence: Sentence, edge: number, cues: readonly Cue[], cu
   if (comma - from < 2) return undefined
   const words = sentence.slice(from, comma)
   const followsOn = cue.following.kind === 'comma'
-  if (!followsOn && !words.some(({ lower, kind }) => kind === 'quote' || AUXILIARIES.has(lower) || looksFinite(lower) || /(?:s|ing)$/.test(lower))) {
+  if (
+    !followsOn &&
+    !words.some(
+      ({ lower, kind }) =>
+        kind === 'quote' || AUXILIARIES.has(lower) || looksFinite(lower) || /(?:s|ing)$/.test(lower),
+    )
+  ) {
     return undefined
   }
   const first = words[0]?.lower ?? ''
-  if (/^(?:in|on|at|during|after|speaking|writing|asked|meanwhile|however|following)$/.test(first) && words.length < 9 && !followsOn) return undefined
+  if (
+    /^(?:in|on|at|during|after|speaking|writing|asked|meanwhile|however|following)$/.test(first) &&
+    words.length < 9 &&
+    !followsOn
+  )
+    return undefined
   const range = rangeOf(sentence, from, comma)
   return range === undefined ? undefined : [range]
 }
 
 function previousEnd(cues: readonly Cue[], cue: Cue): number {
   let end = 0
-  for (const other of cues) if (other.group.to <= cue.group.from && other !== cue) end = Math.max(end, other.inverted ? (other.source?.to ?? other.group.to) : other.group.to)
+  for (const other of cues)
+    if (other.group.to <= cue.group.from && other !== cue)
+      end = Math.max(end, other.inverted ? (other.source?.to ?? other.group.to) : other.group.to)
   return end
 }
 
@@ -155,10 +210,13 @@ export function rangeOf(sentence: Sentence, from: number, to: number): Range | u
   const end = Math.min(to, finalStop(sentence))
   const first = sentence[from]
   const last = sentence[end - 1]
-  return first === undefined || last === undefined || end <= from ? undefined : { start: first.start, end: last.end }
+  return first === undefined || last === undefined || end <= from
+    ? undefined
+    : { start: first.start, end: last.end }
 }
 
 const hasQuote = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.slice(from, to).some(({ kind }) => kind === 'quote')
 
-const isMark = (element: Element | undefined, mark: string): boolean => element?.kind === 'mark' && element.lower === mark
+const isMark = (element: Element | undefined, mark: string): boolean =>
+  element?.kind === 'mark' && element.lower === mark

@@ -1,4 +1,4 @@
-import { knownNames, personalName } from './knownNames.ts'
+import { personalName } from './knownNames.ts'
 import type { MentionForm } from './mentionForm.ts'
 
 export type SpeakerKind =
@@ -35,7 +35,7 @@ const PERSON =
 export function speakerOf(
   mention: string,
   form: MentionForm,
-  names: ReturnType<typeof knownNames>,
+  names: ReadonlyMap<string, string>,
 ): Speaker | undefined {
   const plain = mention.replace(/\s+/gu, ' ')
   const head = plain.split(',', 1)[0] ?? plain
@@ -46,16 +46,25 @@ export function speakerOf(
   if (DOCUMENT.test(head)) return { name: plain, kind: 'document' }
   const person = personIn(head, names)
   if (person !== undefined && !ORGANISATION.test(head)) return { name: person, kind: 'person' }
-  if (PEOPLE.test(head) && !/\p{Lu}\S* \p{Lu}/u.test(head.slice(4))) return { name: plain, kind: 'anonymousGroup' }
+  if (PEOPLE.test(head) && !/\p{Lu}\S* \p{Lu}/u.test(head.slice(4)))
+    return { name: plain, kind: 'anonymousGroup' }
   if (PERSON.test(head)) return { name: plain, kind: 'anonymous' }
-  if (ORGANISATION.test(head) || /^(?:the )?\p{Lu}{2,}$/iu.test(head) === /\p{Lu}{2,}$/u.test(head)) return { name: head, kind: 'organisation' }
+  if (ORGANISATION.test(head))
+    return { name: head, kind: 'organisation' }
   return { name: head, kind: /\p{Lu}/u.test(head.replace(/^(?:The|A|An) /u, '')) ? 'organisation' : 'group' }
 }
 
 function personIn(head: string, names: ReadonlyMap<string, string>): string | undefined {
-  const runs = head.match(/\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:bin|al|de|da|van|von|der|la|el|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*)*/gu) ?? []
+  const runs =
+    head.match(
+      /\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:bin|al|de|da|van|von|der|la|el|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*)*/gu,
+    ) ?? []
   for (const run of runs.toReversed()) {
-    const surname = run.split(' ').at(-1)?.replace(/[’']s$/u, '') ?? ''
+    const surname =
+      run
+        .split(' ')
+        .at(-1)
+        ?.replace(/[’']s$/u, '') ?? ''
     const known = names.get(surname)
     const own = personalName(run)
     if (known !== undefined) return known

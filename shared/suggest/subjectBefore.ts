@@ -29,11 +29,15 @@ export function subjectBefore(sentence: Sentence, end: number, floor: number): S
   const last = skipAdverbsBack(sentence, end, floor)
   const at = sentence[last - 1]
   if (last <= floor || at === undefined) return undefined
-  if (at.kind === 'word' && SUBJECT_PRONOUNS.has(at.lower) && (at.lower !== 'i' || at.capital)) return { from: last - 1, to: last }
+  if (at.kind === 'word' && SUBJECT_PRONOUNS.has(at.lower) && (at.lower !== 'i' || at.capital))
+    return { from: last - 1, to: last }
   if (isComma(at)) return parenthetical(sentence, last, floor)
   if (at.lower === ')') return bracketed(sentence, last, floor)
   if (at.kind !== 'word') return undefined
-  return tidy(sentence, { from: extendList(sentence, phraseStart(sentence, last, floor), last, floor), to: last })
+  return tidy(sentence, {
+    from: extendList(sentence, phraseStart(sentence, last, floor), last, floor),
+    to: last,
+  })
 }
 
 /** "Starmer on Saturday called", "She also said": the adverbs and dates between a subject and its verb. */
@@ -74,7 +78,11 @@ function parenthetical(sentence: Sentence, end: number, floor: number): Span | u
   const aside = sentence[opening + 1]
   if (aside === undefined || opening + 1 >= comma) return undefined
   const isAdjunct =
-    PREPOSITIONS.has(aside.lower) || aside.lower === 'who' || aside.lower === 'which' || /ing$/.test(aside.lower) || CALENDAR.has(aside.lower)
+    PREPOSITIONS.has(aside.lower) ||
+    aside.lower === 'who' ||
+    aside.lower === 'which' ||
+    aside.lower.endsWith('ing') ||
+    CALENDAR.has(aside.lower)
   let from = phraseStart(sentence, opening, floor)
   let guard = 0
   // A head that opens right after a comma may itself be an appositive of what stands before that comma.
@@ -90,21 +98,27 @@ function parenthetical(sentence: Sentence, end: number, floor: number): Span | u
 
 function bracketed(sentence: Sentence, end: number, floor: number): Span | undefined {
   for (let at = end - 2; at > floor && end - at < 12; at -= 1) {
-    if (sentence[at]?.lower === '(') return tidy(sentence, { from: phraseStart(sentence, at, floor), to: end })
+    if (sentence[at]?.lower === '(')
+      return tidy(sentence, { from: phraseStart(sentence, at, floor), to: end })
   }
   return undefined
 }
 
 function looksAppositive(first: Element | undefined): boolean {
   if (first === undefined || first.kind !== 'word') return false
-  return !first.capital || CONJUNCTIONS.has(first.lower) || /^(?:director|chair|chairman|head|chief|president|professor|editor|the|a|an)$/.test(first.lower)
+  return (
+    !first.capital ||
+    CONJUNCTIONS.has(first.lower) ||
+    /^(?:director|chair|chairman|head|chief|president|professor|editor|the|a|an)$/.test(first.lower)
+  )
 }
 
 /** "On Sunday", "In a statement", "Writing in the paper": words before a comma that are no part of the subject. */
 function isIntroduction(sentence: Sentence, from: number, to: number): boolean {
   const first = sentence[from]
   if (first === undefined) return true
-  if (PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower) || /(?:ing|ly)$/.test(first.lower)) return true
+  if (PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower) || /(?:ing|ly)$/.test(first.lower))
+    return true
   for (let at = from; at < to; at += 1) if (FINITE.has(wordAt(sentence, at) ?? '')) return true
   return false
 }
@@ -145,7 +159,8 @@ function phraseStart(sentence: Sentence, end: number, floor: number): number {
   return at
 }
 
-const isPast = (lower: string): boolean => lower === 'said' || lower === 'says' || lower === 'told' || lower.endsWith('ed')
+const isPast = (lower: string): boolean =>
+  lower === 'said' || lower === 'says' || lower === 'told' || lower.endsWith('ed')
 
 /** "officials who were there": the index of "who", when the verb at `at` belongs to such a clause. */
 function relativeBefore(sentence: Sentence, at: number, floor: number): number | undefined {
@@ -162,7 +177,10 @@ function relativeBefore(sentence: Sentence, at: number, floor: number): number |
 function splitsClauses(sentence: Sentence, and: number, floor: number): boolean {
   for (let at = and - 1; at >= floor && and - at < 25; at -= 1) {
     const element = sentence[at]
-    if (element === undefined || element.kind !== 'word') return element?.kind === 'quote' || (element !== undefined && isComma(element) && isComma(sentence[and - 1]))
+    if (element === undefined || element.kind !== 'word')
+      return (
+        element?.kind === 'quote' || (element !== undefined && isComma(element) && isComma(sentence[and - 1]))
+      )
     if (CLAUSE_STOPS.has(element.lower)) return false
     if (looksFinite(element.lower)) return true
   }
@@ -193,7 +211,11 @@ function tidy(sentence: Sentence, { from, to }: Span): Span | undefined {
       start += 1
       continue
     }
-    if (CONJUNCTIONS.has(lower) || (ADVERBS.has(lower) && lower !== 'both' && lower !== 'all' && lower !== 'first')) start += 1
+    if (
+      CONJUNCTIONS.has(lower) ||
+      (ADVERBS.has(lower) && lower !== 'both' && lower !== 'all' && lower !== 'first')
+    )
+      start += 1
     else if (isManner(lower) && start === from) start += 1
     else if (CALENDAR.has(lower) && start + 1 < to) start += 1
     else if (PREPOSITIONS.has(lower)) start = afterPreposition(sentence, start + 1, to)
@@ -204,7 +226,8 @@ function tidy(sentence: Sentence, { from, to }: Span): Span | undefined {
 
 function afterPreposition(sentence: Sentence, from: number, to: number): number {
   let at = from
-  while (at < to && (CALENDAR.has(wordAt(sentence, at) ?? '') || /^\d+$/.test(wordAt(sentence, at) ?? ''))) at += 1
+  while (at < to && (CALENDAR.has(wordAt(sentence, at) ?? '') || /^\d+$/.test(wordAt(sentence, at) ?? '')))
+    at += 1
   return at
 }
 

@@ -17,9 +17,13 @@ export const QUESTION_WORDS = list('whether if why how what when where who which
 export const DETERMINERS = list(
   'the a an this these those his her its their our my your some many most several both all one two three four five six seven eight nine ten no any each every another other few more half',
 )
-export const NOUN_MARKERS = list('the a an his her its their our my your this these those no any some of in for with from by under over about amid despite')
+export const NOUN_MARKERS = list(
+  'the a an his her its their our my your this these those no any some of in for with from by under over about amid despite',
+)
 /** Before a word that may be a noun they make it one: "latest report", "official claim". */
-export const ADJECTIVES = list('more such new own first last same latest other joint public official initial recent key final')
+export const ADJECTIVES = list(
+  'more such new own first last same latest other joint public official initial recent key final',
+)
 export const PREPOSITIONS = list(
   'in on at by for from with during after before following since under over through via to of about against among between within without despite according amid upon outside inside near throughout across ahead citing speaking writing asked appearing addressing standing',
 )
@@ -41,7 +45,10 @@ export const OBJECT_PRONOUNS = list('him her them me us you it himself herself t
 
 /** An adverb of manner, as far as its ending tells. */
 export const isManner = (lower: string): boolean =>
-  lower.length > 4 && lower.endsWith('ly') && !/^(?:family|assembly|ally|italy|july|only|supply|reply|early|daily|weekly|monthly|elderly)$/.test(lower)
+  lower.length > 4 &&
+  lower.endsWith('ly') &&
+  !/^(?:family|assembly|ally|italy|july|only|supply|reply|early|daily|weekly|monthly|elderly)$/.test(lower)
 
 /** Looks like a verb form that can carry a clause; "ed" alone is a guess, right often enough to end a noun phrase. */
-export const looksFinite = (lower: string): boolean => FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed'))
+export const looksFinite = (lower: string): boolean =>
+  FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed'))

@@ -1,5 +1,5 @@
 import { type Quotation, quotations } from './quotations.ts'
-import { overlaps, type Range } from './range.ts'
+import { covers, overlaps, type Range } from './range.ts'
 
 export type ContentType = 'direct' | 'indirect' | 'mixed'
 
@@ -8,14 +8,14 @@ export type ContentType = 'direct' | 'indirect' | 'mixed'
  * content. A quotation that opens its paragraph and goes on in the next counts as quoted up to the paragraph's end.
  */
 export function contentType(text: string, content: readonly Range[]): ContentType {
-  const counted = content.map((range) => {
-    const paragraph = paragraphAround(text, range)
-    return countQuoted(text, range, quotations(text, paragraph))
-  })
-  return typeFromCounts(
-    counted.reduce((sum, { words }) => sum + words, 0),
-    counted.reduce((sum, { quoted }) => sum + quoted, 0),
-  )
+  let words = 0
+  let quoted = 0
+  for (const range of content) {
+    const counted = countQuoted(text, range, quotationsAround(text, range))
+    words += counted.words
+    quoted += counted.quoted
+  }
+  return typeFromCounts(words, quoted)
 }
 
 export function typeFromCounts(words: number, quoted: number): ContentType {
@@ -23,7 +23,11 @@ export function typeFromCounts(words: number, quoted: number): ContentType {
   return quoted === words ? 'direct' : 'mixed'
 }
 
-function countQuoted(text: string, range: Range, found: readonly Quotation[]): { words: number; quoted: number } {
+function countQuoted(
+  text: string,
+  range: Range,
+  found: readonly Quotation[],
+): { words: number; quoted: number } {
   const near = found.filter((quotation) => overlaps(quotation, range))
   let words = 0
   let quoted = 0
@@ -31,7 +35,8 @@ function countQuoted(text: string, range: Range, found: readonly Quotation[]): {
   for (const match of text.slice(range.start, range.end).matchAll(/[\p{L}\p{N}]+/gu)) {
     const at = range.start + match.index
     words += 1
-    for (let quotation = near[next]; quotation !== undefined && quotation.end <= at; quotation = near[next]) next += 1
+    for (let quotation = near[next]; quotation !== undefined && quotation.end <= at; quotation = near[next])
+      next += 1
     const quotation = near[next]
     if (quotation !== undefined && quotation.start <= at) quoted += 1
   }
@@ -40,9 +45,29 @@ function countQuoted(text: string, range: Range, found: readonly Quotation[]): {
 
 const BLANK_LINE = /(?:\n|\r(?!\n)|\u2028)[^\S\n\r\u2028]*[\n\r\u2028]/y
 
+// An article's attributions are typed one after the other, so what was found out about the text last is kept: without
+// it, an article in one long paragraph would be read again for each. The answers are the same either way.
+let lastText: { readonly text: string; readonly softBreaks: boolean } | undefined
+let lastRead: { readonly text: string; readonly block: Range; readonly found: readonly Quotation[] } | undefined
+
+function quotationsAround(text: string, range: Range): readonly Quotation[] {
+  if (lastRead === undefined || lastRead.text !== text || !covers(lastRead.block, range)) {
+    const block = paragraphAround(text, range)
+    lastRead = { text, block, found: quotations(text, block) }
+  }
+  return lastRead.found
+}
+
+function hasSoftBreaks(text: string): boolean {
+  if (lastText === undefined || lastText.text !== text) {
+    lastText = { text, softBreaks: new RegExp(BLANK_LINE.source).test(text.trim()) }
+  }
+  return lastText.softBreaks
+}
+
 /** The paragraph a range begins in, to the range's end at least; the same rule as splitBlocks, seen from the inside. */
 function paragraphAround(text: string, range: Range): Range {
-  const softBreaks = new RegExp(BLANK_LINE.source).test(text.trim())
+  const softBreaks = hasSoftBreaks(text)
   let start = range.start
   while (start > 0 && !endsParagraph(text, start - 1, softBreaks)) start -= 1
   let end = range.end

@@ -19,7 +19,8 @@ export function findHeadline(
     if (block === undefined) return undefined
     const parts = early.filter((part) => overlaps(part, block))
     if (parts.length > 0) {
-      if (parts.some(({ kind }) => kind === 'dateline' || kind === 'wireTag') || !fills(text, block, parts)) return undefined
+      if (parts.some(({ kind }) => kind === 'dateline' || kind === 'wireTag') || !fills(text, block, parts))
+        return undefined
       continue
     }
     return index + 1 < blocks.length && isHeadline(text, block) ? index : undefined

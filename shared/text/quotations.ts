@@ -13,40 +13,48 @@ export interface Quotation extends Range {
  */
 export function quotations(text: string, block: Range): readonly Quotation[] {
   const found: Quotation[] = []
+  const add = (start: number, end: number, closed: boolean): void => {
+    if (hasWord(text, start, end)) found.push({ start, end, closed })
+  }
   let open = -1
   let opener = ''
-  for (let at = block.start; at < block.end; at += 1) {
+  let read = block.start
+  for (const { index } of text.slice(block.start, block.end).matchAll(/["“”„«»‘'`]/g)) {
+    const at = block.start + index
+    // Half of a doubled mark, or inside a quotation in single marks, both read already.
+    if (at < read) continue
     const mark = markAt(text, at, block.end)
     if (mark === '') continue
+    read = at + mark.length
     if (open < 0) {
       if (mark === "'" || mark === '‘') {
         const end = endOfSingle(text, at, block.end, mark)
         if (end === undefined) continue
-        found.push({ start: at, end, closed: true })
-        at = end - 1
+        add(at, end, true)
+        read = end
       } else if (mayOpen(text, at, mark, block)) {
         open = at
         opener = mark
       }
     } else if (reopens(text, at, mark, opener, block)) {
-      found.push({ start: open, end: at, closed: false })
+      add(open, at, false)
       open = at
       opener = mark
     } else if (closes(mark, opener)) {
-      found.push({ start: open, end: at + mark.length, closed: true })
+      add(open, at + mark.length, true)
       open = -1
     }
-    at += mark.length - 1
   }
-  if (open >= 0) found.push({ start: open, end: block.end, closed: false })
-  return found.filter((quotation) => hasWord(text, quotation))
+  if (open >= 0) add(open, block.end, false)
+  return found
 }
 
 const MARKS = '"“”„«»‘'
 
 function markAt(text: string, at: number, to: number): string {
   const mark = text.charAt(at)
-  if (mark === "'" || mark === '`') return text.charAt(at + 1) === mark && at + 1 < to ? mark + mark : mark === "'" ? mark : ''
+  if (mark === "'" || mark === '`')
+    return text.charAt(at + 1) === mark && at + 1 < to ? mark + mark : mark === "'" ? mark : ''
   return MARKS.includes(mark) ? mark : ''
 }
 
@@ -78,6 +86,7 @@ function isOpen(text: string, at: number, mark: string, block: Range): boolean {
 }
 
 const SINGLE_LIMIT = 1500
+const CLOSERS_TRIED = 24
 
 /** Where a single-mark quotation ends, if it is one and not an apostrophe: 'that', not rock 'n' roll or players'. */
 function endOfSingle(text: string, at: number, to: number, mark: string): number | undefined {
@@ -85,7 +94,10 @@ function endOfSingle(text: string, at: number, to: number, mark: string): number
   if (/\p{N}/u.test(text.charAt(at + 1))) return undefined
   const closer = mark === '‘' ? '’' : "'"
   const limit = Math.min(to, at + SINGLE_LIMIT)
+  let tried = 0
   for (let end = text.indexOf(closer, at + 2); end > 0 && end < limit; end = text.indexOf(closer, end + 1)) {
+    tried += 1
+    if (tried > CLOSERS_TRIED) return undefined
     const before = text.charAt(end - 1)
     const after = text.charAt(end + 1)
     if (isWhiteSpace(before.charCodeAt(0)) || (end + 1 < to && /[\p{L}\p{N}]/u.test(after))) continue
@@ -101,7 +113,12 @@ function isWordUnit(text: string, at: number, block: Range): boolean {
 
 const hasMore = (text: string, at: number, block: Range): boolean => at < block.end && text.charAt(at) !== ''
 
-function hasWord(text: string, { start, end }: Range): boolean {
-  for (let at = start; at < end; at += 1) if (/[\p{L}\p{N}\ud800-\udfff]/u.test(text.charAt(at))) return true
+function hasWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at)
+    if ((unit > 0x2e && unit < 0x80) || (unit > 0xbf && unit < 0x2000) || unit > 0x2bff) {
+      if (/[\p{L}\p{N}\ud800-\udfff]/u.test(text.charAt(at))) return true
+    }
+  }
   return false
 }

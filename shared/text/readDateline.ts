@@ -8,13 +8,19 @@ const DAY = `,? +${DATE}`
 const AGENCY = "\\((?:[A-Z][\\p{L}&/.'’]*)(?: [A-Z][\\p{L}&/.'’]*){0,3}\\)"
 const DASH = '\\s*(?:[—–]|-{1,2})\\s*'
 
-const WITH_AGENCY = new RegExp(`^((?:${CITY}|${MIXED_CITY})(?:${REGION})?(?:${DAY})?|${DATE})? *(${AGENCY}${DASH})`, 'u')
+const WITH_AGENCY = new RegExp(
+  `^((?:${CITY}|${MIXED_CITY})(?:${REGION})?(?:${DAY})?|${DATE})? *(${AGENCY}${DASH})`,
+  'u',
+)
 const AGENCY_ONLY = new RegExp(`^(${AGENCY})\\s+(?=["“‘'\\p{Lu}])`, 'u')
 const BARE_AGENCY = new RegExp(
   `^(${MIXED_CITY}(?:${REGION})? +)?((?:CNN|AP|AFP|Reuters|UPI|DPA|BBC|Bloomberg)${DASH.replace('\\s*', '\\s+')})`,
   'u',
 )
-const CITY_ONLY = new RegExp(`^(${CITY}(?:,? +\\p{Lu}[\\p{L}.]+){0,2}(?:${DAY})? *(?:[—–]|--?)) +(?=["“‘'\\p{Lu}])`, 'u')
+const CITY_ONLY = new RegExp(
+  `^(${CITY}(?:,? +\\p{Lu}[\\p{L}.]+){0,2}(?:${DAY})? *(?:[—–]|--?)) +(?=["“‘'\\p{Lu}])`,
+  'u',
+)
 const REACH = 160
 
 /** "KYIV, Ukraine (AP) —": the dateline and the wire tag that a paragraph opens with. `lead`: it is the story's first. */

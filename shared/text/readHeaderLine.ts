@@ -12,10 +12,14 @@ const LABEL =
 const MOMENT = `(?:${CALENDAR}(?:(?:,| at| -| –)? +${CLOCK})?|${CLOCK}(?:,? +(?:on +)?${CALENDAR})?)`
 const DATE = new RegExp(`^(?:${LABEL}${MOMENT}|${CALENDAR}(?:(?:,| at| -| –)? +${CLOCK})?)`, 'i')
 
-const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:de|da|del|della|der|di|dos|du|el|la|le|van|von|bin|bint|al|y|ter)\\b)"
+const NAME =
+  "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|(?:de|da|del|della|der|di|dos|du|el|la|le|van|von|bin|bint|al|y|ter)\\b)"
 const PERSON = `${NAME}(?: +${NAME}){0,5}`
 const PEOPLE = `${PERSON}(?:(?: *, *(?:and +)?| +and +| *& *)${PERSON}){0,12}`
-const BYLINE = new RegExp(`^(?:By|Von|Par|Words by|Story by) +${PEOPLE}(?:,? +(?:in|for) +${PERSON}(?:, +${PERSON})?)?`, 'u')
+const BYLINE = new RegExp(
+  `^(?:By|Von|Par|Words by|Story by) +${PEOPLE}(?:,? +(?:in|for) +${PERSON}(?:, +${PERSON})?)?`,
+  'u',
+)
 const JOB =
   '(?:CNN|Reuters|AP|AFP|BBC(?: News)?|(?:The +)?Associated Press|Bloomberg|[Ss]taff (?:[Ww]riter|[Rr]eporter)|[A-Z]?[a-z]* ?(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist))'
 const SIGNED = new RegExp(`^${PEOPLE}, +${JOB}$`, 'u')
@@ -60,5 +64,7 @@ function readPart(rest: string): { kind: FurnitureKind; length: number } | undef
 
 /** A date or byline is one only if a separator, another part or the line's end follows it. */
 function endsPart(rest: string, length: number): boolean {
-  return /^(?:$|\s*[|·•/]|\s+[-–—]\s|\s+(?:By\s|date\s|updated\s|published\s|\d{4}-\d{2}))/iu.test(rest.slice(length, length + 40))
+  return /^(?:$|\s*[|·•/]|\s+[-–—]\s|\s+(?:By\s|date\s|updated\s|published\s|\d{4}-\d{2}))/iu.test(
+    rest.slice(length, length + 40),
+  )
 }

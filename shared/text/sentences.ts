@@ -48,7 +48,8 @@ const COMMON_START =
   /^["'“‘«„(]*(?:The|A|An|It|He|She|They|We|You|I|But|And|In|On|At|For|This|That|These|Those|There|However|Meanwhile|Officials|Police)\b/
 const TITLE =
   /^(?:mr|mrs|ms|mx|dr|prof|rev|hon|st|ste|mt|ft|gen|maj|col|lt|capt|cmdr|adm|sgt|cpl|pvt|gov|sen|sens|rep|reps|pres|supt|insp|det|messrs|fr|br|sr|vs|no|nos|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|approx|est|fig|vol|pp|cf|eg|ie)$/i
-const MAY_END = /^(?:inc|corp|co|ltd|llc|plc|jr|etc|ave|blvd|rd|u\.s|u\.k|u\.n|e\.u|d\.c|a\.m|p\.m|ph\.d|m\.d)$/i
+const MAY_END =
+  /^(?:inc|corp|co|ltd|llc|plc|jr|etc|ave|blvd|rd|u\.s|u\.k|u\.n|e\.u|d\.c|a\.m|p\.m|ph\.d|m\.d)$/i
 
 function isAbbreviation(text: string, at: number, next: string): boolean {
   const word = /[\p{L}\p{N}.]{1,12}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
@@ -58,6 +59,13 @@ function isAbbreviation(text: string, at: number, next: string): boolean {
   return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && !COMMON_START.test(next)
 }
 
-const isStop = (unit: number): boolean => unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === IDEOGRAPHIC_STOP
+const isStop = (unit: number): boolean =>
+  unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === IDEOGRAPHIC_STOP
 const isCloser = (unit: number): boolean =>
-  unit === 0x22 || unit === 0x27 || unit === 0x29 || unit === 0x5d || unit === 0x201d || unit === 0x2019 || unit === 0xbb
+  unit === 0x22 ||
+  unit === 0x27 ||
+  unit === 0x29 ||
+  unit === 0x5d ||
+  unit === 0x201d ||
+  unit === 0x2019 ||
+  unit === 0xbb

@@ -1,12 +1,19 @@
-/** Esc goes one level up: out of link mode, then the tag out of the hand, then the selection. */
+/** Esc goes one level up: out of link mode, then the offer, then the tag out of the hand, then the selection. */
 import { chainCommands } from 'prosemirror-commands'
 import { TextSelection, type Command } from 'prosemirror-state'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
+import { offerOf, setOffer } from '../plugins/offerPlugin.ts'
 import { leaveLinking } from './link.ts'
 
 const releaseTag: Command = (state, dispatch) => {
   if (idInHand(state) === null) return false
   dispatch?.(takeInHand(state.tr, null))
+  return true
+}
+
+const declineOffer: Command = (state, dispatch) => {
+  if (!offerOf(state)) return false
+  dispatch?.(setOffer(state.tr, null))
   return true
 }
 
@@ -16,4 +23,4 @@ const collapse: Command = (state, dispatch) => {
   return true
 }
 
-export const letGo = chainCommands(leaveLinking, releaseTag, collapse)
+export const letGo = chainCommands(leaveLinking, declineOffer, releaseTag, collapse)

@@ -1,0 +1,44 @@
+/** The cue and source that the engine reads around a quote, for the offer that follows tagging it. */
+import type { EditorState } from 'prosemirror-state'
+import type { PosRange } from '../../shared/document/tags.ts'
+import { placesOf } from '../../shared/document/tags.ts'
+import type { Proposal } from '../../shared/suggest/propose.ts'
+import type { Range } from '../../shared/text/range.ts'
+import { overlaps } from '../../shared/text/range.ts'
+import { recordsOf } from './plugins/recordsPlugin.ts'
+import type { Offer } from './plugins/offerPlugin.ts'
+
+/** The paragraph that a quote begins in, and where its text begins in the document. */
+export function paragraphOf(state: EditorState, quoteId: string): { readonly text: string; readonly start: number } | undefined {
+  const place = placesOf(state.doc, quoteId)[0]
+  if (!place) return undefined
+  const $from = state.doc.resolve(place.from)
+  return { text: $from.parent.textContent, start: $from.start() }
+}
+
+/** @param proposals made for that paragraph's text alone */
+export function offerFor(state: EditorState, quoteId: string, proposals: readonly Proposal[]): Offer | null {
+  const paragraph = paragraphOf(state, quoteId)
+  const quote = recordsOf(state).find('attribution', quoteId)
+  if (!paragraph || !quote || quote.cueIds.length + quote.mentionIds.length > 0) return null
+  const toRange = ({ from, to }: PosRange): Range => ({ start: from - paragraph.start, end: to - paragraph.start })
+  const content = placesOf(state.doc, quoteId).map(toRange)
+  const best = proposals
+    .map((proposal) => ({ proposal, shared: sharedLength(proposal.content, content) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)[0]?.proposal
+  if (!best) return null
+  const outside = (range: Range) => content.every((piece) => !overlaps(piece, range))
+  const place = <T extends Range>({ start, end }: T): PosRange => ({ from: paragraph.start + start, to: paragraph.start + end })
+  const cue = best.cue.filter(outside).map(place)
+  const source = best.source.filter(outside).map((range) => ({ ...place(range), form: range.form }))
+  return cue.length + source.length > 0 ? { quoteId, cue, source } : null
+}
+
+function sharedLength(a: readonly Range[], b: readonly Range[]): number {
+  let shared = 0
+  for (const one of a) {
+    for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+  }
+  return shared
+}

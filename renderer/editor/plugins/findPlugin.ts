@@ -1,0 +1,101 @@
+/** Find in the article: every hit is marked, one of them is the one at hand. Capitals and curly quotes do not matter. */
+import { Plugin, PluginKey, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import type { Node } from 'prosemirror-model'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { PosRange } from '../../../shared/document/tags.ts'
+
+export interface Finding {
+  readonly query: string
+  readonly hits: readonly PosRange[]
+  /** -1 when there is none. */
+  readonly index: number
+}
+
+const key = new PluginKey<Finding | null>('find')
+const MOST_HITS = 1_000
+
+export function findPlugin(): Plugin<Finding | null> {
+  return new Plugin<Finding | null>({
+    key,
+    state: {
+      init: () => null,
+      apply: (tr, before, _old, after) => {
+        const set = tr.getMeta(key) as Finding | null | undefined
+        if (set !== undefined) return set
+        if (before === null || tr.doc === tr.before) return before
+        const hits = hitsIn(after.doc, before.query)
+        return { ...before, hits, index: Math.min(before.index, hits.length - 1) }
+      },
+    },
+    props: {
+      decorations: (state) => {
+        const finding = findingOf(state)
+        if (!finding) return null
+        const drawn = finding.hits.map(({ from, to }, index) =>
+          Decoration.inline(from, to, { class: index === finding.index ? 'found at-hand' : 'found' }),
+        )
+        return DecorationSet.create(state.doc, drawn)
+      },
+    },
+  })
+}
+
+export function findingOf(state: EditorState): Finding | null {
+  return key.getState(state) ?? null
+}
+
+/** Looks for these words from the caret on; an empty query ends the search. */
+export function find(query: string): Command {
+  return (state, dispatch) => {
+    if (query === '') {
+      dispatch?.(state.tr.setMeta(key, null))
+      return true
+    }
+    const hits = hitsIn(state.doc, query)
+    const next = hits.findIndex(({ from }) => from >= state.selection.from)
+    const index = next < 0 && hits.length > 0 ? 0 : next
+    dispatch?.(goTo(state, { query, hits, index }))
+    return true
+  }
+}
+
+export function findNext(direction: -1 | 1): Command {
+  return (state, dispatch) => {
+    const finding = findingOf(state)
+    if (!finding || finding.hits.length === 0) return false
+    const { hits, index } = finding
+    dispatch?.(goTo(state, { ...finding, index: (index + direction + hits.length) % hits.length }))
+    return true
+  }
+}
+
+function goTo(state: EditorState, finding: Finding): Transaction {
+  const hit = finding.hits[finding.index]
+  const tr = state.tr.setMeta(key, finding)
+  return hit ? tr.setSelection(TextSelection.create(tr.doc, hit.from, hit.to)).scrollIntoView() : tr
+}
+
+function hitsIn(doc: Node, query: string): readonly PosRange[] {
+  const wanted = folded(query)
+  const hits: PosRange[] = []
+  doc.descendants((node, pos) => {
+    if (!node.isTextblock) return hits.length < MOST_HITS
+    const text = folded(node.textContent)
+    for (let at = text.indexOf(wanted); at >= 0 && hits.length < MOST_HITS; at = text.indexOf(wanted, at + wanted.length)) {
+      hits.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length })
+    }
+    return false
+  })
+  return hits
+}
+
+/** For comparing only, and of the same length as the text: one code unit for one. */
+function folded(text: string): string {
+  return text
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\p{Lu}/gu, (letter) => {
+      const lower = letter.toLowerCase()
+      return lower.length === letter.length ? lower : letter
+    })
+}
