@@ -56,16 +56,17 @@ export function remedy(packages, { root, apt }) {
   }
 }
 
+/** What this release calls them, as far as apt has a list yet. @param {readonly string[]} packages */
+async function namesHere(packages) {
+  const both = [...packages, ...packages.map((name) => `${name}t64`)]
+  return namedAsHere(packages, (await runQuietly('apt-cache', ['policy', ...both])).out)
+}
+
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const update = await runQuietly('apt-get', ['update', '-qq'], { env })
-  const policy = await runQuietly('apt-cache', [
-    'policy',
-    ...packages,
-    ...packages.map((name) => `${name}t64`),
-  ])
-  const names = namedAsHere(packages, policy.out)
+  const names = await namesHere(packages)
   const install = await runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
     env,
   })
@@ -91,7 +92,10 @@ export async function ensureLibraries(executable, { forTests }) {
   if (wanted.length === 0) return
 
   const apt = await hasProgram('apt-get')
-  const { install, command } = remedy(wanted, { root: process.getuid?.() === 0, apt })
+  const { install, command } = remedy(apt ? await namesHere(wanted) : wanted, {
+    root: process.getuid?.() === 0,
+    apt,
+  })
   if (install) {
     say(`installing system packages: ${wanted.join(' ')} …`)
     const outcome = await aptInstall(wanted)
