@@ -79,6 +79,8 @@ export default defineConfig({
       minify: true,
       // A data: address is not on the allow-list of the Content-Security-Policy; fonts and icons stay files.
       assetsInlineLimit: 0,
+      // Read from disk, not over a network: one file is no burden.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },
