@@ -1,5 +1,5 @@
 import { type Quotation, quotations } from './quotations.ts'
-import { covers, overlaps, type Range } from './range.ts'
+import type { Range } from './range.ts'
 
 export type ContentType = 'direct' | 'indirect' | 'mixed'
 
@@ -10,10 +10,15 @@ export type ContentType = 'direct' | 'indirect' | 'mixed'
 export function contentType(text: string, content: readonly Range[]): ContentType {
   let words = 0
   let quoted = 0
-  for (const range of content) {
-    const counted = countQuoted(text, range, quotationsAround(text, range))
-    words += counted.words
-    quoted += counted.quoted
+  for (const { start, end } of content) {
+    for (let at = start; at < end; ) {
+      const paragraph = paragraphAt(text, at)
+      const part = { start: at, end: Math.min(end, paragraph.block.end) }
+      const counted = countQuoted(text, part, paragraph.found)
+      words += counted.words
+      quoted += counted.quoted
+      at = paragraph.block.end + 1
+    }
   }
   return typeFromCounts(words, quoted)
 }
@@ -25,38 +30,52 @@ export function typeFromCounts(words: number, quoted: number): ContentType {
 
 function countQuoted(
   text: string,
-  range: Range,
+  part: Range,
   found: readonly Quotation[],
 ): { words: number; quoted: number } {
-  const near = found.filter((quotation) => overlaps(quotation, range))
   let words = 0
   let quoted = 0
-  let next = 0
-  for (const match of text.slice(range.start, range.end).matchAll(/[\p{L}\p{N}]+/gu)) {
-    const at = range.start + match.index
+  let next = firstEndingAfter(found, part.start)
+  for (const match of text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}]+/gu)) {
+    const at = part.start + match.index
     words += 1
-    for (let quotation = near[next]; quotation !== undefined && quotation.end <= at; quotation = near[next])
-      next += 1
-    const quotation = near[next]
-    if (quotation !== undefined && quotation.start <= at) quoted += 1
+    while ((found[next]?.end ?? Infinity) <= at) next += 1
+    if ((found[next]?.start ?? Infinity) <= at) quoted += 1
   }
   return { words, quoted }
 }
 
-const BLANK_LINE = /(?:\n|\r(?!\n)|\u2028)[^\S\n\r\u2028]*[\n\r\u2028]/y
+function firstEndingAfter(found: readonly Quotation[], at: number): number {
+  let low = 0
+  let high = found.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((found[middle]?.end ?? Infinity) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+interface Paragraph {
+  readonly block: Range
+  readonly found: readonly Quotation[]
+}
 
 // An article's attributions are typed one after the other, so what was found out about the text last is kept: without
 // it, an article in one long paragraph would be read again for each. The answers are the same either way.
 let lastText: { readonly text: string; readonly softBreaks: boolean } | undefined
-let lastRead: { readonly text: string; readonly block: Range; readonly found: readonly Quotation[] } | undefined
+let lastParagraph: (Paragraph & { readonly text: string }) | undefined
 
-function quotationsAround(text: string, range: Range): readonly Quotation[] {
-  if (lastRead === undefined || lastRead.text !== text || !covers(lastRead.block, range)) {
-    const block = paragraphAround(text, range)
-    lastRead = { text, block, found: quotations(text, block) }
-  }
-  return lastRead.found
+function paragraphAt(text: string, at: number): Paragraph {
+  const last = lastParagraph
+  if (last !== undefined && last.text === text && last.block.start <= at && at < last.block.end) return last
+  const block = paragraphAround(text, at)
+  const paragraph = { text, block, found: quotations(text, block) }
+  lastParagraph = paragraph
+  return paragraph
 }
+
+const BLANK_LINE = /(?:\n|\r(?!\n)|\u2028)[^\S\n\r\u2028]*[\n\r\u2028]/y
 
 function hasSoftBreaks(text: string): boolean {
   if (lastText === undefined || lastText.text !== text) {
@@ -65,20 +84,20 @@ function hasSoftBreaks(text: string): boolean {
   return lastText.softBreaks
 }
 
-/** The paragraph a range begins in, to the range's end at least; the same rule as splitBlocks, seen from the inside. */
-function paragraphAround(text: string, range: Range): Range {
+/** The paragraph around an offset, by the same rule as splitBlocks, seen from the inside. */
+function paragraphAround(text: string, at: number): Range {
   const softBreaks = hasSoftBreaks(text)
-  let start = range.start
+  let start = at
   while (start > 0 && !endsParagraph(text, start - 1, softBreaks)) start -= 1
-  let end = range.end
+  let end = at
   while (end < text.length && !endsParagraph(text, end, softBreaks)) end += 1
   return { start, end }
 }
 
 function endsParagraph(text: string, at: number, softBreaks: boolean): boolean {
-  const unit = text.charAt(at)
-  if (unit === '\u2029') return true
-  if (unit !== '\n' && unit !== '\r' && unit !== '\u2028') return false
+  const unit = text.charCodeAt(at)
+  if (unit === 0x2029) return true
+  if (unit !== 0x0a && unit !== 0x0d && unit !== 0x2028) return false
   if (!softBreaks) return true
   BLANK_LINE.lastIndex = at
   return BLANK_LINE.test(text)

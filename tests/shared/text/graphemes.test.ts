@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { snapToGraphemes, trimRange } from '../../../shared/text/graphemes.ts'
+import { graphemeBorders, wireText } from './helpers.ts'
+
+const textAndRange = wireText.chain((text) =>
+  fc
+    .tuple(fc.integer({ min: 0, max: text.length }), fc.integer({ min: 0, max: text.length }))
+    .map(([a, b]) => ({ text, range: { start: Math.min(a, b), end: Math.max(a, b) } })),
+)
+
+test('a tag never cuts what readers see as one character', () => {
+  fc.assert(
+    fc.property(textAndRange, ({ text, range }) => {
+      const borders = graphemeBorders(text)
+      const { start, end } = snapToGraphemes(text, range)
+      const sorted = [...borders]
+      expect(start).toBe(sorted.findLast((border) => border <= range.start))
+      expect(end).toBe(sorted.find((border) => border >= range.end))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('trimming leaves neither outer white space nor half a character', () => {
+  fc.assert(
+    fc.property(textAndRange, ({ text, range }) => {
+      const borders = graphemeBorders(text)
+      const { start, end } = trimRange(text, snapToGraphemes(text, range))
+      expect(borders.has(start) && borders.has(end)).toBe(true)
+      if (borders.has(start + 1) && end > start) expect(text.charAt(start)).toMatch(/\S/)
+    }),
+  )
+})
+
+test('a flag in a megabyte of text is found without reading the megabyte', () => {
+  const text = `${'word '.repeat(200_000)}🇬🇧${' word'.repeat(200_000)}`
+  const flag = text.indexOf('🇬🇧')
+  const before = performance.now()
+  for (let i = 0; i < 1000; i += 1) snapToGraphemes(text, { start: flag + 1, end: flag + 2 })
+  expect(performance.now() - before).toBeLessThan(1000)
+  expect(snapToGraphemes(text, { start: flag + 1, end: flag + 2 })).toEqual({ start: flag, end: flag + 4 })
+})
+
+test.each([
+  [2, 1],
+  [-1, 2],
+  [0, 99],
+  [0.5, 1],
+])('a range %d–%d outside the text is a programmer’s mistake', (start, end) => {
+  expect(() => snapToGraphemes('text', { start, end })).toThrow(RangeError)
+})
