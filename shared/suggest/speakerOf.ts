@@ -49,8 +49,7 @@ export function speakerOf(
   if (PEOPLE.test(head) && !/\p{Lu}\S* \p{Lu}/u.test(head.slice(4)))
     return { name: plain, kind: 'anonymousGroup' }
   if (PERSON.test(head)) return { name: plain, kind: 'anonymous' }
-  if (ORGANISATION.test(head))
-    return { name: head, kind: 'organisation' }
+  if (ORGANISATION.test(head)) return { name: head, kind: 'organisation' }
   return { name: head, kind: /\p{Lu}/u.test(head.replace(/^(?:The|A|An) /u, '')) ? 'organisation' : 'group' }
 }
 
