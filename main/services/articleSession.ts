@@ -212,8 +212,12 @@ export function createArticleSession(
 
 /** The entry as a reader of the journal would find it; undefined when it would find none. */
 function readable(entry: JournalPush): JournalPush | undefined {
-  const found = fromJournalLine(toJournalLine(entry).slice(0, -1)) as JournalPush | undefined
-  return Array.isArray(found?.steps) ? found : undefined
+  try {
+    const found = fromJournalLine(toJournalLine(entry).slice(0, -1)) as JournalPush | undefined
+    return Array.isArray(found?.steps) ? found : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function outOfDate() {

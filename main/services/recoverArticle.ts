@@ -2,7 +2,7 @@
  * Brings back what a crash left in a journal. The journal holds the article as it was and every push since; the file's
  * hash only tells whether somebody else has written it meanwhile, in which case both are kept.
  */
-import { rename, unlink } from 'node:fs/promises'
+import { lstat, rename, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { headOf, type ArticleState } from '../../shared/document/articleState.ts'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
@@ -35,6 +35,8 @@ export async function recoverArticle(
   { places, versions }: Pick<Desk, 'places' | 'versions'>,
 ): Promise<Result<Recovered, FileCode>> {
   const path = places.journal(slug)
+  const moved = await moveStranger(slug, places)
+  if (!moved.ok || moved.value.messages.length > 0) return moved
   const read = await readFileSafely(path, { limit: LARGEST_ARTICLE, followLinks: false })
   if (!read.ok && read.code !== 'missing') return refuse('failed', read.message)
   if (!read.ok) return withoutStray(slug, places, versions, [])
@@ -88,6 +90,22 @@ async function withoutJournal(
     ...recovered,
     messages: [...messages, `It is kept as .quoin/quarantine/${name} in the desk’s folder.`],
   })
+}
+
+/** A link or a folder where the journal should be is not ours. */
+async function moveStranger(slug: string, places: DeskPlaces): Promise<Result<Recovered, FileCode>> {
+  const path = places.journal(slug)
+  const none: Recovered = { slug, pushes: 0, messages: [] }
+  try {
+    const stats = await lstat(path).catch(() => undefined)
+    if (!stats || stats.isFile()) return ok(none)
+    const name = `${slug}-${Math.round(stats.ctimeMs)}${JOURNAL_ENDING}`
+    await rename(path, join(places.quarantine, name))
+    const message = `The journal of “${slug}” is not a file; it is kept as .quoin/quarantine/${name} in the desk’s folder.`
+    return ok({ ...none, messages: [message] })
+  } catch (error) {
+    return notSaved(basename(path), error)
+  }
 }
 
 /** A file that a killed save replaced, and no journal to say whose it is: kept, since it might be a stranger's. */

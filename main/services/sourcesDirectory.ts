@@ -4,7 +4,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
-import { ok, type Result } from '../../shared/ipc/result.ts'
+import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { parseJson } from '../../shared/model/parseJson.ts'
 import { sourceJsonParser, type SourceJson } from '../../shared/model/taggedArticle.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -42,22 +42,36 @@ export function createSourcesDirectory(
   warn: (message: string) => void,
 ): SourcesDirectory {
   const inOrder = createSerial()
+  let unread = 0
 
-  async function read(): Promise<SourcesFile> {
+  /** @returns also whether the file holds just this */
+  async function read(): Promise<
+    Result<{ readonly file: SourcesFile; readonly isSaved: boolean }, FileCode>
+  > {
     const empty: SourcesFile = { format: FORMAT, version: '1.0', sources: [] }
     const file = await readFileSafely(places.sources, { limit: LARGEST_ARTICLE, followLinks: false })
+    // Nothing is written over a directory that only cannot be read just now.
     if (!file.ok && file.code !== 'missing') {
-      warn(`The directory of sources cannot be read. ${file.message}`)
-      return empty
+      return refuse('failed', `The directory of sources cannot be used. ${file.message}`)
     }
     if (file.ok) {
       const json = parseJson(Buffer.from(file.value).toString('utf8'))
       const parsed = fileParser.safeParse(json.ok ? json.value : undefined)
-      if (parsed.success) return parsed.data
+      if (parsed.success) return ok({ file: parsed.data, isSaved: true })
       const why = 'The directory of sources was damaged and has been made again from the articles.'
       warn(await quarantineFile(places, places.sources, why))
     }
-    return { ...empty, sources: await sourcesOfArticles() }
+    return ok({ file: { ...empty, sources: await sourcesOfArticles() }, isSaved: false })
+  }
+
+  /** They stay in the file: a newer Quoin may have written them. */
+  function sayUnread(count: number): void {
+    if (count !== unread && count > 0) {
+      warn(
+        `The directory of sources has ${count === 1 ? 'an entry' : `${count} entries`} that this Quoin cannot read; left as found.`,
+      )
+    }
+    unread = count
   }
 
   async function sourcesOfArticles(): Promise<readonly unknown[] & unknown[]> {
@@ -74,19 +88,26 @@ export function createSourcesDirectory(
 
   return {
     all: () =>
-      inOrder(async () =>
-        (await read()).sources.flatMap((each): Source[] => {
+      inOrder(async () => {
+        const directory = await read()
+        if (!directory.ok) warn(directory.message)
+        const entries = directory.ok ? directory.value.file.sources : []
+        const sources = entries.flatMap((each): Source[] => {
           const source = sourceJsonParser.safeParse(each)
           return source.success ? [{ ...source.data, record: 'source' }] : []
-        }),
-      ),
+        })
+        sayUnread(entries.length - sources.length)
+        return sources
+      }),
     learn: (tagged) =>
       inOrder(async () => {
         const learnt = acceptedSources(tagged)
         if (learnt.length === 0) return ok(null)
-        const before = await read()
-        const text = serialise({ ...before, sources: [...withSources(before.sources, learnt)] })
-        return text === serialise(before) ? ok(null) : saveFile(places.sources, Buffer.from(text))
+        const directory = await read()
+        if (!directory.ok) return directory
+        const { file, isSaved } = directory.value
+        const text = serialise({ ...file, sources: [...withSources(file.sources, learnt)] })
+        return isSaved && text === serialise(file) ? ok(null) : saveFile(places.sources, Buffer.from(text))
       }),
   }
 }

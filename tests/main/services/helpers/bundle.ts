@@ -1,0 +1,25 @@
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+/** A TypeScript file and all it needs -> one script in this folder, to be run by a Node of its own. */
+export async function bundle(entry: string, outDir: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node18',
+      minify: false,
+      outDir,
+      rolldownOptions: {
+        input: entry,
+        external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+        output: { format: 'cjs', entryFileNames: 'child.cjs', codeSplitting: false },
+      },
+    },
+  })
+  return join(outDir, 'child.cjs')
+}
