@@ -1,4 +1,5 @@
 /** The window's composition root: the bridge, the engine and the store meet the views here. */
+import './noEval.ts'
 import '@fontsource-variable/inter/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'

@@ -13,6 +13,7 @@ import { linkingPlugin } from './plugins/linkingPlugin.ts'
 import { modePlugin, type Mode } from './plugins/modePlugin.ts'
 import { offerPlugin } from './plugins/offerPlugin.ts'
 import { orphansPlugin } from './plugins/orphansPlugin.ts'
+import { paragraphNumbersPlugin } from './plugins/paragraphNumbersPlugin.ts'
 import { pointerPlugin } from './plugins/pointerPlugin.ts'
 import { recordsPlugin } from './plugins/recordsPlugin.ts'
 import { sectionsPlugin } from './plugins/sectionsPlugin.ts'
@@ -48,6 +49,7 @@ export function createEditorState({ doc, records, mode, version, clientId, run, 
       graphemesPlugin(),
       orphansPlugin(),
       sectionsPlugin(),
+      paragraphNumbersPlugin(),
       collab({ version, clientID: clientId }),
       history({ depth: 1000, newGroupDelay: 700 }),
       ...drawing,

@@ -107,6 +107,8 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     mount: (element) => {
       const made = createGalley({ element, state, changed: took })
       view = made
+      // Opening an article is for working on it; but whoever is in a field already stays there.
+      if (document.activeElement === document.body) made.focus()
       return () => {
         if (view === made) view = undefined
         made.destroy()

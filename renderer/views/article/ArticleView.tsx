@@ -6,6 +6,7 @@ import { queue } from '../../store/queue.ts'
 import { articleRecords } from '../articleRecords.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Pane } from '../shell/Pane.tsx'
+import { FindBar } from './FindBar.tsx'
 import { GalleyMount } from './GalleyMount.tsx'
 import { hasHeadline } from './hasHeadline.ts'
 import { LinkBar } from './LinkBar.tsx'
@@ -25,6 +26,7 @@ export function ArticleView() {
 function Galley({ article: { slug, editor } }: { readonly article: OpenArticle }) {
   const links = linking(editor)
   const suggestion = links ? null : queue(editor)
+  const isFinding = useWorkbench(({ dialog }) => dialog === 'find')
   const isQuiet = hasHeadline(editor.doc)
   return (
     <>
@@ -34,6 +36,7 @@ function Galley({ article: { slug, editor } }: { readonly article: OpenArticle }
           <GalleyMount key={slug} />
         </div>
       </div>
+      {isFinding && <FindBar key={slug} />}
       {links && <LinkBar linking={links} />}
       {suggestion && <QueueCard queue={suggestion} />}
     </>

@@ -51,7 +51,6 @@ export function NoArticle() {
         <CommandButton
           command="file.open"
           look="primary"
-          hidesKey
           icon={<FolderOpen className="icon" aria-hidden="true" />}
         />
         <CommandButton command="help.guideline" look="plain" />

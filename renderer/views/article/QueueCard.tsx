@@ -3,7 +3,11 @@ import { Bar } from '../../ui/Bar.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
 
 /** The suggestion at hand: what, how sure, why; accept, adjust or reject. */
-export function QueueCard({ queue: { position, total, quote, reason, confidence } }: { readonly queue: Queue }) {
+export function QueueCard({
+  queue: { position, total, quote, reason, confidence },
+}: {
+  readonly queue: Queue
+}) {
   const sure = `${Math.round(confidence * 100)} %`
   return (
     <section className="foot-card" aria-label="Suggestion at hand">

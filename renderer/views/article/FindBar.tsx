@@ -1,0 +1,46 @@
+/**
+ * Find in the article (the hits are the editor's, `editor/plugins/findPlugin.ts`). Enter goes to the next hit; Esc goes back
+ * to the text with the hit selected, ready to be tagged.
+ */
+import { ChevronDown, ChevronUp, Search } from 'lucide-react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { finding } from '../../store/finding.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { CommandButton } from '../command/CommandButton.tsx'
+
+export function FindBar() {
+  const found = useWorkbench(({ article }) => (article ? finding(article.editor) : null))
+  const { find, run, show, focusGalley } = useWorkbench(({ actions }) => actions)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') run(event.shiftKey ? 'edit.findPrevious' : 'edit.findNext')
+    else if (event.key === 'Escape') {
+      find('')
+      show(null)
+      focusGalley()
+    } else return
+    event.preventDefault()
+  }
+  return (
+    <search className="find-bar">
+      <Search className="icon" aria-hidden="true" />
+      <input
+        ref={input}
+        type="text"
+        aria-label="Find in article"
+        placeholder="Find in article"
+        spellCheck={false}
+        onChange={(event) => find(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span className="quiet find-place" role="status">
+        {found && (found.total === 0 ? 'nothing found' : `${found.position} of ${found.total}`)}
+      </span>
+      <CommandButton command="edit.findPrevious" icon={<ChevronUp className="icon" aria-hidden="true" />} keyIn="iconTip" />
+      <CommandButton command="edit.findNext" icon={<ChevronDown className="icon" aria-hidden="true" />} keyIn="iconTip" />
+    </search>
+  )
+}
