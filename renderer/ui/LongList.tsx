@@ -129,7 +129,13 @@ function Placed({ rowId, top, observe, children }: PlacedProps) {
 }
 
 /** A row is drawn again only when it changed, not when the list scrolls. */
-const Drawn = memo(function Drawn<Row>({ row, draw }: { readonly row: Row; readonly draw: (row: Row) => ReactNode }) {
+const Drawn = memo(function Drawn<Row>({
+  row,
+  draw,
+}: {
+  readonly row: Row
+  readonly draw: (row: Row) => ReactNode
+}) {
   return draw(row)
 }) as <Row>(props: { readonly row: Row; readonly draw: (row: Row) => ReactNode }) => ReactNode
 

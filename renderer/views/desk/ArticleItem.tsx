@@ -2,12 +2,11 @@ import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { clockTime, shortDate } from '../clockTime.ts'
 import { countOf } from '../wording.ts'
-import { dayGroup } from './dayGroup.ts'
+import type { DayGroup } from './dayGroup.ts'
 
 /** One article of the desk: how far its sourcing is, and what waits. */
-export function ArticleItem({ card }: { readonly card: ArticleCard }) {
+export function ArticleItem({ card, day }: { readonly card: ArticleCard; readonly day: DayGroup }) {
   const { title, quotes, sourced, suggested, changedAt } = card
-  const isEarlier = dayGroup(changedAt, new Date()) === 'Earlier'
   return (
     <div className="article-item">
       <b className="clip">{title}</b>
@@ -22,7 +21,7 @@ export function ArticleItem({ card }: { readonly card: ArticleCard }) {
         )}
       </small>
       <small className="quiet">
-        <time dateTime={changedAt}>{isEarlier ? shortDate(changedAt) : clockTime(changedAt)}</time>
+        <time dateTime={changedAt}>{day === 'Earlier' ? shortDate(changedAt) : clockTime(changedAt)}</time>
         {suggested > 0 && <span>{`${countOf(suggested, 'suggestion')} left`}</span>}
       </small>
     </div>

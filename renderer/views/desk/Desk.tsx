@@ -12,6 +12,7 @@ import { Pane } from '../shell/Pane.tsx'
 import { ArticleItem } from './ArticleItem.tsx'
 import { deskRows, type DeskRow } from './deskRows.ts'
 import { EmptyDesk } from './EmptyDesk.tsx'
+import { useToday } from './useToday.ts'
 
 export function Desk() {
   const articles = useWorkbench((state) => state.articles)
@@ -27,7 +28,7 @@ export function Desk() {
         <CommandButton
           command="file.open"
           look="plain"
-          bare
+          keyIn="iconTip"
           icon={<FolderOpen className="icon" aria-hidden="true" />}
         />
       </div>
@@ -70,7 +71,11 @@ function FilterField({ filter }: { readonly filter: string }) {
         {filter === '' ? (
           <Keys keys={commandRow('go.filter').anywhere ?? []} />
         ) : (
-          <Button className="button plain small bare" aria-label="Clear the filter" onPress={() => setFilter('')}>
+          <Button
+            className="button plain small bare"
+            aria-label="Clear the filter"
+            onPress={() => setFilter('')}
+          >
             <X className="icon" aria-hidden="true" />
           </Button>
         )}
@@ -87,7 +92,8 @@ interface ArticlesProps {
 function Articles({ articles, filter }: ArticlesProps) {
   const slug = useWorkbench((state) => state.opening ?? state.article?.slug ?? null)
   const { openArticle, setFilter } = useWorkbench((state) => state.actions)
-  const rows = useMemo(() => deskRows(articles, filter, new Date()), [articles, filter])
+  const now = useToday()
+  const rows = useMemo(() => deskRows(articles, filter, now), [articles, filter, now])
   if (rows.length === 0) {
     return (
       <div className="empty" role="status">
@@ -121,5 +127,5 @@ function estimate(row: DeskRow): number {
 }
 
 function draw(row: DeskRow) {
-  return 'heading' in row ? row.heading : <ArticleItem card={row.card} />
+  return 'heading' in row ? row.heading : <ArticleItem card={row.card} day={row.day} />
 }

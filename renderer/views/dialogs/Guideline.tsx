@@ -8,49 +8,52 @@ export function Guideline() {
     <Sheet title="How to tag" className="guideline" onClose={() => show(null)}>
       <div className="guideline-body" data-selectable="">
         <p className="guideline-example serif">
-          <Tag role="source">Harbour Mayor Jonas Whitlock</Tag> <Tag role="cue">told Northwire</Tag> on Sunday{' '}
-          <Tag role="content">he was “ready and willing” to put inspectors on the quay</Tag>.
+          <Tag as="source">Harbour Mayor Jonas Whitlock</Tag> <Tag as="cue">told Northwire</Tag> on Sunday{' '}
+          <Tag as="content">he was “ready and willing” to put inspectors on the quay</Tag>.
         </p>
         <ol>
           <li>
             <h3>Quote</h3>
             <p>
-              The words, said or reported. Take a leading “that”, the quotation marks and the punctuation inside
-              them; leave the sentence’s final stop outside quotes. In doubt leave trailing clauses out.
+              The words, said or reported. Take a leading “that”, the quotation marks and the punctuation
+              inside them; leave the sentence’s final stop outside quotes. In doubt leave trailing clauses
+              out.
             </p>
           </li>
           <li>
             <h3>Cue</h3>
             <p>
               The whole verb group (“had not said”, “flatly denied”), the noun (“concern”), the preposition
-              (“according to”), with the outlet when it is addressed (“told CNN”). Not the time (“on Sunday”), not
-              “also”.
+              (“according to”), with the outlet when it is addressed (“told CNN”). Not the time (“on Sunday”),
+              not “also”.
             </p>
           </li>
           <li>
             <h3>Source</h3>
             <p>
-              The full noun phrase with its title and whatever identifies it, without commas at its edges. Never the
-              “it” of “it is said”; “who” and “which” may be.
+              The full noun phrase with its title and whatever identifies it, without commas at its edges.
+              Never the “it” of “it is said”; “who” and “which” may be.
             </p>
           </li>
           <li>
             <h3>One quote or two</h3>
             <p>
-              A split or continued quotation is one: “We cannot,” he said, “not now.” A new cue begins a new one.
+              A split or continued quotation is one: “We cannot,” he said, “not now.” A new cue begins a new
+              one.
             </p>
           </li>
           <li>
             <h3>What counts</h3>
             <p>
-              “Declined to comment” counts, “did not comment” does not. Denials count. Scare quotes, titles and names
-              in quotation marks do not.
+              “Declined to comment” counts, “did not comment” does not. Denials count. Scare quotes, titles
+              and names in quotation marks do not.
             </p>
           </li>
           <li>
             <h3>Nesting</h3>
             <p>
-              A statement may contain others: “X said …, according to a Y statement” is two, one nested in the other.
+              A statement may contain others: “X said …, according to a Y statement” is two, one nested in the
+              other.
             </p>
           </li>
         </ol>
@@ -59,9 +62,9 @@ export function Guideline() {
   )
 }
 
-function Tag({ role, children }: { readonly role: 'content' | 'cue' | 'source'; readonly children: string }) {
+function Tag({ as, children }: { readonly as: 'content' | 'cue' | 'source'; readonly children: string }) {
   return (
-    <span className="sample-tag" data-role={role}>
+    <span className="sample-tag" data-role={as}>
       {children}
     </span>
   )

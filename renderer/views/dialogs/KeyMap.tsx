@@ -19,23 +19,25 @@ export function KeyMap() {
         Space takes the tag at the caret in hand; Esc goes one level up.
       </p>
       <div className="key-groups">
-        {groups.map(([group, rows]) => (
-          <table key={group} className="key-group">
-            <caption>{group}</caption>
-            <thead className="visually-hidden">
-              <tr>
-                <th scope="col">Command</th>
-                <th scope="col">Tagging</th>
-                <th scope="col">Editing</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <KeyRow key={row.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        ))}
+        <div className="key-columns">
+          {groups.map(([group, rows]) => (
+            <table key={group} className="key-group">
+              <caption>{group}</caption>
+              <thead className="visually-hidden">
+                <tr>
+                  <th scope="col">Command</th>
+                  <th scope="col">Tagging</th>
+                  <th scope="col">Editing</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <KeyRow key={row.id} row={row} />
+                ))}
+              </tbody>
+            </table>
+          ))}
+        </div>
       </div>
     </Sheet>
   )

@@ -68,7 +68,13 @@ function PaletteBody() {
         <kbd>Esc</kbd>
       </div>
       <div className="palette-list">
-        <ChoiceList label="Commands and places" chooser={chooser} items={entries} onChoose={choose} draw={draw} />
+        <ChoiceList
+          label="Commands and places"
+          chooser={chooser}
+          items={entries}
+          onChoose={choose}
+          draw={draw}
+        />
         {entries.length === 0 && (
           <p className="empty" role="status">
             Nothing has these words.

@@ -16,10 +16,7 @@ export interface PaletteEntry {
   readonly detail: string
   readonly keys: readonly string[]
   readonly isDisabled: boolean
-  readonly target:
-    | { readonly command: CommandId }
-    | { readonly slug: string }
-    | { readonly tagId: string }
+  readonly target: { readonly command: CommandId } | { readonly slug: string } | { readonly tagId: string }
 }
 
 export interface Findable {

@@ -37,7 +37,8 @@ function Lists({ article: { editor } }: { readonly article: OpenArticle }) {
   const quotes = quoteRows(editor)
   const sources = sourceRows(editor)
   const held = inHand(editor)
-  const source = tab === 'sources' && sourceId !== null ? articleRecords(editor).find('source', sourceId) : undefined
+  const source =
+    tab === 'sources' && sourceId !== null ? articleRecords(editor).find('source', sourceId) : undefined
   return (
     <>
       <Tabs

@@ -6,6 +6,7 @@ import type { InHand } from '../../store/selectors.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { DraftField } from '../../ui/DraftField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { commandRow } from '../command/commandRow.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { countOf, TYPE_WORDS } from '../wording.ts'
 import { FormHead } from './FormHead.tsx'
@@ -17,9 +18,24 @@ import { SpeakerLine } from './SpeakerLine.tsx'
 
 export type QuoteInHand = Extract<InHand, { role: 'content' }>
 
+const TYPE_COMMANDS = { direct: 'tag.direct', indirect: 'tag.indirect', mixed: 'tag.mixed' } as const
+
 export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
   const { setType, setNote, unlink } = useWorkbench((state) => state.actions)
+  const mode = useWorkbench(({ preferences }) => preferences.mode)
   const id = useId()
+  const segments = ATTRIBUTION_TYPES.map((type) => ({
+    value: type,
+    name: TYPE_WORDS[type],
+    label: (
+      <>
+        {TYPE_WORDS[type]}
+        {mode === 'tagging' && (
+          <span className="segment-key">{commandRow(TYPE_COMMANDS[type]).keys?.[0]}</span>
+        )}
+      </>
+    ),
+  }))
   const { cues, mentions, speakers, nestedIn, pieces } = quote
   return (
     <div className="form" role="group" aria-label="Quote in hand">
@@ -33,7 +49,7 @@ export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
           label="Type"
           value={quote.type}
           onChange={(type) => setType(quote.id, type)}
-          segments={ATTRIBUTION_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type] }))}
+          segments={segments}
         />
         {quote.typeIsOverridden && <p className="form-hint">Set by hand, not by the quotation marks.</p>}
       </FormRow>

@@ -8,9 +8,12 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
   const { status, type, text, cue, speakers, depth, orphaned } = row
   return (
     <div className="quote-item" data-status={status} data-depth={Math.min(depth, 3)}>
-      <span className="glyph" title={`${TYPE_WORDS[type]} quote`}>
+      <span
+        className="glyph"
+        title={`${TYPE_WORDS[type]} quote${status === 'suggested' ? ', suggested' : ''}`}
+      >
         <span aria-hidden="true">{TYPE_GLYPHS[type]}</span>
-        <span className="visually-hidden">{`${TYPE_WORDS[type]}:`}</span>
+        <span className="visually-hidden">{`${status === 'suggested' ? 'Suggested, ' : ''}${TYPE_WORDS[type]}:`}</span>
       </span>
       <span className="serif quote-text">{text}</span>
       <span className="who">
@@ -19,7 +22,6 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
         ))}
         {speakers.length === 0 && !orphaned && <Chip tone="bad">no source</Chip>}
         {cue !== '' && <span className="cue-words clip">{cue}</span>}
-        {status === 'suggested' && <Chip tone="dashed">suggested</Chip>}
       </span>
     </div>
   )

@@ -34,8 +34,8 @@ function NoQuotes() {
     <div className="empty">
       <strong>No quotes tagged yet</strong>
       <p>
-        Select somebody’s words in the text and press <kbd>Q</kbd>; what introduces them, <kbd>C</kbd>; who said
-        them, <kbd>S</kbd>. Then <kbd>L</kbd> links them.
+        Select somebody’s words in the text and press <kbd>Q</kbd>; what introduces them, <kbd>C</kbd>; who
+        said them, <kbd>S</kbd>. Then <kbd>L</kbd> links them.
       </p>
       <CommandButton command="help.guideline" />
     </div>

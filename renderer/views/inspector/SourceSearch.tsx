@@ -72,6 +72,7 @@ export function SourceSearch({ tagId, hint, isMaking, labelledBy }: SourceSearch
         trigger="ComboBox"
         placement="bottom start"
         offset={4}
+        maxHeight={320}
         aria-label="Sources"
       >
         <ChoiceList label="Sources" chooser={chooser} items={choices} onChoose={choose} draw={draw} />
@@ -101,5 +102,9 @@ function draw(choice: SourceChoice) {
 
 function detailOf(source: Source): string {
   if (isAnonymous(source)) return KIND_WORDS[source.kind].toLowerCase()
-  return (source.name === '' ? '' : source.descriptor) || source.affiliation || KIND_WORDS[source.kind].toLowerCase()
+  return (
+    (source.name === '' ? '' : source.descriptor) ||
+    source.affiliation ||
+    KIND_WORDS[source.kind].toLowerCase()
+  )
 }

@@ -11,7 +11,11 @@ import type { QuoteInHand } from './QuoteForm.tsx'
 const grounds = choicesOf(GROUNDS, GROUND_WORDS)
 const waysObtained = choicesOf(OBTAINED, OBTAINED_WORDS)
 
-export function SourcingFields({ quote: { id: quoteId, sourcing, speakers } }: { readonly quote: QuoteInHand }) {
+export function SourcingFields({
+  quote: { id: quoteId, sourcing, speakers },
+}: {
+  readonly quote: QuoteInHand
+}) {
   const setSourcing = useWorkbench(({ actions }) => actions.setSourcing)
   const id = useId()
   const isAnonymous = speakers.some(({ anonymous }) => anonymous)

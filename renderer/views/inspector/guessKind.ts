@@ -1,8 +1,10 @@
 /** The kind of source that words in a newspaper most likely stand for; only a default, the list offers every kind. */
 import type { SourceKind } from '../../../shared/model/source.ts'
 
-const WRITTEN = /\b(statement|report|letter|memo|email|filing|lawsuit|complaint|document|transcript|release|order)s?\b/i
-const MANY = /\b(people|sources|officials|diplomats|aides|residents|witnesses|lawmakers|analysts|experts|others)\b/i
+const WRITTEN =
+  /\b(statement|report|letter|memo|email|filing|lawsuit|complaint|document|transcript|release|order)s?\b/i
+const MANY =
+  /\b(people|sources|officials|diplomats|aides|residents|witnesses|lawmakers|analysts|experts|others)\b/i
 const BODY =
   /\b(ministry|office|palace|house|department|agency|police|union|council|court|company|party|university|bank|commission|committee|group|authority|street)\b/i
 
@@ -14,5 +16,6 @@ export function guessKind(words: string): SourceKind {
     return MANY.test(trimmed) ? 'anonymousGroup' : 'anonymous'
   }
   if (BODY.test(trimmed)) return 'organisation'
-  return /\p{Lu}/u.test(trimmed) ? 'person' : MANY.test(trimmed) ? 'anonymousGroup' : 'anonymous'
+  if (/\p{Lu}/u.test(trimmed) || !/\s/.test(trimmed)) return 'person'
+  return MANY.test(trimmed) ? 'anonymousGroup' : 'anonymous'
 }

@@ -20,12 +20,17 @@ export interface Asked {
 
 const MOST_SOURCES = 40
 
-export function sourceChoices(known: readonly Source[], { typed, hint, isMaking }: Asked): readonly SourceChoice[] {
+export function sourceChoices(
+  known: readonly Source[],
+  { typed, hint, isMaking }: Asked,
+): readonly SourceChoice[] {
   const name = typed.trim() || hint.trim()
   const found = isMaking ? [] : fittingSources(known, typed.trim(), hint.trim())
+  const kinds = name === '' ? [] : kindsFor(name)
   return [
     ...found.map((source) => ({ id: source.id, group: 'Known sources', source })),
-    ...(name === '' ? [] : kindsFor(name).map((kind) => making(kind, name))),
+    // While known sources fit, the likeliest kind is enough: it can be changed in the entry.
+    ...(found.length > 0 ? kinds.slice(0, 1) : kinds).map((kind) => making(kind, name)),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** What the avatar of a speaker shows: initials, § for what is written, ? for whoever is not named. */
-import type { SourceKind } from '../../../shared/model/source.ts'
+import { assertNever } from '../../../shared/assertNever.ts'
 import type { Speaker } from '../../store/selectors.ts'
 import type { AvatarProps } from '../../ui/Avatar.tsx'
 
@@ -22,7 +22,7 @@ export function speakerAvatar({ kind, label }: Pick<Speaker, 'kind' | 'label'>):
     case 'person':
       return { shape: 'person', text: initials(label) }
     default:
-      return unknownKind(kind)
+      return assertNever(kind)
   }
 }
 
@@ -35,8 +35,4 @@ function initials(label: string): string {
 
 function firstLetter(word: string): string {
   return (Array.from(word)[0] ?? '').toUpperCase()
-}
-
-function unknownKind(kind: SourceKind | never): never {
-  throw new RangeError(`no such kind of source: ${String(kind)}`)
 }

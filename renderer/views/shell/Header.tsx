@@ -29,7 +29,7 @@ export function Header() {
         <Keys keys={commandRow('go.palette').anywhere ?? []} />
       </Button>
       <ModeSwitch />
-      <CommandButton command="file.export" label="Export" look="primary" hidesKey />
+      <CommandButton command="file.export" label="Export" look="primary" keyIn="tip" />
     </header>
   )
 }

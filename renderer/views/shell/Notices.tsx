@@ -20,7 +20,11 @@ export function Notices() {
   )
 }
 
-function NoticeCard({ notice: { id, level, message } }: { readonly notice: Notice & { readonly id: number } }) {
+function NoticeCard({
+  notice: { id, level, message },
+}: {
+  readonly notice: Notice & { readonly id: number }
+}) {
   const dismiss = useWorkbench(({ actions }) => actions.dismiss)
   const Icon = ICONS[level]
   useEffect(() => {

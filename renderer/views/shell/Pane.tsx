@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 
 export interface PaneProps {
@@ -8,11 +8,23 @@ export interface PaneProps {
   readonly children: ReactNode
 }
 
+const FIRST_IN_PANE = '[role="listbox"], input, button:not([disabled])'
+const CONTROLS = 'input, textarea, button, [role="listbox"], [role="tab"], [role="radio"], [data-selectable]'
+
 /** A landmark that F6 reaches. Esc in a field of it goes one level up: back to the text. */
 export function Pane({ name, label, as: Landmark, children }: PaneProps) {
   const focusGalley = useWorkbench(({ actions }) => actions.focusGalley)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) focusGalley()
+  }
+  // Reached by F6, a pane hands the focus on to what can be used with the arrows.
+  const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
+    if (target === currentTarget) currentTarget.querySelector<HTMLElement>(FIRST_IN_PANE)?.focus()
+  }
+  // A press beside the controls leaves the caret in the text.
+  const onMouseDown = (event: MouseEvent<HTMLElement>): void => {
+    const isControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null
+    if (!isControl) event.preventDefault()
   }
   return (
     <Landmark
@@ -20,7 +32,7 @@ export function Pane({ name, label, as: Landmark, children }: PaneProps) {
       data-pane={name}
       aria-label={label}
       tabIndex={-1}
-      {...(name === 'galley' ? {} : { onKeyDown })}
+      {...(name === 'galley' ? {} : { onKeyDown, onFocus, onMouseDown })}
     >
       {children}
     </Landmark>

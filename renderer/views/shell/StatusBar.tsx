@@ -18,7 +18,11 @@ export function StatusBar() {
             {`${countOf(figures.quotes, 'quote')}, ${figures.sourced} sourced, ${figures.anonymous} anonymous`}
           </span>
           {figures.suggested > 0 && (
-            <button type="button" className="status-button suggestions-left" onClick={() => run('suggest.next')}>
+            <button
+              type="button"
+              className="status-button suggestions-left"
+              onClick={() => run('suggest.next')}
+            >
               {`${countOf(figures.suggested, 'suggestion')} left`}
             </button>
           )}
