@@ -31,7 +31,7 @@ function readOne(sentence: Sentence, at: number, cues: readonly Cue[]): Draft | 
     opens || afterThat ? undefined : rangeOf(sentence, 0, at - (sentence[at - 1]?.lower === ',' ? 1 : 0))
   if (content === undefined) {
     // Without a comma the name ends where its capitals do.
-    const comma = commaNear(sentence, phrase.to)
+    const comma = commaNear(sentence, at + 2)
     sourceEnd = comma ?? Math.max(at + 3, lastCapital(sentence, at + 2, phrase.to))
     const from = comma === undefined ? sourceEnd : comma + 1
     content =

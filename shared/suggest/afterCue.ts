@@ -7,6 +7,7 @@ import {
   FINITE,
   isManner,
   OBJECT_PRONOUNS,
+  PAST_FORMS,
   PREPOSITIONS,
   TIMES,
 } from './wordLists.ts'
@@ -17,9 +18,6 @@ export interface Following {
   readonly at: number
 }
 
-/** Past forms that are often participles too; after a name they are taken for its verb. */
-const PAST =
-  /^(?:left|made|held|set|put|cut|led|sent|met|kept|felt|lost|won|hit|got|spent|stood|brought|sought|knew|paid|fought|drove|wrote|\p{L}{3,}ed)$/u
 const ADJUNCT = new Set(
   'on in at during to by from through via after following before with over about into of'.split(' '),
 )
@@ -108,7 +106,8 @@ function looksLikeClause(sentence: Sentence, at: number): boolean {
         continue
       return false
     }
-    if (FINITE.has(element.lower) || (sentence[at]?.capital === true && PAST.test(element.lower))) return true
+    if (FINITE.has(element.lower) || (sentence[at]?.capital === true && PAST_FORMS.test(element.lower)))
+      return true
     if (element.lower === 'that') return false
     if (ahead - at > 2 && (CLAUSE_STOPS.has(element.lower) || element.lower === 'to')) return false
   }
@@ -160,7 +159,7 @@ function endOfAdjunct(sentence: Sentence, from: number): number | undefined {
       return at
     }
     const { lower } = element
-    if (lower === 'that' || lower === 'whether') return at
+    if (/^(?:that|whether|because|when|while|although|though)$/.test(lower)) return at
     const previous = wordAt(sentence, at - 1) ?? ''
     const afterPreposition = PREPOSITIONS.has(previous)
     const opens = CLAUSE_PRONOUNS.has(lower) || /^(?:the|a|an|his|her|their|its|our|my)$/.test(lower)

@@ -1,6 +1,6 @@
 import type { Cue } from './findCues.ts'
 import type { Element, Sentence } from './elements.ts'
-import { looksFinite } from './wordLists.ts'
+import { looksFinite, PAST_FORMS } from './wordLists.ts'
 
 /**
  * Where what was said ends, reading on from `from`: at the sentence's final stop, or earlier at what is likely the
@@ -28,7 +28,7 @@ export function objectEnd(sentence: Sentence, from: number, end: number): number
   for (let at = from; at < end; at += 1) {
     const lower = sentence[at]?.lower
     const next = sentence[at + 1]?.lower ?? ''
-    if ((lower === 'and' || lower === 'but') && looksFinite(next))
+    if ((lower === 'and' || lower === 'but') && (looksFinite(next) || PAST_FORMS.test(next)))
       return sentence[at - 1]?.lower === ',' ? at - 1 : at
   }
   return end

@@ -83,12 +83,18 @@ function readWord(text: string, at: number, limit: number): Element | undefined 
   WORD.lastIndex = at
   const match = WORD.exec(text)
   if (match === null || limit <= at) return undefined
-  const end = Math.min(WORD.lastIndex, limit)
+  const end = Math.min(endOfPossessive(text, WORD.lastIndex), limit)
   const lower = text
     .slice(at, Math.min(end, at + WORD_LIMIT))
     .toLowerCase()
     .replaceAll('’', "'")
   return { kind: 'word', start: at, end, lower, capital: /^[@#]?\p{Lu}/u.test(text.slice(at, at + 3)) }
+}
+
+/** "the dockers’ union": the apostrophe of a plural belongs to its word. */
+function endOfPossessive(text: string, end: number): number {
+  const isPlural = /s/iu.test(text.charAt(end - 1)) && /['’]/u.test(text.charAt(end))
+  return isPlural && isWhiteSpace(text.charCodeAt(end + 1)) ? end + 1 : end
 }
 
 /** “Go!” He left. → ends; “Go!” Smith said. → does not. */
@@ -98,7 +104,7 @@ function endsWithQuotation(text: string, quotation: Quotation, block: Range): bo
   const stop = /[.!?…](?=["”“»’']{1,2}$)/u.exec(inner)?.[0]
   if (stop === undefined) return false
   const after = skipWhiteSpace(text, quotation.end, block.end)
-  if (after === quotation.end || !/^["“„«‘'[(]?[\p{Lu}\p{N}"“„«]/u.test(text.slice(after, after + 3)))
+  if (after === quotation.end || !/^["“„«‘'[(]?[@#\p{Lu}\p{N}"“„«]/u.test(text.slice(after, after + 3)))
     return false
   if (stop === '.') return true
   const words = text.slice(after, Math.min(block.end, after + 90)).split(/[.,;:"“]/u, 1)[0] ?? ''

@@ -8,7 +8,7 @@ const AUDIENCE =
 /** After the hearer of "told": "told CNN", "told the Harbour Courier", "told reporters", "told him". `from` when none. */
 export function endOfHearer(sentence: Sentence, from: number): number {
   const first = sentence[from]
-  if (first === undefined || first.kind !== 'word') return from
+  if (first === undefined || first.kind !== 'word' || first.lower === 'not') return from
   if (OBJECT_PRONOUNS.has(first.lower) && !opensClause(sentence, from)) return from + 1
   let at = from
   let named = false

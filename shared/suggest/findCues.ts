@@ -1,6 +1,6 @@
 import { type Following, followingCue } from './afterCue.ts'
 import { endOfHearer } from './endOfHearer.ts'
-import type { Sentence } from './elements.ts'
+import type { Element, Sentence } from './elements.ts'
 import { type ReportingVerb, verbFor } from './lexicon.ts'
 import { nounPhraseAfter } from './nounPhraseAfter.ts'
 import { type Span, subjectBefore } from './subjectBefore.ts'
@@ -37,7 +37,7 @@ export function findCues(sentence: Sentence): readonly Cue[] {
     if (element === undefined || element.kind !== 'word') continue
     const verb = verbFor(element.lower)
     if (verb === undefined) continue
-    const cue = readCue(sentence, at, verb, found.at(-1))
+    const cue = readCue(sentence, at, verb, found)
     if (cue === undefined) continue
     found.push(cue)
     at = Math.max(at, cue.group.to - 1)
@@ -49,8 +49,9 @@ function readCue(
   sentence: Sentence,
   at: number,
   verb: ReportingVerb,
-  previous: Cue | undefined,
+  earlier: readonly Cue[],
 ): Cue | undefined {
+  const previous = earlier.findLast(reports)
   const form = wordAt(sentence, at) ?? ''
   const from = groupStart(sentence, at, previous?.group.to ?? 0)
   if (isNoVerb(sentence, at, from, form, verb)) return undefined
@@ -72,29 +73,37 @@ function readCue(
   const following = followingCue(sentence, to)
   if (participle && !leansOnClause(sentence, at, following)) return undefined
   const source = participle
-    ? participleSource(sentence, at, floor, previous)
-    : sourceBefore(sentence, from, floor, previous)
+    ? participleSource(sentence, at, floor, earlier)
+    : sourceBefore(sentence, from, floor, earlier)
   return { verb, group: { from, to }, source, inverted: false, following, participle }
+}
+
+/** Whether a verb really reports, so that what is before it is out of reach of the next: not "hopes" in "who hopes to stay". */
+function reports({ verb, following, inverted }: Cue): boolean {
+  if (inverted || verb.use === 'naming' || verb.use === 'speech' || verb.use === 'tell') return true
+  if (verb.use === 'quote' && following.kind === 'clause') return false
+  return following.kind !== 'object' && following.kind !== 'comma' && following.kind !== 'end'
 }
 
 function sourceBefore(
   sentence: Sentence,
   from: number,
   floor: number,
-  previous: Cue | undefined,
+  earlier: readonly Cue[],
 ): Span | undefined {
-  const shared = coordinated(sentence, from, floor)
-  if (shared && previous !== undefined) return previous.source
-  if (shared) return subjectOfSentence(sentence, from)
-  return subjectBefore(sentence, from, floor)
+  const and = coordinatedAt(sentence, from, floor)
+  if (and === undefined) return subjectBefore(sentence, from, floor)
+  // A comma before "and" leads back to the sentence's first speaker: "He said she told him so, and argued …".
+  const previous = isComma(sentence[and - 1]) ? earlier.find(reports) : earlier.findLast(reports)
+  return previous === undefined ? subjectOfSentence(sentence, from) : previous.source
 }
 
 /** "… and said", "… but has since added": the verb shares the subject of the one before it. */
-function coordinated(sentence: Sentence, from: number, floor: number): boolean {
+function coordinatedAt(sentence: Sentence, from: number, floor: number): number | undefined {
   let at = from - 1
   while (at > floor && ADVERBS.has(wordAt(sentence, at) ?? '') && wordAt(sentence, at) !== 'too') at -= 1
   const lower = wordAt(sentence, at)
-  return at >= floor && (lower === 'and' || lower === 'but')
+  return at >= floor && (lower === 'and' || lower === 'but') ? at : undefined
 }
 
 /** ", saying that", "with one poster writing" report; "a study documenting", "say adding salt" do not. */
@@ -110,7 +119,7 @@ function participleSource(
   sentence: Sentence,
   at: number,
   floor: number,
-  previous: Cue | undefined,
+  earlier: readonly Cue[],
 ): Span | undefined {
   const before = sentence[at - 1]
   if (
@@ -120,7 +129,8 @@ function participleSource(
   ) {
     return subjectBefore(sentence, at, floor)
   }
-  return previous?.source ?? subjectOfSentence(sentence, at)
+  const previous = earlier.findLast(reports)
+  return previous === undefined ? subjectOfSentence(sentence, at) : previous.source
 }
 
 /** The noun phrase a sentence opens with, up to its first verb as far as that can be told. */
@@ -131,7 +141,7 @@ export function subjectOfSentence(sentence: Sentence, before: number): Span | un
   // Past an introduction: "On Sunday, the mayor …".
   if (
     !SUBJECT_PRONOUNS.has(first.lower) &&
-    /^(?:on|in|at|after|during|following|writing|speaking|meanwhile|however|but|and|for|as|with)$/.test(
+    /^(?:on|in|at|after|during|following|writing|speaking|standing|asked|when|if|while|since|although|though|because|before|by|from|under|meanwhile|however|but|and|for|as|with)$/.test(
       first.lower,
     )
   ) {
@@ -291,3 +301,5 @@ const wordAt = (sentence: Sentence, at: number): string | undefined => {
   const element = sentence[at]
   return element?.kind === 'word' ? element.lower : undefined
 }
+
+const isComma = (element: Element | undefined): boolean => element?.kind === 'mark' && element.lower === ','

@@ -7,24 +7,26 @@ const TITLE =
   /^(?:the )?(?:(?:prime|foreign|defen[cs]e|interior|finance|vice|deputy|acting|former|crown|attorney|home|chief|us|uk) )*(?:minister|president|secretary|chancellor|mayor|governor|king|queen|prince|princess|pope|premier|chairman|chairwoman|chair|director|commissioner|ambassador|senator|congressman|congresswoman|judge|general|colonel|captain|bishop|archbishop|speaker|coach|captain|envoy|professor)$/i
 
 /** The form of the mention that these words are. */
-export function mentionForm(words: string): MentionForm {
-  const plain = words.replaceAll('’', "'").trim()
+export function mentionForm(mention: string): MentionForm {
+  const plain = mention.replaceAll('’', "'").trim()
   if (PRONOUN.test(plain)) return 'pronoun'
   if (/^(?:his|her|their|its|my|our|your)$/i.test(plain) || /(?:'s|s')$/.test(plain)) return 'possessive'
   if (TITLE.test(plain)) return 'title'
-  const names = plain.match(/(?<![\p{L}])\p{Lu}[\p{L}\p{M}.'&-]*/gu) ?? []
+  const first = plain.split(',', 1)[0] ?? plain
+  if (INDEFINITE.test(plain)) return 'description'
+  const words = first.replace(/^(?:the|its|his|her|their|our|both) /i, '').split(/\s+/)
+  const named = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  if (named === words.length)
+    return named === 1 && words.length === first.split(/\s+/).length ? 'shortName' : 'fullName'
   if (
-    names.length === 0 ||
-    /^(?:a|an|one|two|three|four|five|several|some|many|multiple|another)\b/i.test(plain)
+    /(?:^| )\p{Lu}[\p{L}\p{M}.'-]+ (?:(?:bin|al|de|van|von|der|la|el|di|da) )*\p{Lu}[\p{L}\p{M}'-]+$/u.test(
+      first,
+    )
   )
-    return 'description'
-  const named = plain.split(/\s+/).filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length
-  if (named === plain.split(/\s+/).length) return named === 1 ? 'shortName' : 'fullName'
-  return /\p{Lu}[\p{L}\p{M}.'-]+ (?:(?:bin|al|de|van|von|der|la|el|di|da) )*\p{Lu}[\p{L}\p{M}'-]+/u.test(
-    plain,
-  )
-    ? 'fullName'
-    : /^the /i.test(plain)
-      ? 'fullName'
-      : 'description'
+    return 'fullName'
+  // "The engineer, Ravi Sorensen"
+  return /,\s*\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+)+$/u.test(plain) ? 'fullName' : 'description'
 }
+
+const INDEFINITE =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|another|other|residents|officials|members|people) /i

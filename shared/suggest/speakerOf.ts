@@ -31,6 +31,11 @@ const PEOPLE =
 const PERSON =
   /(?:^|[\s-])(?:official|source|person|diplomat|aide|witness|resident|analyst|expert|researcher|author|critic|lawmaker|officer|insider|staffer|employee|worker|adviser|advisor|investigator|prosecutor|man|woman|spokes(?:man|woman|person)|teacher|doctor|nurse|driver|passenger|poster|blogger|member|executive|banker|engineer|student|mother|father|neighbou?r|friend|colleague|shopkeeper|docker|deckhand|pilot|manager)(?=$|\s|,)/i
 
+const INSTITUTION =
+  /(?:^|[\s-])(?:office|ministry|company|authority|agency|council|union|government|police|department|party|executive|association|court|committee|board|bank|firm|forum|university|team|club|campaign|administration|commission|palace)$/i
+const MANY =
+  /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|other|both|dozens of|most) |(?:residents|officials|people|members|witnesses|sources|critics|supporters|relatives) (?:of|in|at|from|who|familiar|close|briefed)\b)/i
+
 /** Likely speaker behind a mention that is no pronoun; `names` are the text's people by surname. */
 export function speakerOf(
   mention: string,
@@ -44,13 +49,16 @@ export function speakerOf(
   if (OUTLET.test(head)) return { name: head, kind: 'outlet' }
   if (PUBLICATION.test(head)) return { name: head, kind: 'publication' }
   if (DOCUMENT.test(head)) return { name: plain, kind: 'document' }
-  const person = personIn(head, names)
-  if (person !== undefined && !ORGANISATION.test(head)) return { name: person, kind: 'person' }
-  if (PEOPLE.test(head) && !/\p{Lu}\S* \p{Lu}/u.test(head.slice(4)))
-    return { name: plain, kind: 'anonymousGroup' }
-  if (PERSON.test(head)) return { name: plain, kind: 'anonymous' }
-  if (ORGANISATION.test(head)) return { name: head, kind: 'organisation' }
-  return { name: head, kind: /\p{Lu}/u.test(head.replace(/^(?:The|A|An) /u, '')) ? 'organisation' : 'group' }
+  if (INSTITUTION.test(head) || ORGANISATION.test(head)) return { name: head, kind: 'organisation' }
+  if (form === 'description' && MANY.test(head)) return { name: plain, kind: 'anonymousGroup' }
+  const person = personIn(head, names) ?? personIn(plain.slice(head.length), names)
+  if (person !== undefined && form !== 'description') return { name: person, kind: 'person' }
+  if (PEOPLE.test(head) && person === undefined) return { name: plain, kind: 'anonymousGroup' }
+  if (form === 'description' && (PERSON.test(head) || /^one\b/i.test(head)))
+    return { name: plain, kind: 'anonymous' }
+  if (person !== undefined) return { name: person, kind: 'person' }
+  const named = /\p{Lu}/u.test(head.replace(/^(?:The|A|An) /u, ''))
+  return { name: head, kind: named ? 'organisation' : 'group' }
 }
 
 function personIn(head: string, names: ReadonlyMap<string, string>): string | undefined {

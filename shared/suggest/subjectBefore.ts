@@ -217,12 +217,16 @@ function tidy(sentence: Sentence, { from, to }: Span): Span | undefined {
     )
       start += 1
     else if (isManner(lower) && start === from) start += 1
-    else if (CALENDAR.has(lower) && start + 1 < to) start += 1
+    else if (start + 1 < to && isDate(lower, wordAt(sentence, start + 1))) start += 1
     else if (PREPOSITIONS.has(lower)) start = afterPreposition(sentence, start + 1, to)
     else break
   }
   return start < to ? { from: start, to } : undefined
 }
+
+/** A weekday, or a month with a number after it: "April Jones" is a person. */
+const isDate = (lower: string, next: string | undefined): boolean =>
+  CALENDAR.has(lower) && (lower.includes('day') || /^\d/.test(next ?? ''))
 
 function afterPreposition(sentence: Sentence, from: number, to: number): number {
   let at = from

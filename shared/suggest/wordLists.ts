@@ -29,10 +29,10 @@ export const PREPOSITIONS = list(
 )
 export const TIME_PREPOSITIONS = list('on in at from by during since earlier late early')
 export const TIMES = list(
-  "monday tuesday wednesday thursday friday saturday sunday monday's tuesday's wednesday's thursday's friday's saturday's sunday's yesterday today tonight tomorrow earlier later afterwards afterward recently morning afternoon evening night week month year last this next ago january february march april may june july august september october november december jan feb aug sept oct nov dec",
+  "monday tuesday wednesday thursday friday saturday sunday monday's tuesday's wednesday's thursday's friday's saturday's sunday's yesterday today tonight tomorrow earlier later afterwards afterward recently morning afternoon evening night week month year last this next ago january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.",
 )
 export const CALENDAR = list(
-  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight january february march april june july august september october november december jan jan. feb feb. mar. apr. aug aug. sept sept. oct oct. nov nov. dec dec.',
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight january february march april june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec.',
 )
 export const ADVERBS = list(
   'also later then again already still even just now once only further earlier recently since soon meanwhile however first often always ever too both all',
@@ -52,3 +52,7 @@ export const isManner = (lower: string): boolean =>
 /** Looks like a verb form that can carry a clause; "ed" alone is a guess, right often enough to end a noun phrase. */
 export const looksFinite = (lower: string): boolean =>
   FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed'))
+
+/** Past forms that are often participles too; after a name or "and" they are taken for its verb. */
+export const PAST_FORMS =
+  /^(?:left|made|held|set|put|cut|led|sent|met|kept|felt|lost|won|hit|got|spent|stood|brought|sought|knew|paid|fought|drove|wrote|\p{L}{3,}ed)$/u

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitBlocks } from '../../../shared/text/splitBlocks.ts'
 import { wireText } from './helpers.ts'
