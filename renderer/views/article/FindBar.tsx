@@ -39,8 +39,16 @@ export function FindBar() {
       <span className="quiet find-place" role="status">
         {found && (found.total === 0 ? 'nothing found' : `${found.position} of ${found.total}`)}
       </span>
-      <CommandButton command="edit.findPrevious" icon={<ChevronUp className="icon" aria-hidden="true" />} keyIn="iconTip" />
-      <CommandButton command="edit.findNext" icon={<ChevronDown className="icon" aria-hidden="true" />} keyIn="iconTip" />
+      <CommandButton
+        command="edit.findPrevious"
+        icon={<ChevronUp className="icon" aria-hidden="true" />}
+        keyIn="iconTip"
+      />
+      <CommandButton
+        command="edit.findNext"
+        icon={<ChevronDown className="icon" aria-hidden="true" />}
+        keyIn="iconTip"
+      />
     </search>
   )
 }

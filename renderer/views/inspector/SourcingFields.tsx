@@ -43,7 +43,7 @@ export function SourcingFields({
             <DraftField
               key={quoteId}
               labelledBy={`${id}reason`}
-              placeholder="Why the source is not named"
+              placeholder="Why unnamed"
               value={sourcing.anonymityReason ?? ''}
               onCommit={(anonymityReason) => setSourcing(quoteId, { anonymityReason })}
             />

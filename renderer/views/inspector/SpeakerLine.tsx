@@ -11,7 +11,7 @@ export function SpeakerLine({ speaker }: { readonly speaker: Speaker }) {
       <Avatar {...speakerAvatar(speaker)} />
       <span className="speaker-name">{label}</span>
       {kind === 'unresolved' && <Chip tone="dashed">who is it?</Chip>}
-      {anonymous && <Chip>unnamed</Chip>}
+      {anonymous && <span className="visually-hidden">(unnamed)</span>}
       {as !== undefined && saysMore(as, label) && <Chip>{`as “${as}”`}</Chip>}
     </>
   )
