@@ -46,7 +46,10 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
   return [table, keymap(CARET_KEYS), keymap(typing)]
 }
 
+/** With the keys that work anywhere: left to the window, Ctrl+Z and its like would be swallowed by the view first. */
 function keysOf(field: 'keys' | 'editingKeys'): ReadonlyMap<string, CommandId> {
   const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
-  return new Map(rows.flatMap((row) => (row[field] ?? []).map((key) => [key, row.id] as const)))
+  return new Map(
+    rows.flatMap((row) => [...(row[field] ?? []), ...(row.anywhere ?? [])].map((key) => [key, row.id] as const)),
+  )
 }

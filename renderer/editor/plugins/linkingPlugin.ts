@@ -4,7 +4,7 @@
  */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { allPlaces, placesOf } from '../../../shared/document/tags.ts'
+import { allPlaces, placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import { linkedIds, tagOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 import { idInHand } from './tagInHand.ts'
@@ -59,8 +59,8 @@ export function setLinking(tr: Transaction, linking: Linking | null): Transactio
 export function startLinking(state: EditorState): Linking | null {
   const records = recordsOf(state)
   const tag = tagOf(records, idInHand(state))
-  const here = tag && placesOf(state.doc, tag.id)[0]
-  if (!tag || !here) return null
+  const here = tag ? placesOf(state.doc, tag.id) : []
+  if (!tag || here.length === 0) return null
   const linked = new Set(linkedIds(records, tag.id))
   const targets: { readonly id: string; readonly distance: number }[] = []
   for (const [id, places] of allPlaces(state.doc)) {
@@ -68,10 +68,15 @@ export function startLinking(state: EditorState): Linking | null {
     const isLegal = (tag.record === 'attribution') !== (other?.record === 'attribution')
     if (!other || !isLegal || linked.has(id)) continue
     if (other.record === 'attribution' && other.status === 'rejected') continue
-    const distance = Math.min(...places.map(({ from }) => Math.abs(from - here.from)))
-    targets.push({ id, distance })
+    targets.push({ id, distance: gapBetween(here, places) })
   }
   targets.sort((a, b) => a.distance - b.distance)
   const ids = targets.slice(0, MOST_TARGETS).map(({ id }) => id)
   return ids.length > 0 ? { from: tag.id, targets: ids, index: 0 } : null
+}
+
+/** How far apart the nearest pieces of two tags are; 0 when they touch or overlap. */
+function gapBetween(some: readonly PosRange[], others: readonly PosRange[]): number {
+  const gaps = some.flatMap((a) => others.map((b) => Math.max(0, a.from - b.to, b.from - a.to)))
+  return Math.min(...gaps)
 }

@@ -26,17 +26,19 @@ export function FindBar() {
   }
   return (
     <search className="find-bar">
-      <Search className="icon" aria-hidden="true" />
-      <input
-        ref={input}
-        type="text"
-        aria-label="Find in article"
-        placeholder="Find in article"
-        spellCheck={false}
-        onChange={(event) => find(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <span className="quiet find-place" role="status">
+      <div className="field icon-field">
+        <Search className="icon" aria-hidden="true" />
+        <input
+          ref={input}
+          type="text"
+          aria-label="Find in article"
+          placeholder="Find in article"
+          spellCheck={false}
+          onChange={(event) => find(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <span className="find-count" role="status">
         {found && (found.total === 0 ? 'nothing found' : `${found.position} of ${found.total}`)}
       </span>
       <CommandButton

@@ -1,0 +1,111 @@
+/** The workbench as hands know it: what to press and what is on the page. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Role } from '../../../shared/document/schema.ts'
+
+export class Workbench {
+  readonly page: Page
+  readonly galley: Locator
+  readonly inspector: Locator
+  readonly status: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.galley = page.getByRole('textbox', { name: 'Article' })
+    this.inspector = page.locator('[data-pane="inspector"]')
+    this.status = page.getByRole('contentinfo')
+  }
+
+  /** The elements of the tags of a role that an editor has accepted, or of another status. */
+  tags(role: Role, status: 'accepted' | 'suggested' = 'accepted'): Locator {
+    return this.galley.locator(`[data-role="${role}"][data-status="${status}"]`)
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.galley).toBeVisible()
+  }
+
+  /** Waits for the engine to have read the article. */
+  async suggested(): Promise<void> {
+    await expect(this.tags('content', 'suggested').first()).toBeAttached()
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Selects the first place that says this, by keyboard alone: find, then back to the text. */
+  async select(words: string): Promise<void> {
+    await this.press('Control+f')
+    const field = this.page.getByRole('textbox', { name: 'Find in article' })
+    await expect(field).toBeFocused()
+    await this.press('Control+a')
+    await this.page.keyboard.type(words)
+    await expect(this.page.getByRole('search').getByRole('status')).toContainText(' of ')
+    await this.press('Escape')
+    await expect(this.galley).toBeFocused()
+    await expect.poll(() => this.page.evaluate(() => String(getSelection()))).toBe(words)
+  }
+
+  /** Selects with the mouse: presses at the first character of the words and lets go behind the last. */
+  async drag(words: string): Promise<void> {
+    const [from, to] = await this.edges(words)
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+    await this.page.mouse.move(to.x, to.y)
+    await this.page.mouse.up()
+    await expect.poll(() => this.page.evaluate(() => String(getSelection()))).toBe(words)
+  }
+
+  /** What is written in the galley, paragraph by paragraph. */
+  async paragraphs(): Promise<readonly string[]> {
+    return this.galley.locator('p').allTextContents()
+  }
+
+  /** Every journal line is written and every save done. */
+  async saved(): Promise<void> {
+    await expect(this.status.getByText(/^Saved/)).toBeVisible({ timeout: 15_000 })
+  }
+
+  private async edges(words: string): Promise<readonly [Point, Point]> {
+    return this.galley.evaluate((galley, wanted) => {
+      const walker = document.createTreeWalker(galley, NodeFilter.SHOW_TEXT)
+      const nodes: Text[] = []
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text)
+      const whole = nodes.map((node) => node.data).join('')
+      const start = whole.indexOf(wanted)
+      if (start < 0) throw new RangeError(`the galley does not say “${wanted}”`)
+      const place = (offset: number): readonly [Text, number] => {
+        let before = 0
+        for (const node of nodes) {
+          if (offset <= before + node.length && offset - before >= 0) return [node, offset - before]
+          before += node.length
+        }
+        throw new RangeError(`no place for ${offset}`)
+      }
+      const box = (from: number, to: number) => {
+        const range = document.createRange()
+        range.setStart(...place(from))
+        range.setEnd(...place(to))
+        const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
+        const last = boxes.at(-1)
+        if (!last) throw new RangeError('words that are not drawn')
+        return last
+      }
+      nodes[0]?.parentElement?.ownerDocument.defaultView?.getSelection()?.removeAllRanges()
+      place(start)[0].parentElement?.scrollIntoView({ block: 'center' })
+      const first = box(start, start + 1)
+      const last = box(start + wanted.length - 1, start + wanted.length)
+      const middle = (rect: DOMRect) => rect.top + rect.height / 2
+      return [
+        { x: first.left + 1, y: middle(first) },
+        { x: last.right - 1, y: middle(last) },
+      ] as const
+    }, words)
+  }
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
