@@ -13,6 +13,8 @@ export interface ReadCard {
   readonly textSha256: string
 }
 
+export type CardCode = 'broken' | 'newer'
+
 const EXCERPT = 180
 
 const range = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
@@ -34,24 +36,23 @@ const attributionParser = z.object({
   sourceIds: z.array(z.unknown()).default([]),
 })
 
-export function articleCard(
-  slug: string,
-  changedAt: Date,
-  bytes: Uint8Array,
-): Result<ReadCard, 'broken' | 'newer'> {
+/** @param bytes of the article's file */
+export function articleCard(slug: string, changedAt: Date, bytes: Uint8Array): Result<ReadCard, CardCode> {
   const json = parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
-  if (!json.ok)
-    return refuse(
-      'broken',
-      `“${slug}” is damaged: ${bytes.length === 0 ? 'its file is empty' : json.message}.`,
-    )
-  const envelope = envelopeParser.safeParse(json.value)
+  if (json.ok) return cardOf(slug, changedAt, json.value)
+  return refuse('broken', `“${slug}” is damaged: ${bytes.length === 0 ? 'its file is empty' : json.message}.`)
+}
+
+/** @param tagged a tagged article, or whatever a file held instead */
+export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<ReadCard, CardCode> {
+  const envelope = envelopeParser.safeParse(tagged)
   if (envelope.success && Number.parseInt(envelope.data.version, 10) > Number.parseInt(VERSION, 10)) {
     return refuse('newer', `“${slug}” was written by a newer Quoin. Update Quoin to open it.`)
   }
-  const parsed = cardParser.safeParse(json.value)
-  if (!envelope.success || !parsed.success)
+  const parsed = cardParser.safeParse(tagged)
+  if (!envelope.success || !parsed.success) {
     return refuse('broken', `“${slug}” is damaged: it is not a tagged article.`)
+  }
 
   const { title, text, sha256, blocks } = parsed.data.article
   const attributions = parsed.data.attributions.flatMap(

@@ -44,9 +44,6 @@ interface SessionPorts {
   readonly notify: Notify
 }
 
-/** In bytes: a journal longer than this, and than its own header, is begun anew after a snapshot. */
-const LONG_JOURNAL = 512 * 1024
-
 export function createArticleSession(
   slug: string,
   loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'>,
@@ -156,7 +153,7 @@ export function createArticleSession(
    * old journal would know what that may have left there.
    */
   async function shorten(log: Journal): Promise<void> {
-    if (log.grownBy() < LONG_JOURNAL || isSaving || saving.state === 'failed') return
+    if (!log.isLong() || isSaving || saving.state === 'failed') return
     await log.restart(toJournalHeader(slug, savedSha, list.version(), state))
   }
 

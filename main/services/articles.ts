@@ -9,7 +9,7 @@ import type { ExportFormat, OpenedArticle, Push, PushAnswer, Steps } from '../..
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { createArticleSession, type ArticleSession, type PushCode } from './articleSession.ts'
 import type { Clock } from './clock.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, DeskCode } from './desk.ts'
 import { ARTICLE_ENDING, JOURNAL_ENDING, REPLACED_ENDING } from './deskPlaces.ts'
 import { exportArticle, type ExportedFile } from './exports.ts'
 import type { FileCode } from './fileTrouble.ts'
@@ -27,7 +27,7 @@ export interface ArticlesPorts {
 }
 
 export interface Articles {
-  open(slug: string, window: WindowId): Promise<Result<OpenedArticle, LoadCode | FileCode>>
+  open(slug: string, window: WindowId): Promise<Result<OpenedArticle, LoadCode | DeskCode>>
   push(push: Push, window: WindowId): Promise<Result<PushAnswer, PushCode>>
   pull(slug: string, version: number): Result<Steps, 'reload'>
   /** Saves the article when this was its last window; a refusal says that it could not and what is kept. */
@@ -62,7 +62,9 @@ export function createArticles({ desk, clock, notify }: ArticlesPorts): Articles
     return made
   }
 
-  async function start(slug: string): Promise<Result<ArticleSession, LoadCode | FileCode>> {
+  async function start(slug: string): Promise<Result<ArticleSession, LoadCode | DeskCode>> {
+    const shut = desk.whyShut()
+    if (shut) return shut
     const letGo = desk.hold(slug)
     const recovered = await recoverArticle(slug, desk)
     const loaded = recovered.ok ? await loadArticle(desk.places, slug) : recovered
@@ -139,6 +141,7 @@ export function createArticles({ desk, clock, notify }: ArticlesPorts): Articles
       return article.ok ? ok(exportArticle(slug, article.value.state, format)) : article
     },
     async recover() {
+      if (desk.whyShut()) return []
       const names = await readdir(desk.places.journals).catch(() => [])
       const slugs = new Set(names.flatMap((name) => slugIn(name) ?? []))
       const results: Result<Recovered, FileCode>[] = []

@@ -2,8 +2,9 @@
  * The cards of all articles in the folder. Files are the truth and this is a cache of them: a card is read again when
  * its file's size or time changed, a few files at a time, so that a desk of hundreds does not hold up anything else.
  */
+import type { Stats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
-import { articleCard, type ReadCard } from './articleCard.ts'
+import { articleCard, cardOf, type ReadCard } from './articleCard.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from './deskPlaces.ts'
 import { LARGEST_ARTICLE } from './loadArticle.ts'
 import { isSlug } from './makeSlug.ts'
@@ -23,7 +24,8 @@ export interface CardListing {
 
 export interface CardIndex {
   read(): Promise<CardListing>
-  forget(slug: string): void
+  /** This article has just been saved like this; its file need not be read again. */
+  put(slug: string, tagged: unknown): Promise<void>
 }
 
 interface Cached {
@@ -40,7 +42,7 @@ export function createCardIndex(places: DeskPlaces): CardIndex {
     const path = places.article(slug)
     const stats = await lstat(path).catch(() => undefined)
     if (!stats) return undefined
-    const stamp = `${stats.size} ${stats.mtimeMs} ${stats.ino}`
+    const stamp = stampOf(stats)
     const known = cache.get(slug)
     if (known?.stamp === stamp) return known.card
     const read = await readFileSafely(path, { limit: LARGEST_ARTICLE, followLinks: false })
@@ -52,7 +54,12 @@ export function createCardIndex(places: DeskPlaces): CardIndex {
   }
 
   return {
-    forget: (slug) => void cache.delete(slug),
+    async put(slug, tagged) {
+      const stats = await lstat(places.article(slug)).catch(() => undefined)
+      const card = stats ? cardOf(slug, stats.mtime, tagged) : undefined
+      if (stats && card?.ok) cache.set(slug, { stamp: stampOf(stats), card: card.value })
+      else cache.delete(slug)
+    },
     async read() {
       const names = await readdir(places.articles).catch(() => [])
       const slugs = names
@@ -77,6 +84,10 @@ export function createCardIndex(places: DeskPlaces): CardIndex {
       }
     },
   }
+}
+
+function stampOf({ size, mtimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ino}`
 }
 
 function badName(slug: string): CardProblem {

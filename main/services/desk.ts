@@ -6,12 +6,13 @@ import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MintId } from '../../shared/ids.ts'
 import type { DeskListing, TakenIn } from '../../shared/ipc/contract.ts'
-import { ok, type Result } from '../../shared/ipc/result.ts'
+import { ok, refuse, type Refusal, type Result } from '../../shared/ipc/result.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { createCardIndex, type CardProblem } from './cardIndex.ts'
 import type { Clock } from './clock.ts'
 import { deskPlaces, type DeskPlaces } from './deskPlaces.ts'
 import type { FileCode } from './fileTrouble.ts'
+import { lockDesk } from './lockDesk.ts'
 import type { Notify } from './notify.ts'
 import { quarantineArticle } from './quarantine.ts'
 import { notSaved } from './saveFile.ts'
@@ -29,11 +30,17 @@ export interface DeskPorts {
   readonly notify: Notify
 }
 
+export type DeskCode = FileCode | 'deskInUse'
+
 export interface Desk {
   readonly places: DeskPlaces
   readonly versions: Versions
-  /** Makes the folders and sweeps up after saves that were killed. First of all, and once. */
-  prepare(): Promise<Result<null, FileCode>>
+  /** Makes the folders, locks the desk and sweeps up after saves that were killed. First of all, and once. */
+  prepare(): Promise<Result<null, DeskCode>>
+  /** Why nothing may be written here: another Quoin has the desk open. */
+  whyShut(): Refusal<DeskCode> | undefined
+  /** Last of all. */
+  leave(): Promise<void>
   list(): Promise<DeskListing>
   takeIn(file: IncomingFile): Promise<TakenIn>
   sources(): Promise<readonly Source[]>
@@ -54,6 +61,9 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
   const held = new Map<string, number>()
   const told = new Set<string>()
 
+  let shut: Refusal<DeskCode> | undefined
+  let unlock: (() => Promise<void>) | undefined
+
   async function handle({ slug, code, message }: CardProblem): Promise<boolean> {
     if (code === 'broken' && !held.has(slug)) {
       warn(await quarantineArticle(places, versions, slug, message))
@@ -73,31 +83,42 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       try {
         const folders = [places.articles, places.journals, places.kept, places.quarantine, places.versions]
         for (const each of folders) await mkdir(each, { recursive: true })
+        unlock = await lockDesk(folder)
       } catch (error) {
         return notSaved(basename(folder), error)
+      }
+      if (!unlock) {
+        const why = `Another Quoin has the desk “${basename(folder)}” open. Close it there, then start Quoin again.`
+        shut = refuse('deskInUse', why)
+        return shut
       }
       for (const each of [folder, places.articles, places.journals, places.kept, places.quarantine]) {
         await sweepTemporaries(each)
       }
       return ok(null)
     },
+    whyShut: () => shut,
+    async leave() {
+      await unlock?.()
+    },
     list: () =>
       inOrder(async () => {
         let listing = await cards.read()
         let mended = false
-        for (const problem of listing.problems) if (await handle(problem)) mended = true
+        for (const problem of listing.problems) if (!shut && (await handle(problem))) mended = true
         if (mended) listing = await cards.read()
         return { name: basename(folder), articles: listing.cards.map(({ card }) => card) }
       }),
     takeIn: (file) =>
       inOrder(async () => {
+        if (shut) return { name: file.name, message: shut.message, refused: [] }
         const taken = await takeIn(file, { places, cards, index, mintId })
         if (taken.slug !== undefined) notify('desk.changed', null)
         return taken
       }),
     sources: () => sources.all(),
     async saved(slug, tagged) {
-      cards.forget(slug)
+      await cards.put(slug, tagged)
       const learnt = await sources.learn(tagged)
       if (!learnt.ok) warn(learnt.message)
       notify('desk.changed', null)

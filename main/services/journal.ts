@@ -14,8 +14,8 @@ import { realFiles, type SaverFiles } from './saverFiles.ts'
 import { createSerial } from './serial.ts'
 
 export interface Journal {
-  /** Bytes since its header. */
-  grownBy(): number
+  /** Whether it is worth beginning anew: longer than the article itself, and not short. */
+  isLong(): boolean
   /** Settles when the entry is safe on disk, or is certain not to be in the journal. */
   append(entry: JournalEntry): Promise<Result<null, FileCode>>
   /** Begins anew with this header, in one step: at every moment there is a whole journal. */
@@ -25,13 +25,8 @@ export interface Journal {
   remove(): Promise<Result<null, FileCode>>
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size
-  } catch {
-    return undefined
-  }
-}
+/** In bytes. */
+const SHORT = 512 * 1024
 
 interface Waiting {
   readonly line: string
@@ -105,7 +100,7 @@ export async function createJournal(
   const begun = await begin(firstHeader)
   if (!begun.ok) return begun
   return ok({
-    grownBy: () => length - headerLength,
+    isLong: () => length - headerLength > Math.max(headerLength, SHORT),
     append: (entry) =>
       new Promise((settle, fail) => {
         waiting.push({ line: toJournalLine(entry), settle })
@@ -125,4 +120,12 @@ export async function createJournal(
         }
       }),
   })
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).size
+  } catch {
+    return undefined
+  }
 }

@@ -37,7 +37,9 @@ describe('kill -9 of the process that owns the articles', () => {
       if (round % ROUNDS_PER_DESK === 0) {
         folder = await temporaryFolder()
         next = 0
-        await (await newsroom({ folder })).takeIn('Headline\n\nTokens:\n\nThe end.\n')
+        const room = await newsroom({ folder })
+        await room.takeIn('Headline\n\nTokens:\n\nThe end.\n')
+        await room.desk.leave()
       }
       const last = await runAndKill(
         [child, folder, 'story', String(next), saving],
@@ -62,6 +64,7 @@ describe('kill -9 of the process that owns the articles', () => {
       expect(await readdir(room.desk.places.journals)).toEqual([])
       expect(await readdir(room.desk.places.kept)).toEqual([])
       next = tokens.length
+      await room.desk.leave()
     }
     expect(counts.accepted).toBeGreaterThan(ROUNDS)
     console.info(

@@ -16,6 +16,7 @@ import { splitBlock } from 'prosemirror-commands'
 import { TextSelection } from 'prosemirror-state'
 import { newSource } from '../../../shared/model/source.ts'
 import { RecordsStep } from '../../../shared/document/recordsStep.ts'
+import { sweepTemporaries } from '../../../main/services/sweepTemporaries.ts'
 import type { Recovered } from '../../../main/services/recoverArticle.ts'
 import { manualClock } from './helpers/manualClock.ts'
 import { newsroom, type Newsroom } from './helpers/newsroom.ts'
@@ -259,7 +260,7 @@ describe('a crash in the middle of saving', () => {
     // As it is between the temporary's flush and the rename: announced, linked, not yet replaced.
     await writeFile(join(after.desk.places.articles, `.${slug}.quoin.json.0123456789abcdef.tmp`), 'half')
     await link(after.fileOf(slug), after.desk.places.replaced(slug))
-    value(await after.desk.prepare())
+    await sweepTemporaries(after.desk.places.articles)
     expect(await recover(after)).toMatchObject([{ pushes: 1 }])
     expect((await after.onDisk(slug)).article.text).toBe(desk.text())
     expect(await readdir(after.desk.places.articles)).toEqual([`${slug}.quoin.json`])
@@ -311,7 +312,7 @@ describe('a crash in the middle of saving', () => {
 })
 
 describe('a file changed outside while its article is open', () => {
-  test('is never overwritten silently, even with the same size and time', async () => {
+  test('is never overwritten silently, even with the same size and time', { timeout: 120_000 }, async () => {
     const { room, slug, desk } = await working()
     for (let round = 0; round < ROUNDS; round++) {
       await type(desk, ['.'])

@@ -55,7 +55,10 @@ export async function newsroom(
   const desk = createDesk({ folder, clock, notify, mintId: randomIds(randomBytes) })
   value(await desk.prepare())
   const articles = createArticles({ desk, clock, notify })
-  onTestFinished(async () => void (await articles.closeAll()))
+  onTestFinished(async () => {
+    await articles.closeAll()
+    await desk.leave()
+  })
   const fileOf = (slug: string): string => join(folder, 'articles', `${slug}.quoin.json`)
 
   return {
