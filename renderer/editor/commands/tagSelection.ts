@@ -9,7 +9,7 @@ import { newCue } from '../../../shared/model/cue.ts'
 import { newMention } from '../../../shared/model/mention.ts'
 import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { tagOf, withLink } from '../links.ts'
+import { linkedIds, tagOf, withLink } from '../links.ts'
 import { guessForm } from '../guessForm.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
@@ -29,7 +29,7 @@ export function tagSelection(role: Role, mintId: MintId): Command {
     if (!last) return false
     if (!dispatch) return true
     const twin = sameTag(state, role, ranges)
-    const tr = twin === undefined ? makeTag(state, role, ranges, mintId) : takeInHand(state.tr, twin)
+    const tr = twin ? useTag(state, twin, ranges) : makeTag(state, role, ranges, mintId)
     dispatch(tr.setSelection(TextSelection.create(tr.doc, last.to)).scrollIntoView())
     return true
   }
@@ -42,11 +42,25 @@ function makeTag(state: EditorState, role: Role, ranges: readonly PosRange[], mi
   const tag = newTag(state, role, ranges, mintId)
   for (const { from, to } of ranges) tr.addMark(from, to, schema.mark(role, { id: tag.id }))
 
-  const quote = tagOf(records, idInHand(state))
-  const links = role !== 'content' && quote?.record === 'attribution' && isNear(state, quote.id, ranges)
-  put.push(tag, ...(links ? [withLink(quote, tag)] : []), ...newlyNested(state, tag, ranges))
+  const quote = quoteFor(state, tag, ranges)
+  put.push(tag, ...(quote ? [withLink(quote, tag)] : []), ...newlyNested(state, tag, ranges))
   tr.step(changeRecords(records, put))
-  return takeInHand(tr, links ? quote.id : tag.id)
+  return takeInHand(tr, quote?.id ?? tag.id)
+}
+
+/** These words are this very tag already: it is linked to the quote in hand, or else comes to hand itself. */
+function useTag(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Transaction {
+  const records = recordsOf(state)
+  const quote = quoteFor(state, tag, ranges)
+  if (!quote || linkedIds(records, quote.id).includes(tag.id)) return takeInHand(state.tr, tag.id)
+  return state.tr.step(changeRecords(records, [withLink(quote, tag)]))
+}
+
+/** The quote in hand, when a cue or source here would be linked to it. */
+function quoteFor(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Attribution | undefined {
+  const quote = tagOf(recordsOf(state), idInHand(state))
+  const isLinked = tag.record !== 'attribution' && quote?.record === 'attribution' && isNear(state, quote.id, ranges)
+  return isLinked ? quote : undefined
 }
 
 function newTag(state: EditorState, role: Role, ranges: readonly PosRange[], mintId: MintId): Tag {
@@ -86,15 +100,16 @@ function nearbyQuotes(state: EditorState, ranges: readonly PosRange[]) {
   })
 }
 
-function sameTag(state: EditorState, role: Role, ranges: readonly PosRange[]): string | undefined {
+function sameTag(state: EditorState, role: Role, ranges: readonly PosRange[]): Tag | undefined {
   const first = ranges[0]
   if (!first) return undefined
   const { parent } = state.doc.resolve(first.from)
-  return tagsInBlock(parent).find(({ id, role: other }) => {
+  const twin = tagsInBlock(parent).find(({ id, role: other }) => {
     const record = recordsOf(state).get(id)
     const isLive = record?.record !== 'attribution' || record.status === 'accepted'
     return other === role && isLive && isSame(placesOf(state.doc, id), ranges)
-  })?.id
+  })
+  return twin && tagOf(recordsOf(state), twin.id)
 }
 
 function isSame(a: readonly PosRange[], b: readonly PosRange[]): boolean {
