@@ -1,0 +1,38 @@
+import { articleFromText } from '../../shared/document/articleFromText.ts'
+import type { ArticleState } from '../../shared/document/articleState.ts'
+import type { RefusedTag } from '../../shared/document/decode.ts'
+import { ok, type Result } from '../../shared/ipc/result.ts'
+import { makeSlug } from '../services/makeSlug.ts'
+import { readArticleFile } from '../services/readArticleFile.ts'
+import { sha256 } from '../services/sha256.ts'
+import type { NamedBytes } from './readNamed.ts'
+
+export interface NamedState {
+  readonly state: ArticleState
+  readonly wasTagged: boolean
+  readonly refused: readonly RefusedTag[]
+  readonly repairs: readonly string[]
+}
+
+/** A text or tagged article as it was read. The id comes from the text, so that the same file gives the same bytes. */
+export function readState({ name, bytes }: NamedBytes): Result<NamedState> {
+  const read = readArticleFile(bytes, name)
+  if (!read.ok) return read
+  const { repairs } = read.value
+  if (read.value.kind === 'tagged') {
+    const { state, refused } = read.value.decoded
+    return ok({ state, wasTagged: true, refused, repairs })
+  }
+  const { text } = read.value
+  const articleId = `d${sha256(text).slice(0, 20)}`
+  const state = articleFromText(text, { articleId, slug: makeSlug(name), language: 'und' })
+  return ok({ state, wasTagged: false, refused: [], repairs })
+}
+
+/** Sentences for people on what reading a file mended or left out. */
+export function readingNotes(name: string, { repairs, refused }: NamedState): readonly string[] {
+  return [
+    ...(repairs.length > 0 ? [`“${name}” was mended: ${repairs.join('; ')}.`] : []),
+    ...refused.map(({ id, reason }) => `“${name}”: ${id} was left out: ${reason}.`),
+  ]
+}

@@ -1,0 +1,13 @@
+import type { ArticleState } from '../../shared/document/articleState.ts'
+import { layoutOf } from '../../shared/document/layout.ts'
+import { withSuggestions } from '../../shared/document/suggestions.ts'
+import { countingIds } from '../../shared/ids.ts'
+import { propose } from '../../shared/suggest/propose.ts'
+import { findFurniture } from '../../shared/text/findFurniture.ts'
+
+/** The article with the engine's suggestions; one that has attributions already is left as it is. */
+export function suggestFor(state: ArticleState): ArticleState {
+  if (state.records.ofKind('attribution')[Symbol.iterator]().next().done !== true) return state
+  const { text, blocks } = layoutOf(state.doc)
+  return withSuggestions(state, propose(text, findFurniture(text, blocks)), countingIds())
+}

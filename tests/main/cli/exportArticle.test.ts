@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { folder, quoin } from './session.ts'
+
+const STORY = '“We stay,” Ana Ruiz said.\n'
+
+test('exporting what was exported gives the same bytes', async () => {
+  const { put, at, text } = await folder()
+  const tagged = (await quoin(['tag', '-'], STORY)).output
+  const path = await put('a.quoin.json', tagged)
+  expect(await quoin(['export', path, '--format', 'json'])).toEqual({ code: 0, output: tagged, said: '' })
+  await quoin(['export', path, '--format', 'json', '--out', at('b.quoin.json')])
+  expect(await text('b.quoin.json')).toBe(tagged)
+})
+
+test('tags that break an invariant are left out and named, the rest is kept', async () => {
+  const tagged = (await quoin(['tag', '-'], `${STORY}\n“We go,” Jan Lund said.\n`)).output
+  const { code, output, said } = await quoin(
+    ['export', '-', '--format', 'json'],
+    tagged.replaceAll('"exact": "“We stay,”"', '"exact": "“We leave,”"'),
+  )
+  expect(code).toBe(1)
+  expect(said).toMatch(/a\d+ was left out: at 0–10 the text says/)
+  expect(output).toContain('"exact": "“We go,”"')
+  expect(output).not.toContain('"exact": "“We leave,”"')
+})
+
+test('a plain text becomes an article without tags', async () => {
+  const { code, output } = await quoin(['export', '-', '--format', 'json'], STORY)
+  expect(code).toBe(0)
+  expect(JSON.parse(output)).toMatchObject({ article: { text: STORY }, attributions: [] })
+})
+
+test('a folder that is not there is said', async () => {
+  const { at } = await folder()
+  const { code, said } = await quoin(['export', '-', '--format', 'json', '--out', at('none/a.json')], STORY)
+  expect(code).toBe(1)
+  expect(said).toContain('“a.json” was not saved')
+})
