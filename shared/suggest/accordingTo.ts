@@ -1,6 +1,6 @@
 import { contentEnd, finalStop } from './contentEnd.ts'
 import type { Draft } from './draft.ts'
-import type { Sentence } from './elements.ts'
+import type { Sentence } from './sentence.ts'
 import type { Cue } from './findCues.ts'
 import { nounPhraseAfter } from './nounPhraseAfter.ts'
 import { rangeOf } from './readCueContent.ts'

@@ -1,4 +1,4 @@
-import type { Element, Sentence } from './elements.ts'
+import { type Element, type Sentence, wordAt } from './sentence.ts'
 import {
   CALENDAR,
   CLAUSE_PRONOUNS,
@@ -169,9 +169,4 @@ function endOfAdjunct(sentence: Sentence, from: number): number | undefined {
     if (time > at) at = time - 1
   }
   return sentence.length
-}
-
-const wordAt = (sentence: Sentence, at: number): string | undefined => {
-  const element = sentence[at]
-  return element?.kind === 'word' ? element.lower : undefined
 }

@@ -1,5 +1,5 @@
 import type { Cue } from './findCues.ts'
-import type { Element, Sentence } from './elements.ts'
+import type { Element, Sentence } from './sentence.ts'
 import { looksFinite, PAST_FORMS } from './wordLists.ts'
 
 /**

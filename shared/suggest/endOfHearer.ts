@@ -1,4 +1,4 @@
-import type { Sentence } from './elements.ts'
+import type { Sentence } from './sentence.ts'
 import { CALENDAR, CLAUSE_PRONOUNS, DETERMINERS, FINITE, OBJECT_PRONOUNS, PREPOSITIONS } from './wordLists.ts'
 
 const HEARER_LIMIT = 7

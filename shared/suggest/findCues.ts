@@ -1,18 +1,12 @@
 import { type Following, followingCue } from './afterCue.ts'
 import { endOfHearer } from './endOfHearer.ts'
-import type { Element, Sentence } from './elements.ts'
+import { isNoVerb } from './isNoVerb.ts'
 import { type ReportingVerb, verbFor } from './lexicon.ts'
 import { nounPhraseAfter } from './nounPhraseAfter.ts'
+import { isComma, type Sentence, wordAt } from './sentence.ts'
 import { type Span, subjectBefore } from './subjectBefore.ts'
-import {
-  ADJECTIVES,
-  ADVERBS,
-  AUXILIARIES,
-  BE,
-  isManner,
-  NOUN_MARKERS,
-  SUBJECT_PRONOUNS,
-} from './wordLists.ts'
+import { isPastForm, subjectOfSentence } from './subjectOfSentence.ts'
+import { ADVERBS, AUXILIARIES, isManner } from './wordLists.ts'
 
 /** A reporting verb that reports, with what belongs to it. Indexes are into the sentence. */
 export interface Cue {
@@ -133,43 +127,6 @@ function participleSource(
   return previous === undefined ? subjectOfSentence(sentence, at) : previous.source
 }
 
-/** The noun phrase a sentence opens with, up to its first verb as far as that can be told. */
-export function subjectOfSentence(sentence: Sentence, before: number): Span | undefined {
-  let from = 0
-  const first = sentence[0]
-  if (first === undefined || first.kind !== 'word') return undefined
-  // Past an introduction: "On Sunday, the mayor …".
-  if (
-    !SUBJECT_PRONOUNS.has(first.lower) &&
-    /^(?:on|in|at|after|during|following|writing|speaking|standing|asked|when|if|while|since|although|though|because|before|by|from|under|meanwhile|however|but|and|for|as|with)$/.test(
-      first.lower,
-    )
-  ) {
-    const comma = sentence.findIndex(
-      (element, index) => index < before && element.lower === ',' && element.kind === 'mark',
-    )
-    from = comma > 0 ? comma + 1 : first.lower === 'but' || first.lower === 'and' ? 1 : 0
-  }
-  if (SUBJECT_PRONOUNS.has(wordAt(sentence, from) ?? '')) return { from, to: from + 1 }
-  let to = from
-  while (to < before && to - from < 16) {
-    const element = sentence[to]
-    if (element === undefined || element.kind !== 'word') break
-    const verbLike =
-      AUXILIARIES.has(element.lower) || verbFor(element.lower) !== undefined || isPastForm(element.lower)
-    if (to > from && verbLike && !element.capital) break
-    if (to > from && isManner(element.lower)) break
-    to += 1
-  }
-  return to > from && to < before ? { from, to } : undefined
-}
-
-const isPastForm = (lower: string): boolean =>
-  (lower.length > 4 && lower.endsWith('ed')) ||
-  /^(?:took|made|gave|went|came|saw|met|won|lost|held|cut|set|put|let|ran|got|sent|quit|sought|fought|brought|left|led|began|drew|spoke)$/.test(
-    lower,
-  )
-
 /** Auxiliaries and manner adverbs directly before the verb. */
 function groupStart(sentence: Sentence, at: number, floor: number): number {
   let from = at
@@ -197,59 +154,6 @@ function groupEnd(sentence: Sentence, at: number, verb: ReportingVerb): number |
     ? at + 2
     : at + 1
 }
-
-const AMBIGUOUS_NOUNS =
-  /^(?:reports?|claims?|notes?|states?|calls?|comments?|questions?|demands?|promises?|estimates?|hopes?|fears?|requests?|orders?|texts?|posts?|tweets?|messages?|doubts?|disputes?|wish|wishes|worry|worries|signals?|protests?|shows?|documents?|points?|finds?|highlights?|blame|blames|repeats?|goes|dismisses|accounts?|read|reads|brands?|labels?|charges?|answers?|reasons?|replies|reply|warning|warnings|finding|findings|saying|reporting|hearing|feeling|meaning|understanding|thinking|writing|cites?|rules?|offers?|vows?|pledges?|guarantees?|notices?|views?|accuses?|counters?|forecasts?|murmurs?|praise|criticize|joke|jokes|whispers?|laughs?|sighs?|cry|cries|muses?|contest|mentions?|hints?|projects?|appeals?|regrets?|complaints?|urges?|counter|describe|consider|expect)$/
-
-/** Is this form a noun, an adjective, an infinitive or a passive here? */
-function isNoVerb(sentence: Sentence, at: number, from: number, form: string, verb: ReportingVerb): boolean {
-  const before = wordAt(sentence, at - 1) ?? ''
-  const next = sentence[at + 1]
-  if (at === 0 && !form.endsWith('ing')) return true
-  if (/^(?:known|shown|written|meant|learnt)$/.test(form) && from === at) return true
-  if (sentence[at]?.capital === true && at > 0 && sentence[at - 1]?.kind === 'word') return true
-  if (before === 'to' || before === 'of' || before === 'for' || before === 'without')
-    return before !== 'to' || !wentOn(sentence, at)
-  if (before.endsWith("'s") && form !== 'said' && !SUBJECT_PRONOUNS.has(before.slice(0, -2))) return true
-  if (
-    NOUN_MARKERS.has(before) &&
-    !SUBJECT_PRONOUNS.has(before) &&
-    form !== 'said' &&
-    form !== 'says' &&
-    !participleAfter(form, before)
-  )
-    return true
-  // "is expected to", "was told": nobody here says it. "was quoted as saying" and "is saying" do.
-  if (!form.endsWith('ing') && sentence.slice(from, at).some(({ lower }) => BE.has(lower))) return true
-  if (form.endsWith('ed') && at > 0 && sentence[at - 1]?.kind === 'word' && wordAt(sentence, at + 1) === 'by')
-    return true
-  if (!AMBIGUOUS_NOUNS.test(form)) return false
-  if (ADJECTIVES.has(before)) return true
-  if (next === undefined) return verb.use !== 'speech'
-  if (next.kind === 'quote' || SUBJECT_PRONOUNS.has(before)) return false
-  if (/^\p{N}/u.test(before)) return true
-  if (next.kind === 'mark')
-    return !(
-      next.lower === ':' ||
-      (next.lower === ',' && sentence[at + 2]?.kind === 'quote') ||
-      sentence[at - 1]?.kind === 'quote'
-    )
-  if (form.endsWith('ing')) return false
-  if (verb.lemma === 'call' && (next.lower === 'on' || next.lower === 'for'))
-    return form === 'calls' && sentence[at - 1]?.capital !== true
-  return (
-    !/^(?:that|he|she|they|it|we|there|the|a|an|no|whether|how|why|what|his|her|their|its|many|some|all|every|few)$/.test(
-      next.lower,
-    ) && !next.capital
-  )
-}
-
-const participleAfter = (form: string, before: string): boolean =>
-  form.endsWith('ing') && /^(?:in|by|before)$/.test(before)
-
-/** "went on to say", "continued to insist", "was quick to add" */
-const wentOn = (sentence: Sentence, at: number): boolean =>
-  /^(?:on|continued|quick|careful|keen|moved|proceeded)$/.test(wordAt(sentence, at - 2) ?? '')
 
 /** "…,” said Jane Doe" and "…, said Jane Doe, a teacher." */
 function invertedSource(sentence: Sentence, at: number, from: number): Span | undefined {
@@ -296,10 +200,3 @@ function clauseBefore(sentence: Sentence, comma: number): boolean {
         kind === 'word' && index > 0 && (AUXILIARIES.has(lower) || isPastForm(lower)),
     )
 }
-
-const wordAt = (sentence: Sentence, at: number): string | undefined => {
-  const element = sentence[at]
-  return element?.kind === 'word' ? element.lower : undefined
-}
-
-const isComma = (element: Element | undefined): boolean => element?.kind === 'mark' && element.lower === ','

@@ -1,4 +1,4 @@
-import type { Element, Sentence } from './elements.ts'
+import { isComma, type Element, type Sentence } from './sentence.ts'
 import type { Span } from './subjectBefore.ts'
 import { CALENDAR, CLAUSE_STOPS, DETERMINERS, FINITE, SUBJECT_PRONOUNS, TIMES } from './wordLists.ts'
 
@@ -69,5 +69,3 @@ function appositiveEnd(sentence: Sentence, from: number, limit: number): number 
   }
   return at
 }
-
-const isComma = (element: Element | undefined): boolean => element?.kind === 'mark' && element.lower === ','

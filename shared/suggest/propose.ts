@@ -73,7 +73,7 @@ function finish(text: string, drafts: readonly TalliedDraft[]): readonly Proposa
       found.push(proposal)
     } else if ((found[twin]?.confidence ?? 0) < proposal.confidence) found[twin] = proposal
   }
-  return found.toSorted((a, b) => startOf(a) - startOf(b))
+  return found.sort((a, b) => startOf(a) - startOf(b))
 }
 
 interface Person {
@@ -94,7 +94,7 @@ function meantBy(words: string, form: MentionForm, people: readonly Person[]): S
 /** In order, apart from one another, on grapheme borders, without outer white space. */
 function tidy(text: string, ranges: readonly Range[]): readonly Range[] {
   const found: Range[] = []
-  for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const tidied = trimRange(text, snapToGraphemes(text, range))
     const last = found.at(-1)
     if (tidied.start === tidied.end) continue

@@ -2,8 +2,10 @@ import { quotations } from '../text/quotations.ts'
 import type { Range } from '../text/range.ts'
 import { accordingTo } from './accordingTo.ts'
 import type { Draft } from './draft.ts'
-import { type Element, readSentences, type Sentence } from './elements.ts'
-import { type Cue, findCues, subjectOfSentence } from './findCues.ts'
+import { readSentences } from './readSentences.ts'
+import type { Element, Sentence } from './sentence.ts'
+import { subjectOfSentence } from './subjectOfSentence.ts'
+import { type Cue, findCues } from './findCues.ts'
 import { rangeOf, readCueContent } from './readCueContent.ts'
 
 // Reads one paragraph on its own. What crosses its border, a quotation left open or a cue whose quotation follows in the

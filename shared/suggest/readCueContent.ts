@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts'
 import { contentEnd, finalStop, objectEnd } from './contentEnd.ts'
 import type { Draft } from './draft.ts'
-import type { Element, Sentence } from './elements.ts'
+import { isMark, type Sentence } from './sentence.ts'
 import type { Cue } from './findCues.ts'
 import { AUXILIARIES, looksFinite } from './wordLists.ts'
 
@@ -217,6 +217,3 @@ export function rangeOf(sentence: Sentence, from: number, to: number): Range | u
 
 const hasQuote = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.slice(from, to).some(({ kind }) => kind === 'quote')
-
-const isMark = (element: Element | undefined, mark: string): boolean =>
-  element?.kind === 'mark' && element.lower === mark

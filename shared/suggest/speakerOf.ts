@@ -66,7 +66,7 @@ function personIn(head: string, names: ReadonlyMap<string, string>): string | un
     head.match(
       /\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:bin|al|de|da|van|von|der|la|el|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]*)*/gu,
     ) ?? []
-  for (const run of runs.toReversed()) {
+  for (const run of [...runs].reverse()) {
     const surname =
       run
         .split(' ')

@@ -7,7 +7,7 @@ export function storyParts(
   blocks: readonly Range[],
   furniture: readonly Range[],
 ): readonly Range[] {
-  const pieces = furniture.toSorted((a, b) => a.start - b.start)
+  const pieces = [...furniture].sort((a, b) => a.start - b.start)
   const parts: Range[] = []
   let next = 0
   for (const block of blocks) {

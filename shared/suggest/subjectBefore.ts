@@ -1,4 +1,4 @@
-import type { Element, Sentence } from './elements.ts'
+import { isComma, type Element, type Sentence, wordAt } from './sentence.ts'
 import { verbFor } from './lexicon.ts'
 import {
   ADVERBS,
@@ -243,11 +243,4 @@ function commaBefore(sentence: Sentence, comma: number, floor: number): number |
     if (element.kind === 'mark' && !'()/'.includes(element.lower)) return undefined
   }
   return undefined
-}
-
-const isComma = (element: Element | undefined): boolean => element?.kind === 'mark' && element.lower === ','
-
-const wordAt = (sentence: Sentence, at: number): string | undefined => {
-  const element = sentence[at]
-  return element?.kind === 'word' ? element.lower : undefined
 }

@@ -3,16 +3,7 @@ import type { Range } from '../text/range.ts'
 import { endOfSentence } from '../text/sentences.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../text/whiteSpace.ts'
 import { verbFor } from './lexicon.ts'
-
-/** The smallest things the engine looks at: a word, a punctuation mark, or a whole quotation, which it does not look into. */
-export interface Element extends Range {
-  readonly kind: 'word' | 'mark' | 'quote'
-  /** Lower case, curly apostrophes straightened; a quotation's is empty. */
-  readonly lower: string
-  readonly capital: boolean
-}
-
-export type Sentence = readonly Element[]
+import type { Element, Sentence } from './sentence.ts'
 
 /** No sentence is this long. Cutting one that is keeps the work per word bounded on any input. */
 const SENTENCE_LIMIT = 240
