@@ -16,7 +16,7 @@ export interface CardProblem {
   readonly message: string
 }
 
-export interface CardListing {
+interface CardListing {
   /** Newest change first. */
   readonly cards: readonly ReadCard[]
   readonly problems: readonly CardProblem[]

@@ -12,14 +12,14 @@ import { LARGEST_FILE, megabytes } from './readFileSafely.ts'
 
 export type ReadCode = 'unreadable' | 'binary' | 'empty' | 'tooLarge' | 'newer' | 'broken'
 
-export interface ReadText {
+interface ReadText {
   readonly kind: 'text'
   readonly text: string
   /** Half sentences, such as “3 Windows line ends changed”. */
   readonly repairs: readonly string[]
 }
 
-export interface ReadTagged {
+interface ReadTagged {
   readonly kind: 'tagged'
   readonly decoded: Decoded
   readonly repairs: readonly string[]

@@ -32,7 +32,7 @@ export interface JournalPush {
 }
 
 /** Written before a snapshot takes the old file's place: from then on the file may be this. */
-export interface JournalSnapshot {
+interface JournalSnapshot {
   readonly snapshot: string
 }
 

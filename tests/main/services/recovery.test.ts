@@ -11,6 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { splitBlock } from 'prosemirror-commands'
 import { TextSelection } from 'prosemirror-state'
@@ -338,6 +339,39 @@ describe('a file changed outside while its article is open', () => {
       const name = /\.quoin\/kept\/(\S+)/.exec(said[0] ?? '')?.[1] ?? 'nothing'
       expect(await readFile(join(room.desk.places.kept, name))).toEqual(strange)
     }
+  })
+
+  test('at any moment of our saving is never lost', { timeout: 120_000 }, async () => {
+    const { room, slug, desk } = await working()
+    const path = room.fileOf(slug)
+    const ours = await room.textOf(slug)
+    let isOver = false
+    const saving = (async () => {
+      while (!isOver) {
+        desk.typeAfter('noon', '.')
+        await desk.send()
+        value(await room.articles.save(slug))
+      }
+    })()
+    const theirs: string[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const text = ours.replace('He left', `He left ${round} times`)
+      theirs.push(text)
+      await writeFile(`${path}.other`, text)
+      for (let turns = (round * 7919) % 23; turns > 0; turns--) await breathe()
+      await rename(`${path}.other`, path)
+      // Until ours is in its place again, as otherwise theirs would be lost to the next of theirs.
+      while ((await readFile(path, 'utf8')) === text) await breathe()
+    }
+    isOver = true
+    await saving
+    const kept = await readdir(room.desk.places.kept)
+    const found = new Set(
+      await Promise.all(kept.map((name) => readFile(join(room.desk.places.kept, name), 'utf8'))),
+    )
+    expect(theirs.filter((text) => !found.has(text))).toEqual([])
+    expect(room.notices().filter((message) => message.includes('.quoin/kept/'))).toHaveLength(ROUNDS)
+    expect((await room.onDisk(slug)).article.text).toBe(desk.text())
   })
 
   test('or deleted is there again, and said', async () => {

@@ -13,7 +13,7 @@ import type { EventName, Events, OpenedArticle } from '../../../../shared/ipc/co
 import { value } from './result.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
-export interface Heard {
+interface Heard {
   readonly name: EventName
   readonly event: Events[EventName]
   readonly windows: readonly WindowId[] | undefined
@@ -36,7 +36,7 @@ export interface Newsroom {
   onDisk(slug: string): Promise<ArticleOnDisk>
 }
 
-export interface ArticleOnDisk {
+interface ArticleOnDisk {
   readonly article: { readonly text: string }
   readonly [key: string]: unknown
 }
