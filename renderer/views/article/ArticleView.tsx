@@ -1,11 +1,11 @@
 /** The middle of the workbench: the article as a galley proof, and at its foot what is at hand. */
-import type { OpenArticle } from '../../store/workbench.ts'
 import { headOf } from '../../../shared/document/articleState.ts'
 import { linking } from '../../store/linking.ts'
 import { queue } from '../../store/queue.ts'
-import { articleRecords } from '../articleRecords.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { articleRecords } from '../articleRecords.ts'
 import { Pane } from '../shell/Pane.tsx'
+import { useOfArticle } from '../useOfArticle.ts'
 import { FindBar } from './FindBar.tsx'
 import { GalleyMount } from './GalleyMount.tsx'
 import { hasHeadline } from './hasHeadline.ts'
@@ -15,30 +15,40 @@ import { QueueCard } from './QueueCard.tsx'
 import { TitleField } from './TitleField.tsx'
 
 export function ArticleView() {
-  const article = useWorkbench((state) => state.article)
+  const slug = useWorkbench(({ article }) => article?.slug)
   return (
     <Pane name="galley" label="Article" as="main">
-      {article ? <Galley article={article} /> : <NoArticle />}
+      {slug === undefined ? <NoArticle /> : <Galley key={slug} />}
     </Pane>
   )
 }
 
-function Galley({ article: { slug, editor } }: { readonly article: OpenArticle }) {
-  const links = linking(editor)
-  const suggestion = links ? null : queue(editor)
+function Galley() {
   const isFinding = useWorkbench(({ dialog }) => dialog === 'find')
-  const isQuiet = hasHeadline(editor.doc)
   return (
     <>
       <div className="galley-scroller">
         <div className="galley-sheet">
-          <TitleField key={slug} title={headOf(articleRecords(editor)).title} isQuiet={isQuiet} />
-          <GalleyMount key={slug} />
+          <Title />
+          <GalleyMount />
         </div>
       </div>
-      {isFinding && <FindBar key={slug} />}
-      {links && <LinkBar linking={links} />}
-      {suggestion && <QueueCard queue={suggestion} />}
+      {isFinding && <FindBar />}
+      <AtHand />
     </>
   )
+}
+
+function Title() {
+  const title = useOfArticle((editor) => headOf(articleRecords(editor)).title, '')
+  const isQuiet = useOfArticle((editor) => hasHeadline(editor.doc), false)
+  return <TitleField title={title} isQuiet={isQuiet} />
+}
+
+/** What Enter or Y is about now. */
+function AtHand() {
+  const links = useOfArticle(linking, null)
+  const suggestion = useOfArticle(queue, null)
+  if (links) return <LinkBar linking={links} />
+  return suggestion && <QueueCard queue={suggestion} />
 }

@@ -7,9 +7,10 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { finding } from '../../store/finding.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { useOfArticle } from '../useOfArticle.ts'
 
 export function FindBar() {
-  const found = useWorkbench(({ article }) => (article ? finding(article.editor) : null))
+  const found = useOfArticle(finding, null)
   const { find, run, show, focusGalley } = useWorkbench(({ actions }) => actions)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {

@@ -15,7 +15,7 @@ export function NoArticle() {
   }
   return (
     <div className="no-article">
-      <h1>Who said what, and how do we know?</h1>
+      <h2>Who said what, and how do we know?</h2>
       <p>
         {hasArticles
           ? 'Choose an article on the desk, or open another draft.'

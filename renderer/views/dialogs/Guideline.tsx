@@ -6,7 +6,8 @@ export function Guideline() {
   const show = useWorkbench(({ actions }) => actions.show)
   return (
     <Sheet title="How to tag" className="guideline" onClose={() => show(null)}>
-      <div className="guideline-body" data-selectable="">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <section className="guideline-body" aria-label="The rules" tabIndex={0} data-selectable="">
         <p className="guideline-example serif">
           <Tag as="source">Harbour Mayor Jonas Whitlock</Tag> <Tag as="cue">told Northwire</Tag> on Sunday{' '}
           <Tag as="content">he was “ready and willing” to put inspectors on the quay</Tag>.
@@ -57,7 +58,7 @@ export function Guideline() {
             </p>
           </li>
         </ol>
-      </div>
+      </section>
     </Sheet>
   )
 }

@@ -18,7 +18,8 @@ export function KeyMap() {
           : 'You are editing: letters write, and tags are made with Alt. In tagging mode (F2) plain letters tag.'}{' '}
         Space takes the tag at the caret in hand; Esc goes one level up.
       </p>
-      <div className="key-groups">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <section className="key-groups" aria-label="Keys" tabIndex={0}>
         <div className="key-columns">
           {groups.map(([group, rows]) => (
             <table key={group} className="key-group">
@@ -38,7 +39,7 @@ export function KeyMap() {
             </table>
           ))}
         </div>
-      </div>
+      </section>
     </Sheet>
   )
 }

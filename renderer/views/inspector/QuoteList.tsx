@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
+import { inHand } from '../../store/inHand.ts'
+import { quoteRows } from '../../store/quoteRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
-import type { QuoteRow } from '../../store/selectors.ts'
+import type { InHand, QuoteRow } from '../../store/selectors.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { useOfArticle } from '../useOfArticle.ts'
 import { QuoteItem } from './QuoteItem.tsx'
 import { quoteListRows, type QuoteListRow } from './quoteListRows.ts'
 
-export interface QuoteListProps {
-  readonly rows: readonly QuoteRow[]
-  /** The quote in hand, or the one whose cue or source is. */
-  readonly selectedId: string | null
-}
+const NONE: readonly QuoteRow[] = []
 
-export function QuoteList({ rows, selectedId }: QuoteListProps) {
+/** Every quote of the article; the one in hand, or the one whose cue or source is, stands out. */
+export function QuoteList() {
+  const rows = useOfArticle(quoteRows, NONE)
+  const selectedId = useOfArticle((editor) => quoteAtHand(inHand(editor)), null)
   const takeInHand = useWorkbench(({ actions }) => actions.takeInHand)
   const listed = useMemo(() => quoteListRows(rows), [rows])
   if (rows.length === 0) return <NoQuotes />
@@ -53,4 +55,9 @@ function estimate(row: QuoteListRow): number {
 
 function draw(row: QuoteListRow) {
   return 'heading' in row ? row.heading : <QuoteItem row={row.quote} />
+}
+
+function quoteAtHand(held: InHand | null): string | null {
+  if (held === null) return null
+  return held.role === 'content' ? held.id : (held.quotes[0]?.id ?? null)
 }

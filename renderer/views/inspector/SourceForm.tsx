@@ -5,12 +5,20 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { DraftField } from '../../ui/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
 import { AUDIENCE_WORDS, choicesOf, KIND_WORDS } from '../wording.ts'
+import { articleRecords } from '../articleRecords.ts'
+import { useOfArticle } from '../useOfArticle.ts'
 import { FormRow } from './FormRow.tsx'
+import { TagForm } from './TagForm.tsx'
 
 const kinds = choicesOf(SOURCE_KINDS, KIND_WORDS)
 const roles = [['', 'Not stated'] as const, ...choicesOf(AUDIENCE_ROLES, AUDIENCE_WORDS)]
 
-export function SourceForm({ source }: { readonly source: Source }) {
+export function SourceForm({ sourceId }: { readonly sourceId: string }) {
+  const source = useOfArticle((editor) => articleRecords(editor).find('source', sourceId), undefined)
+  return source ? <Fields key={source.id} source={source} /> : <TagForm />
+}
+
+function Fields({ source }: { readonly source: Source }) {
   const editSource = useWorkbench(({ actions }) => actions.editSource)
   const id = useId()
   const edit = (change: Partial<Source>) => editSource(source.id, change)

@@ -1,18 +1,22 @@
+import { sourceRows } from '../../store/sourceRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import type { SourceRow } from '../../store/selectors.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { LongList } from '../../ui/LongList.tsx'
 import { countOf, KIND_WORDS } from '../wording.ts'
+import { useOfArticle } from '../useOfArticle.ts'
 import { speakerAvatar } from './speakerAvatar.ts'
 
 export interface SourceListProps {
-  readonly rows: readonly SourceRow[]
   readonly selectedId: string | null
   readonly onSelect: (sourceId: string) => void
 }
 
+const NONE: readonly SourceRow[] = []
+
 /** Who is quoted in this article, and how often. Choosing one shows its entry and jumps to its first quote. */
-export function SourceList({ rows, selectedId, onSelect }: SourceListProps) {
+export function SourceList({ selectedId, onSelect }: SourceListProps) {
+  const rows = useOfArticle(sourceRows, NONE)
   const takeInHand = useWorkbench(({ actions }) => actions.takeInHand)
   if (rows.length === 0) {
     return (

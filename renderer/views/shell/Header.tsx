@@ -5,17 +5,18 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { commandRow } from '../command/commandRow.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { useOfArticle } from '../useOfArticle.ts'
 import { countOf } from '../wording.ts'
 import { ModeSwitch } from './ModeSwitch.tsx'
 
 /** The top line: what is open, the way to everything, the mode, and the way out. */
 export function Header() {
   const slug = useWorkbench(({ article }) => article?.slug)
-  const words = useWorkbench(({ article }) => (article ? counts(article.editor).words : 0))
+  const words = useOfArticle((editor) => counts(editor).words, 0)
   const run = useWorkbench(({ actions }) => actions.run)
   return (
     <header className="header">
-      <b className="brand">Quoin</b>
+      <h1 className="brand">Quoin</h1>
       {slug !== undefined && (
         <>
           <span className="clip slug">{slug}</span>

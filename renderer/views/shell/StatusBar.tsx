@@ -1,12 +1,13 @@
 import { counts } from '../../store/counts.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { useOfArticle } from '../useOfArticle.ts'
 import { countOf } from '../wording.ts'
 import { SaveMark } from './SaveMark.tsx'
 
 /** The bottom line: how far the article is, what mode the hands are in, whether the work is safe. */
 export function StatusBar() {
-  const figures = useWorkbench(({ article }) => (article ? counts(article.editor) : null))
+  const figures = useOfArticle(counts, null)
   const saving = useWorkbench(({ article }) => article?.saving)
   const mode = useWorkbench(({ preferences }) => preferences.mode)
   const run = useWorkbench(({ actions }) => actions.run)

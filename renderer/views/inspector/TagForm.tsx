@@ -1,0 +1,24 @@
+import { assertNever } from '../../../shared/assertNever.ts'
+import { inHand } from '../../store/inHand.ts'
+import { useOfArticle } from '../useOfArticle.ts'
+import { CueForm } from './CueForm.tsx'
+import { MentionForm } from './MentionForm.tsx'
+import { NothingInHand } from './NothingInHand.tsx'
+import { QuoteForm } from './QuoteForm.tsx'
+
+/** The fields of the tag in hand, whatever it is. */
+export function TagForm() {
+  const held = useOfArticle(inHand, null)
+  switch (held?.role) {
+    case 'content':
+      return <QuoteForm quote={held} />
+    case 'cue':
+      return <CueForm cue={held} />
+    case 'source':
+      return <MentionForm mention={held} />
+    case undefined:
+      return <NothingInHand />
+    default:
+      return assertNever(held)
+  }
+}
