@@ -21,7 +21,7 @@ import { systemClock } from './services/systemClock.ts'
 
 app.setName('Quoin')
 const launch = launchArguments(process.argv, {
-  isDefaultApp: process.defaultApp === true,
+  isDefaultApp: process.defaultApp ?? false,
   here: process.cwd(),
   environment: process.env,
   exists: existsSync,

@@ -1,5 +1,6 @@
 /** The log on this computer, for people who help with trouble. It holds no text of articles and goes nowhere. */
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import log from 'electron-log/node'
 
 export interface Log {
@@ -28,5 +29,5 @@ export function createLog(profile: string, terminal: boolean): Log {
 
 function given(error: unknown): readonly string[] {
   if (error === undefined) return []
-  return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+  return [error instanceof Error ? (error.stack ?? error.message) : inspect(error)]
 }

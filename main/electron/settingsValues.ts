@@ -33,11 +33,13 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
 
 function parsePreferences(stored: unknown): Preferences {
   const found = z.record(z.string(), z.unknown()).safeParse(stored)
-  return preferenceKeys.reduce<Preferences>((preferences, key) => {
-    if (!found.success || !Object.hasOwn(found.data, key)) return preferences
+  let preferences = DEFAULT_PREFERENCES
+  for (const key of preferenceKeys) {
+    if (!found.success || !Object.hasOwn(found.data, key)) continue
     const changed = preferencesParser.safeParse({ ...preferences, [key]: found.data[key] })
-    return changed.success ? changed.data : preferences
-  }, DEFAULT_PREFERENCES)
+    if (changed.success) preferences = changed.data
+  }
+  return preferences
 }
 
 function strings(stored: unknown): readonly string[] {

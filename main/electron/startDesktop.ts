@@ -13,7 +13,7 @@ import { finishBeforeQuit } from './finishBeforeQuit.ts'
 import { answerCalls } from './ipc.ts'
 import { listAssets } from './listAssets.ts'
 import type { Log } from './log.ts'
-import { createMenu, type MenuBar } from './menu.ts'
+import { createMenu } from './menu.ts'
 import { openFiles } from './openFiles.ts'
 import { serveBundle } from './protocol.ts'
 import { createSettings } from './settings.ts'
@@ -49,7 +49,6 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const { log, profile, now } = ports
   serveBundle(protocol, listAssets(ports.bundle))
 
-  let menu: MenuBar | undefined
   const windows = createWindows({
     preload: ports.preload,
     devTools: !app.isPackaged,
@@ -63,7 +62,9 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
         if (!closed.ok) windows.tell({ level: 'error', message: closed.message })
       })
     },
-    onChange: () => menu?.refresh(),
+    onChange: () => {
+      menu.refresh()
+    },
   })
   for (const notice of ports.notices) windows.tell(notice)
   const settings = createSettings({ profile, now, notify: windows.tell })
@@ -78,7 +79,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     remember(path) {
       app.addRecentDocument(path)
       settings.addRecent(path)
-      menu?.refresh()
+      menu.refresh()
     },
     show(slug) {
       const window = windows.front() ?? windows.open()
@@ -89,7 +90,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const handlers = createHandlers({ desk, articles, settings, dialogs, files, openWindow: windows.open })
   answerCalls(ipcMain, { log, handlers, findCaller: windows.find })
 
-  menu = createMenu({
+  const menu = createMenu({
     enabled: () => new Set(windows.front()?.state().enabled ?? ['file.open']),
     recent: () => settings.values().recent,
     command(id) {
@@ -99,7 +100,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     openRecent: (path) => void files.open([path]),
     clearRecent() {
       settings.clearRecent()
-      menu?.refresh()
+      menu.refresh()
     },
   })
   menu.refresh()

@@ -25,13 +25,15 @@ export function createMailbox(names: readonly string[]): Mailbox {
     deliver(name, payload) {
       const box = typeof name === 'string' ? boxes.get(name) : undefined
       if (!box) return
-      if (box.listeners.size > 0) for (const listener of [...box.listeners]) listener(payload)
-      else if (box.kept.length < MOST_KEPT) box.kept.push(payload)
+      for (const listener of box.listeners) listener(payload)
+      if (box.listeners.size === 0 && box.kept.length < MOST_KEPT) box.kept.push(payload)
     },
     listen(name, listener) {
       const box = boxes.get(name)
-      if (!box || typeof listener !== 'function') throw new TypeError(`not a listener for ${name}`)
-      const call: Listener = (payload) => void listener(payload)
+      if (!box || !isListener(listener)) throw new TypeError(`not a listener for ${name}`)
+      const call: Listener = (payload) => {
+        listener(payload)
+      }
       box.listeners.add(call)
       for (const payload of box.kept.splice(0)) call(payload)
       return () => {
@@ -39,4 +41,8 @@ export function createMailbox(names: readonly string[]): Mailbox {
       }
     },
   }
+}
+
+function isListener(value: unknown): value is Listener {
+  return typeof value === 'function'
 }

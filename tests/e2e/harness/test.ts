@@ -1,0 +1,76 @@
+/**
+ * `test` with what every test in the app needs: a folder of its own, and a way to start the app in it any number of
+ * times. What a failed test saw is kept: a trace and a picture of every window.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+import { launchQuoin, type LaunchOptions, type Quoin } from './launchQuoin.ts'
+import { kill, processOf } from './stop.ts'
+
+export { expect } from '@playwright/test'
+
+interface Fixtures {
+  /** An empty folder, gone after the test. */
+  readonly home: string
+  /** Starts the app, in `home` unless told otherwise. Whatever still runs at the end is killed. */
+  readonly launch: (options?: Partial<LaunchOptions>) => Promise<Quoin>
+  /** The app, started without a file. */
+  readonly quoin: Quoin
+  /** One app for all tests that leave it as they found it, with its page loaded anew: starting takes a second. */
+  readonly shared: Quoin
+}
+
+interface WorkerFixtures {
+  readonly running: Quoin
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  home: async ({ playwright: _playwright }, give) => {
+    const home = await mkdtemp(join(tmpdir(), 'quoin-e2e-'))
+    await give(home)
+    await rm(home, { recursive: true, force: true, maxRetries: 3 })
+  },
+  launch: async ({ home }, give, info) => {
+    const started: Quoin[] = []
+    await give(async (options = {}) => {
+      const quoin = await launchQuoin({ home, ...options })
+      started.push(quoin)
+      await quoin.app.context().tracing.start({ screenshots: true, snapshots: true })
+      return quoin
+    })
+    const failed = info.status !== info.expectedStatus
+    for (const [index, quoin] of started.entries()) {
+      if (failed) await keepEvidence(quoin, (name) => info.outputPath(`${index}-${name}`))
+      await kill(quoin.app)
+    }
+  },
+  quoin: async ({ launch }, give) => give(await launch()),
+  running: [
+    async ({ playwright: _playwright }, give) => {
+      const home = await mkdtemp(join(tmpdir(), 'quoin-e2e-'))
+      const quoin = await launchQuoin({ home })
+      await give(quoin)
+      await kill(quoin.app)
+      await rm(home, { recursive: true, force: true, maxRetries: 3 })
+    },
+    { scope: 'worker' },
+  ],
+  shared: async ({ running }, give) => {
+    await running.page.reload()
+    await give(running)
+  },
+})
+
+async function keepEvidence({ app, output }: Quoin, place: (name: string) => string): Promise<void> {
+  if (processOf(app).exitCode !== null) return
+  for (const [index, page] of app.windows().entries()) {
+    await page.screenshot({ path: place(`window-${index}.png`), timeout: 5000 }).catch(() => undefined)
+  }
+  await app
+    .context()
+    .tracing.stop({ path: place('trace.zip') })
+    .catch(() => undefined)
+  await writeFile(place('terminal.txt'), output())
+}
