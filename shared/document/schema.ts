@@ -43,10 +43,12 @@ export const schema = new Schema({
     },
     section: {
       content: 'paragraph+',
+      selectable: false,
       toDOM: (node) => ['div', { class: 'section', style: `contain-intrinsic-block-size: auto ${estimatedHeight(node)}px` }, 0],
     },
     paragraph: {
       content: 'text*',
+      selectable: false,
       whitespace: 'pre',
       attrs: {
         kind: { default: 'body', validate: 'string' },

@@ -7,7 +7,7 @@ const LARGEST_FILE = 20 * 1024 * 1024
 const LONGEST_PUSH = 20_000
 
 /** A file name and nothing more: no separators, no leading dot. */
-const slug = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u)
+const slug = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,119}$/u)
 const article = z.object({ slug })
 const version = z.int().nonnegative()
 const COMMAND_IDS: ReadonlySet<string> = new Set(COMMANDS.map(({ id }) => id))

@@ -19,6 +19,8 @@ export function contentEnd(sentence: Sentence, from: number, cues: readonly Cue[
     if (element.lower === 'according' && at > from + 1 && sentence[at + 1]?.lower === 'to') return at
     if (/^(?:though|although|whereas)$/.test(element.lower)) return at
     if (joinsCue(sentence, at, openers)) return at
+    // The comma may stand inside the quotation before it.
+    if (sentence[at - 1]?.kind === 'quote' && opensAside(sentence, at, openers)) return at
   }
   return finalStop(sentence)
 }

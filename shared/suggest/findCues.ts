@@ -6,7 +6,7 @@ import { nounPhraseAfter } from './nounPhraseAfter.ts'
 import { isComma, type Sentence, wordAt } from './sentence.ts'
 import { type Span, subjectBefore } from './subjectBefore.ts'
 import { isPastForm, subjectOfSentence } from './subjectOfSentence.ts'
-import { ADVERBS, AUXILIARIES, isManner } from './wordLists.ts'
+import { ADVERBS, AUXILIARIES, isManner, looksFinite } from './wordLists.ts'
 
 /** A reporting verb that reports, with what belongs to it. Indexes are into the sentence. */
 export interface Cue {
@@ -53,7 +53,7 @@ function readCue(
   if (to === undefined) return undefined
   const participle = form.endsWith('ing') && from === at
   const floor = previous?.group.to ?? 0
-  const inverted = participle ? undefined : invertedSource(sentence, at, from)
+  const inverted = participle ? undefined : invertedSource(sentence, at, from, verb)
   if (inverted !== undefined) {
     return {
       verb,
@@ -66,6 +66,7 @@ function readCue(
   }
   const following = followingCue(sentence, to)
   if (participle && !leansOnClause(sentence, at, following)) return undefined
+  if (isHypothetical(sentence, { from, to }, following)) return undefined
   const source = participle
     ? participleSource(sentence, at, floor, earlier)
     : sourceBefore(sentence, from, floor, earlier)
@@ -156,7 +157,7 @@ function groupEnd(sentence: Sentence, at: number, verb: ReportingVerb): number |
 }
 
 /** "…,” said Jane Doe" and "…, said Jane Doe, a teacher." */
-function invertedSource(sentence: Sentence, at: number, from: number): Span | undefined {
+function invertedSource(sentence: Sentence, at: number, from: number, verb: ReportingVerb): Span | undefined {
   if (from !== at || at === 0) return undefined
   const before = sentence[at - 1]
   const first = sentence[at + 1]
@@ -170,7 +171,8 @@ function invertedSource(sentence: Sentence, at: number, from: number): Span | un
     return undefined
   const afterQuote = before.kind === 'quote' || (before.lower === ',' && sentence[at - 2]?.kind === 'quote')
   const afterComma = before.kind === 'mark' && before.lower === ','
-  if (!afterQuote && !afterComma) return undefined
+  if (!afterQuote && (!afterComma || verb.use === 'tell')) return undefined
+  if (/^(?:him|them|me|us)$/.test(first.lower)) return undefined
   const phrase = nounPhraseAfter(sentence, at + 1)
   if (phrase === undefined) return undefined
   if (afterQuote) return first.lower === 'that' ? undefined : phrase
@@ -191,12 +193,26 @@ const isDay = (lower: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|s
 const hasVerb = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.slice(from, to).some(({ lower }) => AUXILIARIES.has(lower))
 
-/** Is there a finite verb before this comma, outside the name and appositive that may stand there? */
+/** Is there a finite verb before this comma, outside the appositives and adjuncts that may follow a name? */
 function clauseBefore(sentence: Sentence, comma: number): boolean {
+  let isAside = false
+  for (let at = 0; at < comma; at += 1) {
+    const element = sentence[at]
+    if (element === undefined) return false
+    if (isComma(element)) isAside = ASIDE.test(wordAt(sentence, at + 1) ?? '')
+    const isVerb = looksFinite(element.lower) || AUXILIARIES.has(element.lower) || isPastForm(element.lower)
+    if (element.kind === 'word' && isVerb && !isAside && (at > 0 || element.lower.includes("'"))) return true
+  }
+  return false
+}
+
+const ASIDE =
+  /^(?:who|which|whose|the|a|an|his|her|its|their|in|on|at|of|from|with|by|during|speaking|writing|asked)$/
+
+/** "would respond", "could say": nothing was said yet. */
+function isHypothetical(sentence: Sentence, { from, to }: Span, following: Following): boolean {
+  if (following.kind !== 'quote' && following.kind !== 'object') return false
   return sentence
-    .slice(0, comma)
-    .some(
-      ({ kind, lower }, index) =>
-        kind === 'word' && index > 0 && (AUXILIARIES.has(lower) || isPastForm(lower)),
-    )
+    .slice(from, to)
+    .some(({ lower }) => /^(?:would|will|could|should|can|may|might|must)$/.test(lower))
 }

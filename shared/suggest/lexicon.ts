@@ -5,7 +5,7 @@ import reportingVerbs from './reporting-verbs.json' with { type: 'json' }
  * speech, belief: a clause; tell: a hearer, then a clause; clause: often a plain object instead ("found the ship");
  * quote: only with a quotation; naming: an object and a quoted name for it ("called it a “mess”").
  */
-export type VerbUse = 'speech' | 'belief' | 'tell' | 'clause' | 'quote' | 'naming'
+type VerbUse = 'speech' | 'belief' | 'tell' | 'clause' | 'quote' | 'naming'
 
 export interface ReportingVerb {
   readonly lemma: string

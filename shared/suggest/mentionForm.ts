@@ -29,4 +29,4 @@ export function mentionForm(mention: string): MentionForm {
 }
 
 const INDEFINITE =
-  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|another|other|residents|officials|members|people) /i
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|another|other) |^(?:residents|officials|members|people|police|analysts|experts|critics|supporters|opponents|sources|witnesses|lawyers|doctors|scientists|researchers|prosecutors|investigators|authorities|economists|traders|investors|lawmakers|diplomats|aides|relatives|neighbours|neighbors|workers|organisers|organizers|activists|campaigners|figures|data)\b/i

@@ -1,18 +1,16 @@
-import { type ContentType, typeFromCounts } from '../text/contentType.ts'
+import { type ContentType, contentType } from '../text/contentType.ts'
 import { snapToGraphemes, trimRange } from '../text/graphemes.ts'
 import { overlaps, type Range } from '../text/range.ts'
 import { splitBlocks } from '../text/splitBlocks.ts'
 import { knownNames } from './knownNames.ts'
 import { type MentionForm, mentionForm } from './mentionForm.ts'
 import { storyParts } from './storyParts.ts'
-import { extend, NOTHING_CARRIED, readBlock, type TalliedDraft } from './readBlock.ts'
+import { extend, NOTHING_CARRIED, readBlock, type BlockDraft } from './readBlock.ts'
 import { reasonFor } from './reasonFor.ts'
 import { type Speaker, speakerOf } from './speakerOf.ts'
 
 // The first engine: quotation marks, a lexicon of reporting verbs and the nearest noun phrase. It reads paragraph by
 // paragraph in linear time, never throws on any text and gives the same answer every time. It proposes; only editors decide.
-
-export type { MentionForm } from './mentionForm.ts'
 
 /** Offsets are UTF-16 code units into the text given. No range splits a grapheme or begins or ends with white space. */
 export interface Proposal {
@@ -30,7 +28,7 @@ export interface Proposal {
 
 /** Proposals for a text in document order; nothing inside its furniture is read. */
 export function propose(text: string, furniture: readonly Range[]): readonly Proposal[] {
-  const drafts: TalliedDraft[] = []
+  const drafts: BlockDraft[] = []
   let carry = NOTHING_CARRIED
   for (const part of storyParts(text, splitBlocks(text), furniture)) {
     const reading = readBlock(text, part, carry)
@@ -41,7 +39,7 @@ export function propose(text: string, furniture: readonly Range[]): readonly Pro
   return finish(text, drafts)
 }
 
-function finish(text: string, drafts: readonly TalliedDraft[]): readonly Proposal[] {
+function finish(text: string, drafts: readonly BlockDraft[]): readonly Proposal[] {
   const names = knownNames(text)
   const found: Proposal[] = []
   const seen = new Map<string, number>()
@@ -57,7 +55,7 @@ function finish(text: string, drafts: readonly TalliedDraft[]): readonly Proposa
     const speaker = meant ?? (mention === undefined ? undefined : speakerOf(words, form, names))
     if (speaker?.kind === 'person') people.push({ speaker, words: words.toLowerCase() })
     const proposal: Proposal = {
-      type: typeFromCounts(draft.plain + draft.quoted, draft.quoted),
+      type: contentType(text, content),
       content,
       cue,
       source: mention === undefined ? [] : [{ ...mention, form }],

@@ -1,5 +1,5 @@
 import { quotations } from '../text/quotations.ts'
-import type { Range } from '../text/range.ts'
+import { covers, type Range } from '../text/range.ts'
 import { accordingTo } from './accordingTo.ts'
 import type { Draft } from './draft.ts'
 import { readSentences } from './readSentences.ts'
@@ -20,16 +20,15 @@ export interface Carry {
 }
 
 /** Grows while later quotations turn out to belong to it: a copy each time would make long quotations quadratic. */
-export interface TalliedDraft extends Draft {
+export interface BlockDraft extends Draft {
   readonly content: Range[]
-  /** Words and quotations among the content's elements: they tell direct from indirect. */
-  readonly plain: number
-  quoted: number
+  /** Has a quotation in its content, so that a later one without a cue of its own may go on with it. */
+  readonly isQuoted: boolean
   readonly lemma: string
 }
 
 export interface BlockReading {
-  readonly drafts: readonly TalliedDraft[]
+  readonly drafts: readonly BlockDraft[]
   /** Content to add to the last attribution of an earlier paragraph. */
   readonly continued: readonly Range[]
   readonly carry: Carry
@@ -40,7 +39,7 @@ export const NOTHING_CARRIED: Carry = { open: false, pending: undefined }
 export function readBlock(text: string, block: Range, carry: Carry): BlockReading {
   const quoted = quotations(text, block)
   const sentences = readSentences(text, block, quoted)
-  const drafts: TalliedDraft[] = []
+  const drafts: BlockDraft[] = []
   const continued: Range[] = []
   let { pending } = carry
   let lastQuoted = -1
@@ -51,7 +50,7 @@ export function readBlock(text: string, block: Range, carry: Carry): BlockReadin
       const range: Range = { start: quote.start, end: quote.end }
       const opens = index === 0 && sentence[0] === quote
       if (opens && pending !== undefined) {
-        found.push({ ...pending, content: [range], order: 'nextParagraph', plain: 0, quoted: 1, lemma: '' })
+        found.push({ ...pending, content: [range], order: 'nextParagraph', isQuoted: true, lemma: '' })
       } else if (opens && carry.open) {
         continued.push(range)
       } else if (lastQuoted >= 0 && sentence[0]?.kind === 'quote') {
@@ -65,7 +64,7 @@ export function readBlock(text: string, block: Range, carry: Carry): BlockReadin
     }
     pending = undefined
     for (const draft of found) {
-      if (draft.quoted > 0 && draft.lemma !== 'according') lastQuoted = drafts.length
+      if (draft.isQuoted && draft.lemma !== 'according') lastQuoted = drafts.length
       drafts.push(draft)
     }
     if (index === sentences.length - 1) pending = pendingCue(sentence, cues, found)
@@ -78,14 +77,13 @@ export function readBlock(text: string, block: Range, carry: Carry): BlockReadin
   }
 }
 
-export function extend(draft: TalliedDraft | undefined, content: readonly Range[]): void {
+export function extend(draft: BlockDraft | undefined, content: readonly Range[]): void {
   if (draft === undefined) return
   for (const range of content) draft.content.push(range)
-  draft.quoted += content.length
 }
 
-function readSentence(sentence: Sentence, cues: readonly Cue[]): TalliedDraft[] {
-  const found: TalliedDraft[] = []
+function readSentence(sentence: Sentence, cues: readonly Cue[]): BlockDraft[] {
+  const found: BlockDraft[] = []
   for (const cue of cues) {
     const report = readCueContent(sentence, cue, cues)
     const group = rangeOf(sentence, cue.group.from, cue.group.to)
@@ -98,7 +96,7 @@ function readSentence(sentence: Sentence, cues: readonly Cue[]): TalliedDraft[] 
       order: report.order,
       weight: cue.verb.weight * report.weight * (source === undefined ? 0.6 : 1),
       lemma: cue.verb.lemma,
-      ...tally(sentence, report.content),
+      isQuoted: hasQuote(sentence, report.content),
     })
   }
   for (const draft of accordingTo(sentence, cues)) {
@@ -106,21 +104,14 @@ function readSentence(sentence: Sentence, cues: readonly Cue[]): TalliedDraft[] 
       ...draft,
       content: [...draft.content],
       lemma: 'according',
-      ...tally(sentence, draft.content),
+      isQuoted: hasQuote(sentence, draft.content),
     })
   }
   return found
 }
 
-function tally(sentence: Sentence, content: readonly Range[]): { plain: number; quoted: number } {
-  let plain = 0
-  let quoted = 0
-  for (const { kind, start, end } of sentence) {
-    if (kind === 'mark' || !content.some((range) => range.start <= start && end <= range.end)) continue
-    if (kind === 'word') plain += 1
-    else quoted += 1
-  }
-  return { plain, quoted }
+function hasQuote(sentence: Sentence, content: readonly Range[]): boolean {
+  return sentence.some(({ kind, start, end }) => kind === 'quote' && content.some((range) => covers(range, { start, end })))
 }
 
 /** Quotations of a sentence that no cue has claimed. */
@@ -135,7 +126,7 @@ function looseQuotes(sentence: Sentence, found: readonly Draft[]): readonly Elem
 const LONELY_WORDS = 5
 
 /** A quotation without a cue. Short ones are names, titles and scare quotes. */
-function lonelyQuote(text: string, sentence: Sentence, quote: Element): TalliedDraft | undefined {
+function lonelyQuote(text: string, sentence: Sentence, quote: Element): BlockDraft | undefined {
   const words = text
     .slice(quote.start, Math.min(quote.end, quote.start + 400))
     .trim()
@@ -154,8 +145,7 @@ function lonelyQuote(text: string, sentence: Sentence, quote: Element): TalliedD
     source,
     weight: source === undefined ? 0.4 : 0.6,
     order: introduced ? 'colon' : 'none',
-    plain: 0,
-    quoted: 1,
+    isQuoted: true,
     lemma: '',
   }
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts'
 import { contentEnd, finalStop, objectEnd } from './contentEnd.ts'
 import type { Draft } from './draft.ts'
-import { isMark, type Sentence } from './sentence.ts'
+import { isComma, isMark, type Sentence } from './sentence.ts'
 import type { Cue } from './findCues.ts'
 import { AUXILIARIES, looksFinite } from './wordLists.ts'
 
@@ -21,7 +21,8 @@ export function readCueContent(sentence: Sentence, cue: Cue, cues: readonly Cue[
   if (cue.inverted || quoteBefore !== undefined) {
     const before = quoteBefore ?? clauseBefore(sentence, edge, cues, cue)
     if (before === undefined) return undefined
-    const after = cue.following.kind === 'quote' ? quotedAfter(sentence, cue.following.at) : []
+    const rest = quoteBeyond(sentence, cue, cues)
+    const after = rest === undefined ? [] : quotedAfter(sentence, rest)
     return {
       content: [...before, ...after],
       order: cue.inverted ? 'inverted' : 'before',
@@ -47,12 +48,23 @@ function quotedBefore(
   )
     at -= 1
   const quote = sentence[at]
-  if (quote?.kind !== 'quote' || cue.participle) return undefined
+  if (quote?.kind !== 'quote' || cue.participle || cue.source === undefined) return undefined
   if (cue.source !== undefined && cue.source.from < at && !cue.inverted) return undefined
   const floor = previousEnd(cues, cue)
   const from = leadIn(sentence, floor, at)
   const first = sentence[from]
   return first === undefined ? undefined : [{ start: first.start, end: quote.end }]
+}
+
+/** "“A,” she said, her voice breaking, “B.”": the index of the quotation that goes on. */
+function quoteBeyond(sentence: Sentence, { following }: Cue, cues: readonly Cue[]): number | undefined {
+  if (following.kind === 'quote') return following.at
+  if (following.kind !== 'comma') return undefined
+  for (let at = following.at + 1; at < sentence.length && at - following.at < 14; at += 1) {
+    if (cues.some(({ group }) => group.from === at)) return undefined
+    if (sentence[at]?.kind === 'quote') return isComma(sentence[at - 1]) ? at : undefined
+  }
+  return undefined
 }
 
 /** Where the words begin that a quotation belongs to: it alone when it starts the sentence or follows other quotations. */
@@ -78,7 +90,10 @@ function after(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Found | unde
   const last = contentEnd(sentence, following.at, cues)
   const end = verb.use === 'naming' ? objectEnd(sentence, following.at, last) : last
   const content = rangeOf(sentence, following.at, end)
-  if (content === undefined) return undefined
+  const length = end - following.at
+  // "disputed that", "told him it": too little to be what was said.
+  if (content === undefined || (following.kind === 'that' && length < 2)) return undefined
+  if (cue.source === undefined && length < 3) return undefined
   if (verb.use === 'naming' && verb.lemma !== 'call' && !hasQuote(sentence, following.at, end))
     return undefined
   if (verb.lemma === 'call' && !hasQuote(sentence, following.at, end) && cue.group.to - cue.group.from < 2)
@@ -173,8 +188,10 @@ function clauseBefore(
   const comma = edge - 1
   if (!isMark(sentence[comma], ',')) return undefined
   const floor = previousEnd(cues, cue)
-  if (floor > 0) return undefined
-  const from = leadIn(sentence, floor, comma)
+  // "X said it was over, Interfax reported.": a report of a report.
+  const isReport = /^(?:report|say|write|announce)$/.test(cue.verb.lemma) && cue.following.kind === 'end'
+  if (floor > 0 && !isReport) return undefined
+  const from = leadIn(sentence, 0, comma)
   if (comma - from < 2) return undefined
   const words = sentence.slice(from, comma)
   const followsOn = cue.following.kind === 'comma'

@@ -1,7 +1,7 @@
 import { personalName } from './knownNames.ts'
 import type { MentionForm } from './mentionForm.ts'
 
-export type SpeakerKind =
+type SpeakerKind =
   | 'person'
   | 'anonymous'
   | 'anonymousGroup'
@@ -34,7 +34,7 @@ const PERSON =
 const INSTITUTION =
   /(?:^|[\s-])(?:office|ministry|company|authority|agency|council|union|government|police|department|party|executive|association|court|committee|board|bank|firm|forum|university|team|club|campaign|administration|commission|palace)$/i
 const MANY =
-  /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|other|both|dozens of|most) |(?:residents|officials|people|members|witnesses|sources|critics|supporters|relatives) (?:of|in|at|from|who|familiar|close|briefed)\b)/i
+  /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|other|both|dozens of|most) |(?:residents|officials|people|members|witnesses|sources|critics|supporters|relatives|analysts|experts|lawyers|doctors|scientists|researchers|diplomats|aides|workers|activists|economists) (?:of|in|at|from|who|familiar|close|briefed)\b)/i
 
 /** Likely speaker behind a mention that is no pronoun; `names` are the text's people by surname. */
 export function speakerOf(
@@ -51,6 +51,9 @@ export function speakerOf(
   if (DOCUMENT.test(head)) return { name: plain, kind: 'document' }
   if (INSTITUTION.test(head) || ORGANISATION.test(head)) return { name: head, kind: 'organisation' }
   if (form === 'description' && MANY.test(head)) return { name: plain, kind: 'anonymousGroup' }
+  if (/ and (?:[\p{L}]+ )*\p{Lu}/u.test(head) && personalName(head.split(' and ')[0] ?? '') !== undefined) {
+    return { name: head, kind: 'group' }
+  }
   const person = personIn(head, names) ?? personIn(plain.slice(head.length), names)
   if (person !== undefined && form !== 'description') return { name: person, kind: 'person' }
   if (PEOPLE.test(head) && person === undefined) return { name: plain, kind: 'anonymousGroup' }
@@ -60,6 +63,8 @@ export function speakerOf(
   const named = /\p{Lu}/u.test(head.replace(/^(?:The|A|An) /u, ''))
   return { name: head, kind: named ? 'organisation' : 'group' }
 }
+
+const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\.? (\p{Lu}[\p{L}'’-]+)$/u
 
 function personIn(head: string, names: ReadonlyMap<string, string>): string | undefined {
   const runs =
@@ -77,5 +82,5 @@ function personIn(head: string, names: ReadonlyMap<string, string>): string | un
     if (known !== undefined) return known
     if (own !== undefined && !ORGANISATION.test(own)) return own
   }
-  return undefined
+  return COURTESY.exec(head)?.[1]
 }

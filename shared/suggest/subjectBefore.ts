@@ -1,4 +1,4 @@
-import { isComma, type Element, type Sentence, wordAt } from './sentence.ts'
+import { isComma, isMark, type Element, type Sentence, wordAt } from './sentence.ts'
 import { verbFor } from './lexicon.ts'
 import {
   ADVERBS,
@@ -32,6 +32,7 @@ export function subjectBefore(sentence: Sentence, end: number, floor: number): S
   if (at.kind === 'word' && SUBJECT_PRONOUNS.has(at.lower) && (at.lower !== 'i' || at.capital))
     return { from: last - 1, to: last }
   if (isComma(at)) return parenthetical(sentence, last, floor)
+  if (/^[—–-]$/.test(at.lower) && at.kind === 'mark') return betweenDashes(sentence, last, floor)
   if (at.lower === ')') return bracketed(sentence, last, floor)
   if (at.kind !== 'word') return undefined
   return tidy(sentence, {
@@ -94,6 +95,17 @@ function parenthetical(sentence: Sentence, end: number, floor: number): Span | u
   }
   if (from >= opening) return undefined
   return tidy(sentence, { from, to: isAdjunct && aside.lower !== 'who' ? opening : comma })
+}
+
+/** "Carter – who was 98 – said" */
+function betweenDashes(sentence: Sentence, end: number, floor: number): Span | undefined {
+  for (let at = end - 2; at > floor && end - at < 25; at -= 1) {
+    if (sentence[at]?.kind === 'quote') return undefined
+    if (isMark(sentence[at], sentence[end - 1]?.lower ?? '')) {
+      return tidy(sentence, { from: phraseStart(sentence, at, floor), to: at })
+    }
+  }
+  return undefined
 }
 
 function bracketed(sentence: Sentence, end: number, floor: number): Span | undefined {

@@ -13,7 +13,6 @@ export const SUBJECT_PRONOUNS = list('he she they we i you who it')
 export const CLAUSE_PRONOUNS = list(
   "he she they we i you it there this these those that's it's there's he's she's they're we're i'm i've we've they've he'd she'd they'd we'd i'd he'll she'll they'll we'll it'll i'll everyone nobody nothing everything no anyone someone",
 )
-export const QUESTION_WORDS = list('whether if why how what when where who which')
 export const DETERMINERS = list(
   'the a an this these those his her its their our my your some many most several both all one two three four five six seven eight nine ten no any each every another other few more half',
 )

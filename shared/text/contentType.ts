@@ -20,10 +20,6 @@ export function contentType(text: string, content: readonly Range[]): ContentTyp
       at = paragraph.block.end + 1
     }
   }
-  return typeFromCounts(words, quoted)
-}
-
-export function typeFromCounts(words: number, quoted: number): ContentType {
   if (quoted === 0) return 'indirect'
   return quoted === words ? 'direct' : 'mixed'
 }
@@ -36,7 +32,7 @@ function countQuoted(
   let words = 0
   let quoted = 0
   let next = firstEndingAfter(found, part.start)
-  for (const match of text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const match of text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu)) {
     const at = part.start + match.index
     words += 1
     while ((found[next]?.end ?? Infinity) <= at) next += 1

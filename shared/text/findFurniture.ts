@@ -5,8 +5,6 @@ import { readHeaderLine } from './readHeaderLine.ts'
 import { readTailLine } from './readTailLine.ts'
 import { splitLines } from './splitLines.ts'
 
-export type { Furniture, FurnitureKind } from './furniture.ts'
-
 /** So many lines above the story may be its head; a date further down belongs to the story. */
 const HEAD_LINES = 10
 const STORY_LENGTH = 160

@@ -18,16 +18,31 @@ export function startDrag(view: EditorView, layer: HTMLElement, event: PointerEv
   grip.setPointerCapture(event.pointerId)
   grip.classList.add('dragged')
   layer.classList.add('dragging')
+  const pull = badgeId === undefined ? undefined : pulledThread(layer, event)
+  const move = (moved: PointerEvent) => pull?.(moved)
+  grip.addEventListener('pointermove', move)
   const end = (done: PointerEvent) => {
+    grip.removeEventListener('pointermove', move)
     grip.removeEventListener('pointerup', end)
     grip.removeEventListener('pointercancel', end)
     layer.classList.remove('dragging')
     grip.classList.remove('dragged')
+    layer.querySelector('.pulled')?.remove()
     if (done.type === 'pointerup') drop(done)
     view.focus()
   }
   grip.addEventListener('pointerup', end)
   grip.addEventListener('pointercancel', end)
+}
+
+/** A thread from where the badge was taken to the pointer. */
+function pulledThread(layer: HTMLElement, from: PointerEvent): (to: PointerEvent) => void {
+  const origin = layer.getBoundingClientRect()
+  const line = layer.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'path')
+  line.setAttribute('class', 'pulled')
+  layer.querySelector('.threads')?.append(line)
+  const point = ({ clientX, clientY }: PointerEvent) => `${clientX - origin.left} ${clientY - origin.top}`
+  return (to) => line.setAttribute('d', `M${point(from)} L${point(to)}`)
 }
 
 function linkDrop(view: EditorView, badgeId: string): (event: PointerEvent) => void {

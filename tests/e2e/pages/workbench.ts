@@ -48,13 +48,29 @@ export class Workbench {
 
   /** Selects with the mouse: presses at the first character of the words and lets go behind the last. */
   async drag(words: string): Promise<void> {
+    await this.dragOver(words)
+    await expect.poll(() => this.page.evaluate(() => String(getSelection()))).toBe(words)
+  }
+
+  /** The same movement, whatever comes of it. */
+  async dragOver(words: string): Promise<void> {
     const [from, to] = await this.edges(words)
     await this.page.mouse.move(from.x, from.y)
     await this.page.mouse.down()
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
     await this.page.mouse.move(to.x, to.y)
     await this.page.mouse.up()
-    await expect.poll(() => this.page.evaluate(() => String(getSelection()))).toBe(words)
+  }
+
+  /** Drags something, such as a badge, onto the first of these words. */
+  async dropOn(words: string, grip: Locator): Promise<void> {
+    const box = await grip.boundingBox()
+    if (!box) throw new RangeError('nothing to drag')
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await this.page.mouse.down()
+    const [from] = await this.edges(words)
+    await this.page.mouse.move(from.x + 8, from.y, { steps: 5 })
+    await this.page.mouse.up()
   }
 
   /** What is written in the galley, paragraph by paragraph. */
@@ -92,8 +108,7 @@ export class Workbench {
         if (!last) throw new RangeError('words that are not drawn')
         return last
       }
-      nodes[0]?.parentElement?.ownerDocument.defaultView?.getSelection()?.removeAllRanges()
-      place(start)[0].parentElement?.scrollIntoView({ block: 'center' })
+      place(start)[0].parentElement?.scrollIntoView({ block: 'nearest' })
       const first = box(start, start + 1)
       const last = box(start + wanted.length - 1, start + wanted.length)
       const middle = (rect: DOMRect) => rect.top + rect.height / 2

@@ -158,3 +158,63 @@ test('an editor tags a wire article by keyboard alone, takes it all back, does i
     expect(await readFile(join(home, 'again.quoin.json'), 'utf8')).toBe(await readFile(file, 'utf8'))
   })
 })
+
+test('an editor does the same with the mouse', async ({ launch, home }) => {
+  const quoin = await launch({ files: [wireArticle] })
+  const desk = new Workbench(quoin.page)
+  await desk.ready()
+  await desk.suggested()
+  const { page } = desk
+
+  await test.step('accepts a suggestion on its card and rejects the next', async () => {
+    await desk.tags('content', 'suggested').first().click()
+    await page.getByRole('button', { name: 'Accept' }).click()
+    await expect(desk.tags('content')).not.toHaveCount(0)
+    await page.getByRole('button', { name: 'Reject' }).click()
+    await page.getByRole('button', { name: 'Reject' }).click()
+  })
+
+  await test.step('clears the split statement and tags it in two pieces', async () => {
+    await rejectAt(desk, 'once in a generation')
+    await rejectAt(desk, 'work to ensure we keep the US')
+    await desk.drag('“once in a generation”')
+    await desk.press('q')
+    await page.keyboard.down('Control')
+    await desk.dragOver('“work to ensure we keep the US and Europe together,”')
+    await page.keyboard.up('Control')
+    await expect(desk.inspector).toContainText('2 pieces')
+  })
+
+  await test.step('tags the source and drags a thread to it', async () => {
+    await page.mouse.click(...(await emptySpot(desk)))
+    await desk.drag('a Downing Street statement')
+    await desk.press('s')
+    await desk.dropOn('once in a generation', page.locator('.overlay .badge[data-role="source"]'))
+    await expect(page.locator('.overlay .threads path')).toHaveCount(1)
+  })
+
+  const file = join(home, 'mouse.quoin.json')
+  await willSaveAs(quoin.app, file)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByText('Exported mouse.quoin.json')).toBeVisible()
+  const exported = await readArticle(file)
+  expect(await problemsOf(exported)).toEqual([])
+  const quote = quoteOf(exported, '“once in a generation”')
+  expect(words(quote.content)).toEqual(['“once in a generation”', '“work to ensure we keep the US and Europe together,”'])
+  expect(words(quote.source)).toEqual(['a Downing Street statement'])
+})
+
+/** Clicks on these words until a suggestion is in hand, and rejects it; words without one are left alone. */
+async function rejectAt(desk: Workbench, phrase: string): Promise<void> {
+  const suggestion = desk.tags('content', 'suggested').filter({ hasText: phrase }).first()
+  if ((await suggestion.count()) === 0) return
+  await suggestion.click()
+  await desk.page.getByRole('button', { name: 'Reject' }).click()
+}
+
+/** A place in the galley's margin, where there is no tag. */
+async function emptySpot(desk: Workbench): Promise<readonly [number, number]> {
+  const box = await desk.galley.boundingBox()
+  if (!box) throw new Error('no galley to click on')
+  return [box.x + box.width - 3, 300]
+}
