@@ -71,7 +71,7 @@ function finish(text: string, drafts: readonly BlockDraft[]): readonly Proposal[
       found.push(proposal)
     } else if ((found[twin]?.confidence ?? 0) < proposal.confidence) found[twin] = proposal
   }
-  return found.sort((a, b) => startOf(a) - startOf(b))
+  return found.sort(inDocumentOrder)
 }
 
 interface Person {
@@ -103,5 +103,10 @@ function tidy(text: string, ranges: readonly Range[]): readonly Range[] {
   return found
 }
 
-const startOf = ({ content, cue, source }: Proposal): number =>
-  Math.min(...[...content, ...cue, ...source].map(({ start }) => start))
+/** By where what was said begins, the longer first: that is how an editor walks the queue. */
+function inDocumentOrder(a: Proposal, b: Proposal): number {
+  const [first, second] = [a.content, b.content]
+  return (
+    (first[0]?.start ?? 0) - (second[0]?.start ?? 0) || (second.at(-1)?.end ?? 0) - (first.at(-1)?.end ?? 0)
+  )
+}

@@ -111,7 +111,9 @@ function readSentence(sentence: Sentence, cues: readonly Cue[]): BlockDraft[] {
 }
 
 function hasQuote(sentence: Sentence, content: readonly Range[]): boolean {
-  return sentence.some(({ kind, start, end }) => kind === 'quote' && content.some((range) => covers(range, { start, end })))
+  return sentence.some(
+    ({ kind, start, end }) => kind === 'quote' && content.some((range) => covers(range, { start, end })),
+  )
 }
 
 /** Quotations of a sentence that no cue has claimed. */

@@ -32,7 +32,9 @@ function countQuoted(
   let words = 0
   let quoted = 0
   let next = firstEndingAfter(found, part.start)
-  for (const match of text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu)) {
+  for (const match of text
+    .slice(part.start, part.end)
+    .matchAll(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu)) {
     const at = part.start + match.index
     words += 1
     while ((found[next]?.end ?? Infinity) <= at) next += 1

@@ -233,7 +233,7 @@ test('proposals of any text are whole, in order and apart, and the same every ti
           }
           expect(end).toBeLessThanOrEqual(text.length)
         }
-        const start = Math.min(...[...content, ...cue, ...source].map((range) => range.start))
+        const start = content[0]?.start ?? 0
         expect(start).toBeGreaterThanOrEqual(before)
         before = start
       }
@@ -262,5 +262,67 @@ describe('a megabyte of anything is read in linear time', () => {
     propose(text, [])
     // Two seconds on a quiet machine; the margin is for a busy one. Quadratic work would take minutes.
     expect(performance.now() - before).toBeLessThan(6000)
+  })
+})
+
+describe('what wires do to a sentence', () => {
+  test.each([
+    [
+      'a clause between the speaker and “told”',
+      '“We will win,” Mr. Smith, who has led since 2010, told reporters.',
+      ['“We will win,” ¦ told reporters ¦ Mr. Smith, who has led since 2010'],
+    ],
+    [
+      'an adjunct between commas',
+      'But Smith, in a statement issued later, denied any wrongdoing.',
+      ['any wrongdoing ¦ denied ¦ Smith'],
+    ],
+    [
+      'dashes around an aside',
+      'Carter – who was 98 – said: “I have lived.”',
+      ['“I have lived.” ¦ said ¦ Carter'],
+    ],
+    [
+      'a gesture in mid-quotation',
+      '“You see,” she said, her voice breaking, “we left.”',
+      ['“You see,” … “we left.” ¦ said ¦ she'],
+    ],
+    [
+      'a reporter’s objection after it',
+      'Roe told a news conference that it was “self-defence,” but witnesses disputed that.',
+      ['that it was “self-defence,” ¦ told a news conference ¦ Roe'],
+    ],
+    [
+      'a report of a report',
+      'Peskov said there were no plans, Interfax reported.',
+      ['Peskov said there were no plans ¦ reported ¦ Interfax', 'there were no plans ¦ said ¦ Peskov'],
+    ],
+    ['an intention is no statement yet', 'It would respond “firmly.”', []],
+    [
+      'a relative clause with verbs of its own',
+      'One docker, who asked not to be named because he still hopes to return, said it was over.',
+      ['it was over ¦ said ¦ One docker, who asked not to be named because he still hopes to return'],
+    ],
+    [
+      'a speaker shared over “and”',
+      'He said the clerk told him that it was sent, and argued that it was late.',
+      [
+        'the clerk told him that it was sent ¦ said ¦ He',
+        'that it was sent ¦ told him ¦ the clerk',
+        'that it was late ¦ argued ¦ He',
+      ],
+    ],
+    [
+      'the date before the speaker',
+      'On Sunday, US President Ana Ruiz said it was over.',
+      ['it was over ¦ said ¦ US President Ana Ruiz'],
+    ],
+    [
+      'marks in single quotes',
+      "'I don't know, and I don't care,' she said.",
+      ["'I don't know, and I don't care,' ¦ said ¦ she"],
+    ],
+  ])('%s', (_title, text, expected) => {
+    expect(tagged(text)).toEqual(expected)
   })
 })
