@@ -32,7 +32,15 @@ export interface EditorOptions {
   readonly drawing?: readonly Plugin[]
 }
 
-export function createEditorState({ doc, records, mode, version, clientId, run, drawing = [] }: EditorOptions): EditorState {
+export function createEditorState({
+  doc,
+  records,
+  mode,
+  version,
+  clientId,
+  run,
+  drawing = [],
+}: EditorOptions): EditorState {
   return EditorState.create({
     doc,
     plugins: [

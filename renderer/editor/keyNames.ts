@@ -13,7 +13,8 @@ export function keyNames(event: KeyboardEvent): readonly string[] {
   const names = [withModifiers(printed, event, true)]
   if (printsSign && event.shiftKey) names.push(withModifiers(printed, event, false))
   const place = base[event.keyCode]
-  if (place !== undefined && place !== printed && (event.shiftKey || event.altKey)) names.push(withModifiers(place, event, true))
+  if (place !== undefined && place !== printed && (event.shiftKey || event.altKey))
+    names.push(withModifiers(place, event, true))
   return names
 }
 

@@ -67,7 +67,8 @@ function indexFor(records: Records): ReadonlyMap<string, readonly Attribution[]>
       if (others.length > 0) index.set(linked, others)
       else index.delete(linked)
     }
-    for (const linked of now ? allLinks(now) : []) if (now) index.set(linked, [...(index.get(linked) ?? []), now])
+    for (const linked of now ? allLinks(now) : [])
+      if (now) index.set(linked, [...(index.get(linked) ?? []), now])
   }
   indexed = records
   return index

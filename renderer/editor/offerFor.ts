@@ -9,7 +9,10 @@ import { recordsOf } from './plugins/recordsPlugin.ts'
 import type { Offer } from './plugins/offerPlugin.ts'
 
 /** The paragraph that a quote begins in, and where its text begins in the document. */
-export function paragraphOf(state: EditorState, quoteId: string): { readonly text: string; readonly start: number } | undefined {
+export function paragraphOf(
+  state: EditorState,
+  quoteId: string,
+): { readonly text: string; readonly start: number } | undefined {
   const place = placesOf(state.doc, quoteId)[0]
   if (!place) return undefined
   const $from = state.doc.resolve(place.from)
@@ -21,7 +24,10 @@ export function offerFor(state: EditorState, quoteId: string, proposals: readonl
   const paragraph = paragraphOf(state, quoteId)
   const quote = recordsOf(state).find('attribution', quoteId)
   if (!paragraph || !quote || quote.cueIds.length + quote.mentionIds.length > 0) return null
-  const toRange = ({ from, to }: PosRange): Range => ({ start: from - paragraph.start, end: to - paragraph.start })
+  const toRange = ({ from, to }: PosRange): Range => ({
+    start: from - paragraph.start,
+    end: to - paragraph.start,
+  })
   const content = placesOf(state.doc, quoteId).map(toRange)
   const best = proposals
     .map((proposal) => ({ proposal, shared: sharedLength(proposal.content, content) }))
@@ -29,7 +35,10 @@ export function offerFor(state: EditorState, quoteId: string, proposals: readonl
     .sort((a, b) => b.shared - a.shared)[0]?.proposal
   if (!best) return null
   const outside = (range: Range) => content.every((piece) => !overlaps(piece, range))
-  const place = <T extends Range>({ start, end }: T): PosRange => ({ from: paragraph.start + start, to: paragraph.start + end })
+  const place = ({ start, end }: Range): PosRange => ({
+    from: paragraph.start + start,
+    to: paragraph.start + end,
+  })
   const cue = best.cue.filter(outside).map(place)
   const source = best.source.filter(outside).map((range) => ({ ...place(range), form: range.form }))
   return cue.length + source.length > 0 ? { quoteId, cue, source } : null
@@ -38,7 +47,8 @@ export function offerFor(state: EditorState, quoteId: string, proposals: readonl
 function sharedLength(a: readonly Range[], b: readonly Range[]): number {
   let shared = 0
   for (const one of a) {
-    for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+    for (const other of b)
+      shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
   }
   return shared
 }

@@ -16,7 +16,8 @@ export function rangesToTag(state: EditorState, role: Role): readonly PosRange[]
   if (!$head.parent.isTextblock) return []
   const text = $head.parent.textContent
   const caret = $head.parentOffset
-  const isHere = ({ start, end }: { readonly start: number; readonly end: number }) => start <= caret && caret <= end
+  const isHere = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    start <= caret && caret <= end
   const range =
     role === 'content'
       ? (quotations(text, { start: 0, end: text.length }).find(isHere) ?? sentences(text).find(isHere))

@@ -14,7 +14,11 @@ import { recordsOf } from './plugins/recordsPlugin.ts'
  * Proposals that touch no quote there already, accepted, rejected or suggested, as one transaction that undo passes over.
  * @param proposals for exactly the text the state has now
  */
-export function addSuggestions(state: EditorState, proposals: readonly Proposal[], mintId: MintId): Transaction | null {
+export function addSuggestions(
+  state: EditorState,
+  proposals: readonly Proposal[],
+  mintId: MintId,
+): Transaction | null {
   const layout = layoutOf(state.doc)
   const taken = contentRanges(layout)
   const fresh = proposals.filter(({ content }) => content.every((range) => !touchesAny(taken, range)))
@@ -23,7 +27,8 @@ export function addSuggestions(state: EditorState, proposals: readonly Proposal[
   const { records: put, places } = suggestionsFrom(fresh, records.ofKind('source'), mintId)
   const { tr } = state
   for (const { id, role, start, end } of places) {
-    for (const { from, to } of positionsOf(layout, { start, end })) tr.addMark(from, to, schema.mark(role, { id }))
+    for (const { from, to } of positionsOf(layout, { start, end }))
+      tr.addMark(from, to, schema.mark(role, { id }))
   }
   return tr.step(changeRecords(records, put)).setMeta('addToHistory', false)
 }

@@ -10,7 +10,9 @@ export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
   const length = (id: string) => placesOf(state.doc, id).reduce((sum, { from, to }) => sum + to - from, 0)
   return tagsInBlock($pos.parent)
     .filter(({ from, to }) => from <= $pos.parentOffset && $pos.parentOffset <= to)
-    .filter(({ id }) => records.find('attribution', id)?.status !== 'rejected' && records.get(id) !== undefined)
+    .filter(
+      ({ id }) => records.find('attribution', id)?.status !== 'rejected' && records.get(id) !== undefined,
+    )
     .map((tag) => ({ tag, length: length(tag.id) }))
     .sort((a, b) => a.length - b.length)
     .map(({ tag }) => tag)

@@ -40,7 +40,10 @@ export function createEngine(): Engine {
 }
 
 interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => {
     readonly createScriptURL: (url: string) => string
   }
 }

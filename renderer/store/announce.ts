@@ -16,7 +16,8 @@ export function announcementFor(editor: EditorState): string {
   if (tag.role === 'source') return `Source “${tag.text}”, ${tag.speaker.label}`
   const rows = quoteRows(editor)
   const position = rows.findIndex(({ id }) => id === tag.id) + 1
-  const source = tag.speakers.length > 0 ? `source ${tag.speakers.map(({ label }) => label).join(' and ')}` : 'no source'
+  const source =
+    tag.speakers.length > 0 ? `source ${tag.speakers.map(({ label }) => label).join(' and ')}` : 'no source'
   const state = tag.status === 'suggested' ? 'Suggested: ' : ''
   return `${state}${TYPES[tag.type]}, ${countWords(tag.text)} words, ${source}, ${position} of ${rows.length}`
 }

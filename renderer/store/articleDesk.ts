@@ -68,7 +68,8 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     if (!tr.docChanged) return
     sync.changed()
     const quoteId = idInHand(after)
-    if (quoteId !== null && !recordsOf(before).get(quoteId) && recordsOf(after).find('attribution', quoteId)) void offer(quoteId)
+    if (quoteId !== null && !recordsOf(before).get(quoteId) && recordsOf(after).find('attribution', quoteId))
+      void offer(quoteId)
   }
   const dispatch = (tr: Transaction): void => {
     if (isClosed) return
@@ -144,4 +145,3 @@ function furnitureRanges(blocks: ReturnType<typeof layoutOf>['blocks']) {
     return ranges
   })
 }
-

@@ -39,11 +39,12 @@ export interface WindowCommands {
   readonly openSourceField: (making: boolean) => void
 }
 
-export type Handler =
-  | { readonly editor: Command }
-  | { readonly can: () => boolean; readonly run: () => void }
+export type Handler = { readonly editor: Command } | { readonly can: () => boolean; readonly run: () => void }
 
-export function commandHandlers(window: WindowCommands, mintId: MintId): Readonly<Record<CommandId, Handler>> {
+export function commandHandlers(
+  window: WindowCommands,
+  mintId: MintId,
+): Readonly<Record<CommandId, Handler>> {
   const always = (run: () => void): Handler => ({ can: () => true, run })
   const withArticle = (run: () => void): Handler => ({ can: window.hasArticle, run })
   return {

@@ -61,7 +61,9 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       switchMode: () => {
         const mode = get().preferences.mode === 'tagging' ? 'editing' : 'tagging'
         actions.setPreferences({ mode })
-        set({ announcement: mode === 'tagging' ? 'Tagging mode: letters tag' : 'Editing mode: letters write' })
+        set({
+          announcement: mode === 'tagging' ? 'Tagging mode: letters tag' : 'Editing mode: letters write',
+        })
       },
       switchTheme: () => actions.setPreferences({ theme: isDark() ? 'light' : 'dark' }),
       toggleDesk: () => actions.setPreferences({ showDesk: !get().preferences.showDesk }),
@@ -132,7 +134,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   }
 
   async function refresh(): Promise<void> {
-    const [listing, sources] = await Promise.all([bridge.calls['desk.list'](null), bridge.calls['desk.sources'](null)])
+    const [listing, sources] = await Promise.all([
+      bridge.calls['desk.list'](null),
+      bridge.calls['desk.sources'](null),
+    ])
     if (listing.ok) set({ deskName: listing.value.name, articles: listing.value.articles })
     else notify({ level: 'error', message: listing.message })
     if (sources.ok) set({ directory: sources.value })
@@ -196,14 +201,20 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       edit(showTag(tagId))
     },
     setType: (id, type) => edit(setType(id, type)),
-    setSourcing: (id, change) => edit(changeQuote(id, (quote) => ({ ...quote, sourcing: { ...quote.sourcing, ...change } }))),
+    setSourcing: (id, change) =>
+      edit(changeQuote(id, (quote) => ({ ...quote, sourcing: { ...quote.sourcing, ...change } }))),
     setNote: (id, note) => edit(changeQuote(id, (quote) => ({ ...quote, note }))),
     setForm: (id, form) => edit(changeMention(id, (mention) => ({ ...mention, form }))),
     setTitle: (title) => edit(setTitle(title)),
     unlink: (quoteId, tagId) => edit(unlink(quoteId, tagId)),
     assignSource: (tagId, source) => edit(assignSource(tagId, source)),
     makeSource: (tagId, kind, name) =>
-      edit(assignSource(tagId, newSource(mintId('s'), kind, isAnonymous({ kind }) ? { descriptor: name } : { name }))),
+      edit(
+        assignSource(
+          tagId,
+          newSource(mintId('s'), kind, isAnonymous({ kind }) ? { descriptor: name } : { name }),
+        ),
+      ),
     editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
     find: (words) => edit(find(words)),
     setPreferences: (change) => {
@@ -220,7 +231,9 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
 
   const store = createStore<Workbench>()(() => ({ ...INITIAL, actions }))
 
-  async function tookIn(taken: readonly { readonly slug?: string; readonly message?: string }[]): Promise<void> {
+  async function tookIn(
+    taken: readonly { readonly slug?: string; readonly message?: string }[],
+  ): Promise<void> {
     for (const { slug, message } of taken) {
       if (message !== undefined) notify({ level: slug === undefined ? 'error' : 'info', message })
     }
@@ -248,7 +261,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   return store
 }
 
-function perform(desk: OpenDesk, command: (state: EditorState, dispatch: (tr: Transaction) => void) => boolean): void {
+function perform(
+  desk: OpenDesk,
+  command: (state: EditorState, dispatch: (tr: Transaction) => void) => boolean,
+): void {
   command(desk.state(), desk.dispatch)
 }
 

@@ -4,7 +4,9 @@ import { suggestionInHand } from '../editor/commands/suggestions.ts'
 import { quoteRows } from './quoteRows.ts'
 import type { Queue, QuoteRow } from './selectors.ts'
 
-let last: { readonly rows: readonly QuoteRow[]; readonly id: string; readonly value: Queue | null } | undefined
+let last:
+  | { readonly rows: readonly QuoteRow[]; readonly id: string; readonly value: Queue | null }
+  | undefined
 
 export function queue(editor: EditorState): Queue | null {
   const quote = suggestionInHand(editor)

@@ -63,7 +63,8 @@ function staleQuotes(before: List, editor: EditorState): ReadonlySet<string> {
   const records = recordsOf(editor)
   const touched = new Set<string>()
   const { removed, added } = changedSections(before.doc, editor.doc)
-  for (const section of [...removed, ...added]) for (const id of tagsInSection(section).keys()) touched.add(id)
+  for (const section of [...removed, ...added])
+    for (const id of tagsInSection(section).keys()) touched.add(id)
   for (const id of records.changedSince(before.records)) {
     touched.add(id)
     if (records.find('source', id)) for (const mention of mentionsOf(records, id)) touched.add(mention.id)
@@ -72,7 +73,9 @@ function staleQuotes(before: List, editor: EditorState): ReadonlySet<string> {
   for (const id of touched) {
     const record = records.get(id)
     if (record?.record === 'attribution') quotes.add(id)
-    else if (record) for (const quote of [...linkedIds(records, id), ...quotesOf(records, id).map((each) => each.id)]) quotes.add(quote)
+    else if (record)
+      for (const quote of [...linkedIds(records, id), ...quotesOf(records, id).map((each) => each.id)])
+        quotes.add(quote)
   }
   return quotes
 }
@@ -83,19 +86,27 @@ function changesOrder(before: List, editor: EditorState): boolean {
     const quote = all.find('attribution', id)
     return quote ? `${quote.status} ${quote.orphaned !== undefined}` : ''
   }
-  if (records.changedSince(before.records).some((id) => isListed(records, id) !== isListed(before.records, id))) return true
+  if (
+    records.changedSince(before.records).some((id) => isListed(records, id) !== isListed(before.records, id))
+  )
+    return true
   const { removed, added } = changedSections(before.doc, editor.doc)
   return quoteIds(removed) !== quoteIds(added)
 }
 
 function quoteIds(sections: readonly Node[]): string {
   return sections
-    .flatMap((section) => [...tagsInSection(section)].filter(([, [first]]) => first?.role === 'content').map(([id]) => id))
+    .flatMap((section) =>
+      [...tagsInSection(section)].filter(([, [first]]) => first?.role === 'content').map(([id]) => id),
+    )
     .join(' ')
 }
 
 /** The sections that are not in both documents: those between the common beginning and the common end. */
-function changedSections(before: Node, after: Node): { readonly removed: readonly Node[]; readonly added: readonly Node[] } {
+function changedSections(
+  before: Node,
+  after: Node,
+): { readonly removed: readonly Node[]; readonly added: readonly Node[] } {
   const [old, now] = [before.children, after.children]
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++

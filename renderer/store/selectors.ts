@@ -60,7 +60,12 @@ export type InHand =
       readonly reason?: string
       readonly confidence?: number
     }
-  | { readonly role: 'cue'; readonly id: string; readonly text: string; readonly quotes: readonly LinkedTag[] }
+  | {
+      readonly role: 'cue'
+      readonly id: string
+      readonly text: string
+      readonly quotes: readonly LinkedTag[]
+    }
   | {
       readonly role: 'source'
       readonly id: string

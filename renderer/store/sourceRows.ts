@@ -12,7 +12,7 @@ export function sourceRows(editor: EditorState): readonly SourceRow[] {
   const records = recordsOf(editor)
   if (last?.records === records) return last.rows
   const uses = new Map<string, { quotes: Set<string>; mentions: number }>()
-  const use = (sourceId: string) => {
+  const usesOf = (sourceId: string) => {
     const known = uses.get(sourceId) ?? { quotes: new Set<string>(), mentions: 0 }
     uses.set(sourceId, known)
     return known
@@ -22,12 +22,12 @@ export function sourceRows(editor: EditorState): readonly SourceRow[] {
     const quotes = quotesOf(records, mention.id)
     const isOnlySuggested = quotes.length > 0 && quotes.every(({ status }) => status !== 'accepted')
     if (isOnlySuggested) continue
-    const known = use(mention.sourceId)
+    const known = usesOf(mention.sourceId)
     known.mentions++
     for (const { id } of quotes) known.quotes.add(id)
   }
   for (const quote of records.ofKind('attribution')) {
-    if (quote.status === 'accepted') for (const id of quote.sourceIds) use(id).quotes.add(quote.id)
+    if (quote.status === 'accepted') for (const id of quote.sourceIds) usesOf(id).quotes.add(quote.id)
   }
   const rows = [...uses].flatMap(([id, { quotes, mentions }]): SourceRow[] => {
     const source = records.find('source', id)

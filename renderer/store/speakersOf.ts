@@ -31,5 +31,10 @@ export function speakerOf(doc: Node, records: Records, mention: Mention): Speake
 }
 
 function named(source: Source): Speaker {
-  return { sourceId: source.id, label: sourceLabel(source), kind: source.kind, anonymous: isAnonymous(source) }
+  return {
+    sourceId: source.id,
+    label: sourceLabel(source),
+    kind: source.kind,
+    anonymous: isAnonymous(source),
+  }
 }

@@ -45,7 +45,12 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
       for (let sendable = sendableSteps(state()); sendable && !isStopped; sendable = sendableSteps(state())) {
         const steps = sendable.steps.slice(0, LARGEST_PUSH)
         const { version } = sendable
-        const answer = await bridge.calls['article.push']({ slug, version, clientId, steps: steps.map((step) => step.toJSON()) })
+        const answer = await bridge.calls['article.push']({
+          slug,
+          version,
+          clientId,
+          steps: steps.map((step): unknown => step.toJSON()),
+        })
         if (isStopped) return
         if (!answer.ok) {
           refused(answer.message)
@@ -67,7 +72,16 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
   }
 
   function confirm(steps: readonly Step[]): void {
-    dispatch(asRemote(receiveTransaction(state(), steps, steps.map(() => clientId), { mapSelectionBackward: true })))
+    dispatch(
+      asRemote(
+        receiveTransaction(
+          state(),
+          steps,
+          steps.map(() => clientId),
+          { mapSelectionBackward: true },
+        ),
+      ),
+    )
   }
 
   function receive({ version, steps, clientIds }: Steps): void {
@@ -78,7 +92,9 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
     }
     const news = steps.slice(known).map((json) => Step.fromJSON(schema, json))
     if (news.length === 0) return
-    dispatch(asRemote(receiveTransaction(state(), news, clientIds.slice(known), { mapSelectionBackward: true })))
+    dispatch(
+      asRemote(receiveTransaction(state(), news, clientIds.slice(known), { mapSelectionBackward: true })),
+    )
   }
 
   async function catchUp(): Promise<void> {

@@ -13,16 +13,29 @@ import { schema, type BlockKind } from './schema.ts'
 const LONGEST_TITLE = 90
 
 /** @param text kept to the letter; repairs of its encoding are the reader's business (`main/services`) */
-export function articleFromText(text: string, given: Pick<Head, 'articleId' | 'slug' | 'language'>): ArticleState {
+export function articleFromText(
+  text: string,
+  given: Pick<Head, 'articleId' | 'slug' | 'language'>,
+): ArticleState {
   const blocks = splitBlocks(text)
   const furniture = findFurniture(text, blocks)
   const headline = findHeadline(text, blocks, furniture)
   const placed = blocks.map((block, index): BlockRange => {
-    const kind: BlockKind = index === headline ? 'headline' : isAll(furniture, block, text) ? 'furniture' : 'body'
+    const kind: BlockKind =
+      index === headline ? 'headline' : isAll(furniture, block, text) ? 'furniture' : 'body'
     return { ...block, kind }
   })
-  const marks = furniture.map(({ kind, start, end }) => ({ start, end, mark: schema.mark('furniture', { kind }) }))
-  const head: Head = { record: 'head', id: HEAD_ID, ...given, title: titleOf(text, placed, furniture) || given.slug }
+  const marks = furniture.map(({ kind, start, end }) => ({
+    start,
+    end,
+    mark: schema.mark('furniture', { kind }),
+  }))
+  const head: Head = {
+    record: 'head',
+    id: HEAD_ID,
+    ...given,
+    title: titleOf(text, placed, furniture) || given.slug,
+  }
   return { doc: buildDocument(text, placed, marks), records: Records.of([head]), rest: {} }
 }
 
@@ -45,7 +58,9 @@ function titleOf(text: string, blocks: readonly BlockRange[], furniture: readonl
   if (headline) return oneLine(text.slice(headline.start, headline.end))
   const lead = blocks.find(({ kind }) => kind === 'body')
   if (!lead) return ''
-  const from = furniture.findLast(({ start, end }) => start <= lead.start && end < lead.end && end > lead.start)?.end
+  const from = furniture.findLast(
+    ({ start, end }) => start <= lead.start && end < lead.end && end > lead.start,
+  )?.end
   return shortened(oneLine(text.slice(from ?? lead.start, lead.end)))
 }
 

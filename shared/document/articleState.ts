@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
 import { HEAD_ID, type Head } from '../model/head.ts'
-import { Records } from './records.ts'
+import type { Records } from './records.ts'
 import { RecordsStep } from './recordsStep.ts'
 import { schema } from './schema.ts'
 
@@ -21,7 +21,7 @@ export function headOf(records: Records): Head {
 }
 
 /** @throws RangeError when the step does not fit the document. */
-export function applyStep(state: ArticleState, step: Step): ArticleState {
+function applyStep(state: ArticleState, step: Step): ArticleState {
   if (step instanceof RecordsStep) return { ...state, records: step.fold(state.records) }
   const result = step.apply(state.doc)
   if (!result.doc) throw new RangeError(result.failed ?? 'a step that does not fit the article')

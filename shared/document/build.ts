@@ -16,7 +16,11 @@ export interface BlockRange extends Range {
  * @param blocks in order, with nothing but white space between them
  * @param marks UTF-16 ranges; a range over several paragraphs marks each, gaps between paragraphs are left out
  */
-export function buildDocument(text: string, blocks: readonly BlockRange[], marks: readonly MarkedRange[]): Node {
+export function buildDocument(
+  text: string,
+  blocks: readonly BlockRange[],
+  marks: readonly MarkedRange[],
+): Node {
   const sorted = [...marks].sort((a, b) => a.start - b.start)
   const paragraphs: Node[] = []
   let gapStart = 0

@@ -2,7 +2,8 @@
 export function codePoints(text: string): (offset: number) => number {
   const pairs: number[] = []
   for (let i = 0; i < text.length - 1; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) pairs.push(i++)
+    if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00)
+      pairs.push(i++)
   }
   return (offset) => offset - pairsBefore(pairs, offset)
 }

@@ -52,7 +52,10 @@ export function decode(json: unknown): Result<Decoded, DecodeCode> {
   const envelope = envelopeParser.safeParse(json)
   if (!envelope.success) return refuse('notOurs', 'it is not a Quoin tagged article')
   if (major(envelope.data.version) > major(VERSION)) {
-    return refuse('newer', `it was written by a newer Quoin (format ${envelope.data.version}); update Quoin to open it`)
+    return refuse(
+      'newer',
+      `it was written by a newer Quoin (format ${envelope.data.version}); update Quoin to open it`,
+    )
   }
   const shell = shellParser.safeParse(json)
   if (!shell.success) return refuse('broken', `it is damaged: ${firstProblem(shell.error)}`)
@@ -83,17 +86,37 @@ export function decode(json: unknown): Result<Decoded, DecodeCode> {
       if (reason) refused.push({ id: item.id, reason })
       else {
         records.set(item.id, toRecord(item))
-        if (role) for (const { start, end } of spans) marks.push({ start, end, mark: schema.mark(role, { id: item.id }) })
+        if (role)
+          for (const { start, end } of spans)
+            marks.push({ start, end, mark: schema.mark(role, { id: item.id }) })
       }
     }
   }
 
-  take(sources, sourceJsonParser, () => [], undefined, (source) => ({ ...source, record: 'source' }))
-  take(cues, cueJsonParser, (cue) => cue.spans, 'cue', ({ spans: _, ...cue }) => ({ ...cue, record: 'cue' }))
-  take(mentions, mentionJsonParser, (each) => each.spans, 'source', ({ spans: _, ...each }) => ({
-    ...each,
-    record: 'mention',
-  }))
+  take(
+    sources,
+    sourceJsonParser,
+    () => [],
+    undefined,
+    (source) => ({ ...source, record: 'source' }),
+  )
+  take(
+    cues,
+    cueJsonParser,
+    (cue) => cue.spans,
+    'cue',
+    ({ spans: _, ...cue }) => ({ ...cue, record: 'cue' }),
+  )
+  take(
+    mentions,
+    mentionJsonParser,
+    (each) => each.spans,
+    'source',
+    ({ spans: _, ...each }) => ({
+      ...each,
+      record: 'mention',
+    }),
+  )
   take(
     attributions,
     attributionJsonParser,
@@ -125,7 +148,8 @@ function blocksOf({ text, blocks }: ArticleJson): readonly BlockRange[] {
   const tiles =
     blocks.every((block, index) => {
       const gap = text.slice(end, block.start)
-      const fits = block.start >= end && block.end >= block.start && block.end <= text.length && gap.trim() === ''
+      const fits =
+        block.start >= end && block.end >= block.start && block.end <= text.length && gap.trim() === ''
       const apart = index === 0 || /[\n\r\u2028\u2029]/.test(gap)
       end = block.end
       return fits && apart
@@ -140,7 +164,10 @@ function blocksOf({ text, blocks }: ArticleJson): readonly BlockRange[] {
 
 function furnitureMarks({ text, furniture }: ArticleJson): MarkedRange[] {
   return furniture
-    .filter(({ kind, start, end }) => FURNITURE_KINDS.some((known) => known === kind) && start < end && end <= text.length)
+    .filter(
+      ({ kind, start, end }) =>
+        FURNITURE_KINDS.some((known) => known === kind) && start < end && end <= text.length,
+    )
     .map(({ kind, start, end }) => ({ start, end, mark: schema.mark('furniture', { kind }) }))
 }
 

@@ -70,14 +70,18 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
         origin,
         content,
         cue: liveCues.flatMap((cueId) => spansOf(cueId).map((span) => ({ ...span, cueId }))),
-        source: liveMentions.flatMap((mentionId) => spansOf(mentionId).map((span) => ({ ...span, mentionId }))),
+        source: liveMentions.flatMap((mentionId) =>
+          spansOf(mentionId).map((span) => ({ ...span, mentionId })),
+        ),
         cueIds: liveCues,
         mentionIds: liveMentions,
         sourceIds: allSourceIds(record, state),
         ...more,
       }
     }),
-    cues: cues.sort(inOrder).map((cue) => ({ ...canonical(cue, Object.keys(cueFields)), spans: spansOf(cue.id) })),
+    cues: cues
+      .sort(inOrder)
+      .map((cue) => ({ ...canonical(cue, Object.keys(cueFields)), spans: spansOf(cue.id) })),
     mentions: mentions
       .sort(inOrder)
       .map((mention) => ({ ...canonical(mention, Object.keys(mentionFields)), spans: spansOf(mention.id) })),
@@ -94,7 +98,10 @@ export function serialise(article: TaggedArticle): string {
 }
 
 /** The sources assigned by hand and those of its mentions, each once. */
-export function allSourceIds(attribution: Attribution, { records }: Pick<ArticleState, 'records'>): readonly string[] {
+function allSourceIds(
+  attribution: Attribution,
+  { records }: Pick<ArticleState, 'records'>,
+): readonly string[] {
   const mentioned = attribution.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
   return [...new Set([...mentioned, ...attribution.sourceIds])].sort()
 }
@@ -143,7 +150,10 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 }
 
 /** The record without its `record` field, known keys first and in the schema's order, then the unknown by name. */
-function canonical<T extends { readonly record?: string }>(record: T, order: readonly string[]): Omit<T, 'record'> {
+function canonical<T extends { readonly record?: string }>(
+  record: T,
+  order: readonly string[],
+): Omit<T, 'record'> {
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
   const entries = Object.entries(record)
     .filter(([key, value]) => key !== 'record' && value !== undefined)

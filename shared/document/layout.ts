@@ -5,7 +5,7 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockKind } from './schema.ts'
 
-export interface PlacedBlock {
+interface PlacedBlock {
   readonly node: Node
   /** Position of the first character in the document. */
   readonly pos: number
@@ -55,21 +55,6 @@ export function layoutOf(doc: Node): Layout {
 function gapBefore(block: Node): string {
   const gap = String(block.attrs['before'])
   return LINE_BREAK.test(gap) ? gap : DEFAULT_GAP
-}
-
-/** The paragraph that holds this UTF-16 offset (its end included), by binary search. */
-export function blockAt(blocks: readonly PlacedBlock[], offset: number): PlacedBlock | undefined {
-  let low = 0
-  let high = blocks.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const block = blocks[middle]
-    if (!block) return undefined
-    if (offset < block.start) high = middle - 1
-    else if (offset > block.end) low = middle + 1
-    else return block
-  }
-  return undefined
 }
 
 /** The pieces of a text range that fall on paragraphs, as document positions; gaps between paragraphs fall away. */

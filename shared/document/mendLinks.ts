@@ -78,5 +78,9 @@ function whyNotNested(
 /** Whether every piece lies within the reach of the outer tag, from its first character to its last. */
 export function liesWithin(inner: readonly PosRange[], outer: readonly PosRange[]): boolean {
   const [first, last] = [outer[0], outer.at(-1)]
-  return first !== undefined && last !== undefined && inner.every(({ from, to }) => from >= first.from && to <= last.to)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    inner.every(({ from, to }) => from >= first.from && to <= last.to)
+  )
 }

@@ -48,7 +48,12 @@ export class Records {
     const ids =
       this.#base === other.#base
         ? new Set([...this.#overlay.keys(), ...other.#overlay.keys()])
-        : new Set([...this.#base.keys(), ...other.#base.keys(), ...this.#overlay.keys(), ...other.#overlay.keys()])
+        : new Set([
+            ...this.#base.keys(),
+            ...other.#base.keys(),
+            ...this.#overlay.keys(),
+            ...other.#overlay.keys(),
+          ])
     return [...ids].filter((id) => this.get(id) !== other.get(id))
   }
 

@@ -49,7 +49,11 @@ export class RecordsStep extends Step {
 
   override invert(): RecordsStep {
     const { added, updated, removed } = this.diff
-    return new RecordsStep({ added: removed, updated: updated.map(([from, to]) => [to, from]), removed: added })
+    return new RecordsStep({
+      added: removed,
+      updated: updated.map(([from, to]) => [to, from]),
+      removed: added,
+    })
   }
 
   override map(): RecordsStep {

@@ -18,6 +18,11 @@ export type Role = (typeof ROLES)[number]
 export const BLOCK_KINDS = ['body', 'headline', 'furniture'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
+/** What parsing needs of an element; there is no DOM in `shared`. */
+interface AttributeHolder {
+  getAttribute(name: string): string | null
+}
+
 function tagMark(role: Role): MarkSpec {
   return {
     attrs: { id: { validate: 'string' } },
@@ -27,7 +32,7 @@ function tagMark(role: Role): MarkSpec {
     parseDOM: [
       {
         tag: `span[data-role="${role}"][data-tag]`,
-        getAttrs: (dom) => ({ id: dom.getAttribute('data-tag') ?? '' }),
+        getAttrs: (dom: AttributeHolder) => ({ id: dom.getAttribute('data-tag') ?? '' }),
       },
     ],
     toDOM: (mark) => ['span', { 'data-tag': String(mark.attrs['id']), 'data-role': role }, 0],
@@ -44,7 +49,11 @@ export const schema = new Schema({
     section: {
       content: 'paragraph+',
       selectable: false,
-      toDOM: (node) => ['div', { class: 'section', style: `contain-intrinsic-block-size: auto ${estimatedHeight(node)}px` }, 0],
+      toDOM: (node) => [
+        'div',
+        { class: 'section', style: `contain-intrinsic-block-size: auto ${estimatedHeight(node)}px` },
+        0,
+      ],
     },
     paragraph: {
       content: 'text*',
@@ -55,7 +64,12 @@ export const schema = new Schema({
         // The white space between the paragraph before and this one, exactly as received.
         before: { default: '\n\n', validate: 'string' },
       },
-      parseDOM: [{ tag: 'p', getAttrs: (dom) => ({ kind: blockKind(dom.getAttribute('data-kind')) }) }],
+      parseDOM: [
+        {
+          tag: 'p',
+          getAttrs: (dom: AttributeHolder) => ({ kind: blockKind(dom.getAttribute('data-kind')) }),
+        },
+      ],
       toDOM: (node) => ['p', { 'data-kind': String(node.attrs['kind']) }, 0],
     },
     text: {},

@@ -15,9 +15,11 @@ export function spanChecker(text: string): (spans: readonly CheckableSpan[]) => 
   const whyBad = (span: CheckableSpan): string | undefined => {
     const { start, end, exact } = span
     if (start >= end) return `its span ${start}–${end} is empty or runs backwards`
-    if (end > text.length) return `its span ${start}–${end} lies beyond the text, which has ${text.length} characters`
+    if (end > text.length)
+      return `its span ${start}–${end} lies beyond the text, which has ${text.length} characters`
     const found = text.slice(start, end)
-    if (found !== exact) return `at ${start}–${end} the text says “${excerpt(found)}”, not “${excerpt(exact)}”`
+    if (found !== exact)
+      return `at ${start}–${end} the text says “${excerpt(found)}”, not “${excerpt(exact)}”`
     const whole = snapToGraphemes(text, { start, end })
     if (whole.start !== start || whole.end !== end) return `its span ${start}–${end} cuts a character in two`
     if (span.cpStart !== undefined && span.cpStart !== toCodePoints(start)) {

@@ -19,6 +19,7 @@ export function spanMaker(text: string): (start: number, end: number) => Span {
 
 /** The offset itself, or its neighbour in this direction when it would split a surrogate pair. */
 function wholeAt(text: string, offset: number, direction: 1 | -1): number {
-  const splits = (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800
+  const splits =
+    (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800
   return splits ? offset + direction : offset
 }

@@ -13,7 +13,7 @@ import { layoutOf } from './layout.ts'
 import { Records } from './records.ts'
 import { schema, type Role } from './schema.ts'
 
-export interface PlacedTag extends Range {
+interface PlacedTag extends Range {
   readonly id: string
   readonly role: Role
 }
@@ -64,17 +64,26 @@ export function suggestionsFrom(
       places.push({ id, role: 'source', start, end })
       return id
     })
-    for (const { start, end } of proposal.content) places.push({ id: attributionId, role: 'content', start, end })
+    for (const { start, end } of proposal.content)
+      places.push({ id: attributionId, role: 'content', start, end })
     records.push(suggested(attributionId, proposal, cueIds, mentionIds))
   }
   return { records, places }
 }
 
 /** The article with these proposals in it, built anew: for the command line. An open editor makes a transaction. */
-export function withSuggestions(state: ArticleState, proposals: readonly Proposal[], mintId: MintId): ArticleState {
+export function withSuggestions(
+  state: ArticleState,
+  proposals: readonly Proposal[],
+  mintId: MintId,
+): ArticleState {
   const layout = layoutOf(state.doc)
   const { records, places } = suggestionsFrom(proposals, state.records.ofKind('source'), mintId)
-  const marks: MarkedRange[] = places.map(({ id, role, start, end }) => ({ start, end, mark: schema.mark(role, { id }) }))
+  const marks: MarkedRange[] = places.map(({ id, role, start, end }) => ({
+    start,
+    end,
+    mark: schema.mark(role, { id }),
+  }))
   for (const block of layout.blocks) {
     block.node.forEach((text, offset) => {
       const start = block.start + offset

@@ -68,7 +68,8 @@ export function tagsInSection(section: Node): ReadonlyMap<string, readonly TagRa
 export function placesOf(doc: Node, id: string): readonly PosRange[] {
   const places: PosRange[] = []
   doc.forEach((section, offset) => {
-    for (const { from, to } of tagsInSection(section).get(id) ?? []) places.push({ from: offset + from, to: offset + to })
+    for (const { from, to } of tagsInSection(section).get(id) ?? [])
+      places.push({ from: offset + from, to: offset + to })
   })
   return places
 }

@@ -11,7 +11,7 @@ import type { CommandId } from '../commands.ts'
 import type { RefusedTag } from '../document/decode.ts'
 import type { Result } from './result.ts'
 
-export interface Calls {
+interface Calls {
   /** The articles of the desk, newest change first. */
   'desk.list': (nothing: null) => DeskListing
   /** Asks for files in a dialog and takes them in; an empty list when the user thought better of it. */
@@ -41,10 +41,10 @@ export interface Events {
   'article.saving': SaveState
   'desk.changed': null
   /** A menu item was chosen. */
-  'command': { readonly id: CommandId }
+  command: { readonly id: CommandId }
   /** Show this article, because a file was opened with Quoin. */
   'article.show': { readonly slug: string }
-  'notice': Notice
+  notice: Notice
 }
 
 export type CallName = keyof Calls
@@ -126,7 +126,7 @@ export type SaveState =
   | { readonly slug: string; readonly state: 'pending' }
   | { readonly slug: string; readonly state: 'failed'; readonly message: string }
 
-export interface Exported {
+interface Exported {
   /** The file's name without its folder. */
   readonly name: string
 }

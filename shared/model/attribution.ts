@@ -8,8 +8,8 @@ export type AttributionType = (typeof ATTRIBUTION_TYPES)[number]
 export const STATUSES = ['suggested', 'accepted', 'rejected'] as const
 export type Status = (typeof STATUSES)[number]
 
-export const ORIGINS = ['editor', 'engine', 'import'] as const
-export type Origin = (typeof ORIGINS)[number]
+const ORIGINS = ['editor', 'engine', 'import'] as const
+type Origin = (typeof ORIGINS)[number]
 
 /** Where it stands in the text is told by marks that carry its id; everything else about it is here. */
 export interface Attribution {
@@ -57,7 +57,10 @@ export const attributionParser: z.ZodType<Attribution> = z.looseObject({
 })
 
 /** An attribution made by an editor's hand, not linked to anything yet. */
-export function newAttribution(id: string, given: Partial<Omit<Attribution, 'record' | 'id'>> = {}): Attribution {
+export function newAttribution(
+  id: string,
+  given: Partial<Omit<Attribution, 'record' | 'id'>> = {},
+): Attribution {
   return {
     record: 'attribution',
     id,

@@ -1,7 +1,14 @@
 /** A mention is a span that names a source: "UK Prime Minister Keir Starmer", "Starmer", "he". */
 import { z } from 'zod'
 
-export const MENTION_FORMS = ['fullName', 'shortName', 'title', 'description', 'pronoun', 'possessive'] as const
+export const MENTION_FORMS = [
+  'fullName',
+  'shortName',
+  'title',
+  'description',
+  'pronoun',
+  'possessive',
+] as const
 export type MentionForm = (typeof MENTION_FORMS)[number]
 
 export interface Mention {
@@ -20,7 +27,10 @@ export const mentionFields = {
   orphaned: z.string().exactOptional(),
 }
 
-export const mentionParser: z.ZodType<Mention> = z.looseObject({ record: z.literal('mention'), ...mentionFields })
+export const mentionParser: z.ZodType<Mention> = z.looseObject({
+  record: z.literal('mention'),
+  ...mentionFields,
+})
 
 export function newMention(id: string, form: MentionForm, sourceId?: string): Mention {
   return { record: 'mention', id, form, ...(sourceId === undefined ? {} : { sourceId }) }

@@ -16,7 +16,8 @@ export function parseJson(text: string): Result<unknown, 'notJson' | 'hostile'> 
       if (FORBIDDEN_KEYS.has(key)) forbidden = key
       return inner
     })
-    if (forbidden !== undefined) return refuse('hostile', `it has a field named “${forbidden}”, which no article has`)
+    if (forbidden !== undefined)
+      return refuse('hostile', `it has a field named “${forbidden}”, which no article has`)
     return ok(value)
   } catch (error) {
     return refuse('notJson', `it is not JSON (${error instanceof Error ? error.message : String(error)})`)

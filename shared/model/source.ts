@@ -54,7 +54,11 @@ export const sourceFields = {
 
 export const sourceParser: z.ZodType<Source> = z.looseObject({ record: z.literal('source'), ...sourceFields })
 
-export function newSource(id: string, kind: SourceKind, given: Partial<Omit<Source, 'record' | 'id' | 'kind'>>): Source {
+export function newSource(
+  id: string,
+  kind: SourceKind,
+  given: Partial<Omit<Source, 'record' | 'id' | 'kind'>>,
+): Source {
   return { record: 'source', id, kind, name: '', descriptor: '', aliases: [], ...given }
 }
 

@@ -6,7 +6,12 @@
  * through `decode.ts`, which parses tag by tag, so that one bad tag does not cost the others.
  */
 import { z } from 'zod'
-import { ATTRIBUTION_TYPES, attributionFields, type Attribution, type AttributionType } from './attribution.ts'
+import {
+  ATTRIBUTION_TYPES,
+  attributionFields,
+  type Attribution,
+  type AttributionType,
+} from './attribution.ts'
 import { cueFields } from './cue.ts'
 import { mentionFields, type Mention } from './mention.ts'
 import { sourceFields, type Source } from './source.ts'
@@ -65,7 +70,8 @@ export interface TaggedArticle {
 }
 
 const offset = z.int().nonnegative()
-const block = <Kind extends z.ZodType<string>>(kind: Kind) => z.looseObject({ kind, start: offset, end: offset })
+const block = <Kind extends z.ZodType<string>>(kind: Kind) =>
+  z.looseObject({ kind, start: offset, end: offset })
 
 export const articleParser: z.ZodType<ArticleJson> = z.looseObject({
   id: z.string().min(1),
@@ -90,11 +96,17 @@ export const attributionJsonParser: z.ZodType<AttributionJson> = z.looseObject({
 })
 
 export const cueJsonParser: z.ZodType<CueJson> = z.looseObject({ ...cueFields, spans: z.array(spanParser) })
-export const mentionJsonParser: z.ZodType<MentionJson> = z.looseObject({ ...mentionFields, spans: z.array(spanParser) })
+export const mentionJsonParser: z.ZodType<MentionJson> = z.looseObject({
+  ...mentionFields,
+  spans: z.array(spanParser),
+})
 export const sourceJsonParser: z.ZodType<SourceJson> = z.looseObject(sourceFields)
 
 /** What tells our file from any other, and its version from a newer one. */
-export const envelopeParser = z.looseObject({ format: z.literal(FORMAT), version: z.string().regex(/^\d+\.\d+$/) })
+export const envelopeParser = z.looseObject({
+  format: z.literal(FORMAT),
+  version: z.string().regex(/^\d+\.\d+$/),
+})
 
 export const taggedArticleParser: z.ZodType<TaggedArticle> = z.looseObject({
   format: z.literal(FORMAT),

@@ -52,7 +52,9 @@ function finish(text: string, drafts: readonly BlockDraft[]): readonly Proposal[
     const words = mention === undefined ? '' : text.slice(mention.start, mention.end)
     const form = mentionForm(words)
     const meant = mention === undefined ? undefined : meantBy(words, form, people)
-    const speaker = meant ?? (mention === undefined ? undefined : speakerOf(words, form, names))
+    const likely = meant ?? (mention === undefined ? undefined : speakerOf(words, form, names))
+    const isOne = likely?.kind === 'organisation' && form === 'shortName' && speaksAsOne(text, content[0])
+    const speaker: Speaker | undefined = isOne ? { name: likely.name, kind: 'person' } : likely
     if (speaker?.kind === 'person') people.push({ speaker, words: words.toLowerCase() })
     const proposal: Proposal = {
       type: contentType(text, content),
@@ -60,7 +62,7 @@ function finish(text: string, drafts: readonly BlockDraft[]): readonly Proposal[
       cue,
       source: mention === undefined ? [] : [{ ...mention, form }],
       confidence: Math.round(draft.weight * 100) / 100,
-      reason: reasonFor(text, draft.order, cue[0], mention, meant),
+      reason: reasonFor(text, draft.order, cue[0], mention, meant?.name === words ? undefined : meant),
       ...(speaker === undefined ? {} : { speaker }),
     }
     // Two cues may claim the same words; the likelier one is shown.
@@ -84,9 +86,20 @@ const REMEMBERED = 40
 /** "he" is the person last quoted; "the prime minister" the one last quoted under that title. */
 function meantBy(words: string, form: MentionForm, people: readonly Person[]): Speaker | undefined {
   if (/^(?:he|she)$/i.test(words)) return people.at(-1)?.speaker
+  if (form === 'shortName') {
+    return people.slice(-REMEMBERED).findLast(({ speaker }) => speaker.name.split(' ').at(-1) === words)
+      ?.speaker
+  }
   if (form !== 'title') return undefined
   const title = words.toLowerCase().replace(/^the /, '')
   return people.slice(-REMEMBERED).findLast((person) => person.words.includes(title))?.speaker
+}
+
+/** "Trump said he …", "“I …,” Trump said": a lone name that is a person's and not a firm's or country's. */
+function speaksAsOne(text: string, content: Range | undefined): boolean {
+  const words =
+    content === undefined ? '' : text.slice(content.start, Math.min(content.end, content.start + 200))
+  return /^(?:that )?(?:he|she)\b/i.test(words) || /^["“'‘„«](?:.*\s)?(?:I|I['’]\p{Ll}+)\s/su.test(words)
 }
 
 /** In order, apart from one another, on grapheme borders, without outer white space. */

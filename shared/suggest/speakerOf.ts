@@ -44,27 +44,37 @@ export function speakerOf(
 ): Speaker | undefined {
   const plain = mention.replace(/\s+/gu, ' ')
   const head = plain.split(',', 1)[0] ?? plain
+  // What it is stands before the first preposition: "a person close to the company" is a person.
+  const core = head.split(QUALIFIER, 1)[0] ?? head
   if (form === 'pronoun') return undefined
   if (/^@\S/u.test(plain)) return { name: plain, kind: 'socialAccount' }
   if (OUTLET.test(head)) return { name: head, kind: 'outlet' }
   if (PUBLICATION.test(head)) return { name: head, kind: 'publication' }
-  if (DOCUMENT.test(head)) return { name: plain, kind: 'document' }
-  if (INSTITUTION.test(head) || ORGANISATION.test(head)) return { name: head, kind: 'organisation' }
+  if (DOCUMENT.test(core)) return { name: plain, kind: 'document' }
+  const namesake = TITLED.exec(head)?.[1]
+  if (namesake !== undefined) return { name: names.get(namesake) ?? namesake, kind: 'person' }
+  const person = personIn(head, names) ?? personIn(plain.slice(head.length), names)
+  const endsWithPerson = person !== undefined && head.endsWith(person)
+  if (!endsWithPerson && (INSTITUTION.test(core) || ORGANISATION.test(core))) {
+    return { name: head, kind: 'organisation' }
+  }
   if (form === 'description' && MANY.test(head)) return { name: plain, kind: 'anonymousGroup' }
   if (/ and (?:[\p{L}]+ )*\p{Lu}/u.test(head) && personalName(head.split(' and ')[0] ?? '') !== undefined) {
     return { name: head, kind: 'group' }
   }
-  const person = personIn(head, names) ?? personIn(plain.slice(head.length), names)
   if (person !== undefined && form !== 'description') return { name: person, kind: 'person' }
-  if (PEOPLE.test(head) && person === undefined) return { name: plain, kind: 'anonymousGroup' }
-  if (form === 'description' && (PERSON.test(head) || /^one\b/i.test(head)))
+  if (PEOPLE.test(core) && person === undefined) return { name: plain, kind: 'anonymousGroup' }
+  if (form === 'description' && (PERSON.test(core) || /^one\b/i.test(core))) {
     return { name: plain, kind: 'anonymous' }
+  }
   if (person !== undefined) return { name: person, kind: 'person' }
   const named = /\p{Lu}/u.test(head.replace(/^(?:The|A|An) /u, ''))
   return { name: head, kind: named ? 'organisation' : 'group' }
 }
 
-const COURTESY = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\.? (\p{Lu}[\p{L}'’-]+)$/u
+const QUALIFIER = / (?:of|by|from|with|to|in|at|on|for|about|close|familiar|briefed|who|that|seen|published) /
+const TITLED =
+  /(?:^|\s)(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady|Prof|President|Minister|Mayor|Senator|Sen|Congressman|Congresswoman|Representative|Rep|Judge|Justice|Professor|Pope|King|Queen|Prince|Princess|General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Chancellor|Governor|Gov|Secretary|Councillor|Bishop|Archbishop|Cardinal|Ambassador|Detective|Officer|Coach)\.? (\p{Lu}[\p{L}'’-]*\p{Ll})$/u
 
 function personIn(head: string, names: ReadonlyMap<string, string>): string | undefined {
   const runs =
@@ -82,5 +92,5 @@ function personIn(head: string, names: ReadonlyMap<string, string>): string | un
     if (known !== undefined) return known
     if (own !== undefined && !ORGANISATION.test(own)) return own
   }
-  return COURTESY.exec(head)?.[1]
+  return undefined
 }

@@ -4,7 +4,11 @@ import { layoutOf } from '../../shared/document/layout.ts'
 import type { Role } from '../../shared/document/schema.ts'
 import { tagsInBlock } from '../../shared/document/tags.ts'
 
-const SIGNS: Readonly<Record<Role, readonly [string, string]>> = { content: ['[', ']'], cue: ['{', '}'], source: ['<', '>'] }
+const SIGNS: Readonly<Record<Role, readonly [string, string]>> = {
+  content: ['[', ']'],
+  cue: ['{', '}'],
+  source: ['<', '>'],
+}
 
 export function marked({ doc }: Pick<ArticleState, 'doc'>): string {
   return layoutOf(doc)

@@ -3,7 +3,7 @@
  * and a quote with these ids. Tags nest; a tag written twice has two pieces; a blank line begins a paragraph; `|` is the
  * caret and `¦…|` a selection. Records are made as they are needed and can be given more fields.
  */
-import { EditorState, TextSelection } from 'prosemirror-state'
+import { TextSelection, type EditorState } from 'prosemirror-state'
 import type { ArticleState } from '../../shared/document/articleState.ts'
 import { buildDocument, type MarkedRange } from '../../shared/document/build.ts'
 import { layoutOf, positionsOf } from '../../shared/document/layout.ts'
@@ -52,11 +52,22 @@ export function markedArticle(markup: string, given: readonly QuoinRecord[] = []
     else if (sign === '¦') anchor = text.length
     else text += sign
   }
-  const head: Head = { record: 'head', id: HEAD_ID, articleId: 'test', title: 'A test', slug: 'test', language: 'en' }
+  const head: Head = {
+    record: 'head',
+    id: HEAD_ID,
+    articleId: 'test',
+    title: 'A test',
+    slug: 'test',
+    language: 'en',
+  }
   const records = new Map<string, QuoinRecord>([[HEAD_ID, head]])
   for (const { id, role } of places) records.set(id, recordFor(id, role))
   for (const record of given) records.set(record.id, record)
-  const marks: MarkedRange[] = places.map(({ id, role, start, end }) => ({ start, end, mark: schema.mark(role, { id }) }))
+  const marks: MarkedRange[] = places.map(({ id, role, start, end }) => ({
+    start,
+    end,
+    mark: schema.mark(role, { id }),
+  }))
   const blocks = splitBlocks(text).map((range) => ({ ...range, kind: 'body' as const }))
   return {
     state: { doc: buildDocument(text, blocks, marks), records: Records.of(records.values()), rest: {} },
@@ -65,7 +76,11 @@ export function markedArticle(markup: string, given: readonly QuoinRecord[] = []
   }
 }
 
-export function markedEditor(markup: string, given: readonly QuoinRecord[] = [], mode: Mode = 'tagging'): EditorState {
+export function markedEditor(
+  markup: string,
+  given: readonly QuoinRecord[] = [],
+  mode: Mode = 'tagging',
+): EditorState {
   const { state, caret, anchor } = markedArticle(markup, given)
   const { doc, records } = state
   const editor = createEditorState({ doc, records, mode, version: 0, clientId: 'test', run: () => false })

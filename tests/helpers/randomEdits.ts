@@ -16,7 +16,24 @@ import { recordsOf } from '../../renderer/editor/plugins/recordsPlugin.ts'
 import { takeInHand } from '../../renderer/editor/plugins/tagInHand.ts'
 
 /** Letters that join with what stands before them, or run the other way. */
-const TYPED = ['a', 'word ', '\u0301', '👩‍👩‍👧', '\u200d', '🏽', '🇺', '🇦', 'é', 'שלום', '“', '”', ' ', '\n', 'क्षि', '\ufe0f']
+const TYPED = [
+  'a',
+  'word ',
+  '\u0301',
+  '👩‍👩‍👧',
+  '\u200d',
+  '🏽',
+  '🇺',
+  '🇦',
+  'é',
+  'שלום',
+  '“',
+  '”',
+  ' ',
+  '\n',
+  'क्षि',
+  '\ufe0f',
+]
 
 const KINDS = [
   'type',
@@ -71,10 +88,22 @@ function selected(state: EditorState, { at, length, kind }: RandomEdit): EditorS
   const size = state.doc.content.size
   const whole = (pos: number): number => {
     const $pos = TextSelection.near(state.doc.resolve(Math.min(size, Math.max(0, Math.round(pos))))).$head
-    const range = snapToGraphemes($pos.parent.textContent, { start: $pos.parentOffset, end: $pos.parentOffset })
+    const range = snapToGraphemes($pos.parent.textContent, {
+      start: $pos.parentOffset,
+      end: $pos.parentOffset,
+    })
     return $pos.start() + range.start
   }
-  const keepsCaret = ['startLeft', 'startRight', 'endLeft', 'endRight', 'removePiece', 'mixed', 'undo', 'redo'].includes(kind)
+  const keepsCaret = [
+    'startLeft',
+    'startRight',
+    'endLeft',
+    'endRight',
+    'removePiece',
+    'mixed',
+    'undo',
+    'redo',
+  ].includes(kind)
   if (keepsCaret) return state
   const from = whole(at * size)
   const to = kind === 'type' ? from : whole(from + length)

@@ -20,7 +20,8 @@ export function assignSource(tagId: string, source: Source | null): Command {
       const { sourceId: _, ...unnamed } = mention
       put.push(source ? { ...unnamed, sourceId: source.id } : unnamed)
     }
-    if (tag.record === 'attribution' && mentionIds.length === 0) put.push({ ...tag, sourceIds: source ? [source.id] : [] })
+    if (tag.record === 'attribution' && mentionIds.length === 0)
+      put.push({ ...tag, sourceIds: source ? [source.id] : [] })
     dispatch?.(state.tr.step(changeRecords(records, put)))
     return true
   }

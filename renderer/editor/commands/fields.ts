@@ -10,9 +10,10 @@ import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
 import { typeFromText } from '../typeFromText.ts'
 
-
 export function setTitle(title: string): Command {
-  return change(HEAD_ID, (head) => (head.record === 'head' && head.title !== title ? { ...head, title } : undefined))
+  return change(HEAD_ID, (head) =>
+    head.record === 'head' && head.title !== title ? { ...head, title } : undefined,
+  )
 }
 
 export function changeQuote(id: string, edit: (quote: Attribution) => Attribution): Command {
@@ -31,10 +32,9 @@ export function changeSource(id: string, edit: (source: Source) => Source): Comm
 export function setType(id: string, type: AttributionType): Command {
   return (state, dispatch) => {
     const told = typeFromText(state.doc, id)
-    return changeQuote(id, ({ typeOverride: _, ...quote }) => (type === told ? quote : { ...quote, typeOverride: type }))(
-      state,
-      dispatch,
-    )
+    return changeQuote(id, ({ typeOverride: _, ...quote }) =>
+      type === told ? quote : { ...quote, typeOverride: type },
+    )(state, dispatch)
   }
 }
 

@@ -20,7 +20,9 @@ export function nextTarget(direction: -1 | 1): Command {
     const linking = linkingOf(state)
     if (!linking) return false
     const { targets, index } = linking
-    dispatch?.(setLinking(state.tr, { ...linking, index: (index + direction + targets.length) % targets.length }))
+    dispatch?.(
+      setLinking(state.tr, { ...linking, index: (index + direction + targets.length) % targets.length }),
+    )
     return true
   }
 }
@@ -75,6 +77,6 @@ export const unlinkAll: Command = (state, dispatch) => {
   return true
 }
 
-export function putQuotes(state: EditorState, quotes: readonly Attribution[]): Transaction {
+function putQuotes(state: EditorState, quotes: readonly Attribution[]): Transaction {
   return state.tr.step(changeRecords(recordsOf(state), quotes))
 }

@@ -2,20 +2,28 @@
 import { TextSelection, type Command } from 'prosemirror-state'
 import { sentences } from '../../../shared/text/sentences.ts'
 
-export function bySentence(direction: -1 | 1, extend: boolean): Command {
+function bySentence(direction: -1 | 1, extend: boolean): Command {
   return (state, dispatch) => {
     const { $head, anchor } = state.selection
     if (!$head.parent.isTextblock) return false
     const all = sentences($head.parent.textContent)
     const caret = $head.parentOffset
     const within =
-      direction === 1 ? all.find(({ end }) => end > caret)?.end : all.findLast(({ start }) => start < caret)?.start
+      direction === 1
+        ? all.find(({ end }) => end > caret)?.end
+        : all.findLast(({ start }) => start < caret)?.start
     const next =
       within === undefined
-        ? TextSelection.findFrom(state.doc.resolve(direction === 1 ? $head.after() : $head.before()), direction, true)?.head
+        ? TextSelection.findFrom(
+            state.doc.resolve(direction === 1 ? $head.after() : $head.before()),
+            direction,
+            true,
+          )?.head
         : $head.start() + within
     if (next === undefined) return false
-    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, extend ? anchor : next, next)).scrollIntoView())
+    dispatch?.(
+      state.tr.setSelection(TextSelection.create(state.doc, extend ? anchor : next, next)).scrollIntoView(),
+    )
     return true
   }
 }

@@ -28,7 +28,8 @@ export function setEdge(edge: Edge, target: number): Command {
     const from = edge === 'start' ? target : piece.from
     const to = edge === 'end' ? target : piece.to
     const block = state.doc.resolve(piece.from)
-    if (from >= to || from < block.start() || to > block.end() || (from === piece.from && to === piece.to)) return false
+    if (from >= to || from < block.start() || to > block.end() || (from === piece.from && to === piece.to))
+      return false
     if (dispatch) {
       const mark = schema.mark(role, { id })
       const { tr } = state
@@ -43,7 +44,9 @@ export function setEdge(edge: Edge, target: number): Command {
 }
 
 /** The piece of the tag in hand that the caret is in or at. */
-function heldPiece(state: EditorState): { readonly id: string; readonly role: Role; readonly piece: PosRange } | undefined {
+function heldPiece(
+  state: EditorState,
+): { readonly id: string; readonly role: Role; readonly piece: PosRange } | undefined {
   const tag = tagOf(recordsOf(state), idInHand(state))
   const role = tag && roleOfRecord(tag)
   const { head, empty } = state.selection
@@ -62,7 +65,7 @@ function nextEdge(state: EditorState, edge: Edge, pos: number, direction: -1 | 1
   const here = $pos.parentOffset
   let offset = here
   const ahead = () => text.charAt(direction === 1 ? offset : offset - 1)
-  const skip = (kind: RegExp) => {
+  const skip = (kind: Pick<RegExp, 'test'>) => {
     const before = offset
     while (ahead() !== '' && kind.test(ahead())) offset += direction
     return offset !== before
@@ -82,7 +85,7 @@ function nextEdge(state: EditorState, edge: Edge, pos: number, direction: -1 | 1
   return $pos.start() + (direction === 1 ? whole.end : whole.start)
 }
 
-// Single code units: halves of a pair count as letters, so that an emoji is a word.
-const WORD = /[\p{L}\p{N}\p{M}\ud800-\udfff\u200d’'-]/u
+// They are asked about single code units: halves of a pair count as letters, so that an emoji is a word.
+const WORD = /[\p{L}\p{N}\p{M}’'-]|[\ud800-\udfff]|\u200d/u
 const SPACE = /\s/
-const SIGN = /[^\p{L}\p{N}\p{M}\ud800-\udfff\u200d’'\s-]/u
+const SIGN = { test: (unit: string) => !WORD.test(unit) && !SPACE.test(unit) }

@@ -11,11 +11,13 @@ import { unmark } from './untag.ts'
 
 /** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
 export function goToSuggestion(direction: -1 | 1): Command {
-  return (state, dispatch) => takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')
+  return (state, dispatch) =>
+    takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')
 }
 
 export function goToQuote(direction: -1 | 1): Command {
-  return (state, dispatch) => takeNeighbour(state, dispatch, direction, (quote) => quote.status !== 'rejected')
+  return (state, dispatch) =>
+    takeNeighbour(state, dispatch, direction, (quote) => quote.status !== 'rejected')
 }
 
 /** Accepts the suggestion in hand and goes on to the next. */
@@ -33,12 +35,22 @@ export function suggestionInHand(state: EditorState): Attribution | undefined {
   return quote?.status === 'suggested' ? quote : undefined
 }
 
-function decide(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined, status: Status, goOn: boolean): boolean {
+function decide(
+  state: EditorState,
+  dispatch: ((tr: Transaction) => void) | undefined,
+  status: Status,
+  goOn: boolean,
+): boolean {
   const quote = suggestionInHand(state)
   if (!quote) return false
   if (!dispatch) return true
-  const next = goOn ? neighbour(state, 1, (other) => other.status === 'suggested' && other.id !== quote.id) : quote.id
-  const tr = status === 'rejected' ? reject(state, quote) : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
+  const next = goOn
+    ? neighbour(state, 1, (other) => other.status === 'suggested' && other.id !== quote.id)
+    : quote.id
+  const tr =
+    status === 'rejected'
+      ? reject(state, quote)
+      : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
   dispatch(moveTo(takeInHand(tr, next ?? null), next ?? null))
   return true
 }
@@ -69,7 +81,11 @@ function takeNeighbour(
 }
 
 /** From the tag in hand if there is one, else from the caret. */
-function neighbour(state: EditorState, direction: -1 | 1, wanted: (quote: Attribution) => boolean): string | undefined {
+function neighbour(
+  state: EditorState,
+  direction: -1 | 1,
+  wanted: (quote: Attribution) => boolean,
+): string | undefined {
   const quotes = quotesInOrder(state)
   const held = quotes.findIndex(({ id }) => id === idInHand(state))
   const caret = state.selection.head

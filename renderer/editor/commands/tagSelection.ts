@@ -29,7 +29,7 @@ export function tagSelection(role: Role, mintId: MintId): Command {
     if (!last) return false
     if (!dispatch) return true
     const twin = sameTag(state, role, ranges)
-    const tr = twin ? useTag(state, twin, ranges) : makeTag(state, role, ranges, mintId)
+    const tr = twin ? reuseTag(state, twin, ranges) : makeTag(state, role, ranges, mintId)
     dispatch(tr.setSelection(TextSelection.create(tr.doc, last.to)).scrollIntoView())
     return true
   }
@@ -49,7 +49,7 @@ function makeTag(state: EditorState, role: Role, ranges: readonly PosRange[], mi
 }
 
 /** These words are this very tag already: it is linked to the quote in hand, or else comes to hand itself. */
-function useTag(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Transaction {
+function reuseTag(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Transaction {
   const records = recordsOf(state)
   const quote = quoteFor(state, tag, ranges)
   if (!quote || linkedIds(records, quote.id).includes(tag.id)) return takeInHand(state.tr, tag.id)
@@ -59,7 +59,8 @@ function useTag(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Tran
 /** The quote in hand, when a cue or source here would be linked to it. */
 function quoteFor(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Attribution | undefined {
   const quote = tagOf(recordsOf(state), idInHand(state))
-  const isLinked = tag.record !== 'attribution' && quote?.record === 'attribution' && isNear(state, quote.id, ranges)
+  const isLinked =
+    tag.record !== 'attribution' && quote?.record === 'attribution' && isNear(state, quote.id, ranges)
   return isLinked ? quote : undefined
 }
 
@@ -81,7 +82,10 @@ function quoteAround(state: EditorState, ranges: readonly PosRange[]): Attributi
 function newlyNested(state: EditorState, tag: Tag, ranges: readonly PosRange[]): readonly Attribution[] {
   if (tag.record !== 'attribution') return []
   return nearbyQuotes(state, ranges)
-    .filter(({ quote, places }) => quote.nestedIn === undefined && liesWithin(places, ranges) && reach(places) < reach(ranges))
+    .filter(
+      ({ quote, places }) =>
+        quote.nestedIn === undefined && liesWithin(places, ranges) && reach(places) < reach(ranges),
+    )
     .map(({ quote }) => ({ ...quote, nestedIn: tag.id }))
 }
 
@@ -129,4 +133,3 @@ function reach(places: readonly PosRange[]): number {
 function wordsOf({ doc }: EditorState, ranges: readonly PosRange[]): string {
   return ranges.map(({ from, to }) => doc.textBetween(from, to)).join(' ')
 }
-

@@ -22,7 +22,11 @@ export function takeOffer(mintId: MintId): Command {
     const { tr } = state
     const made: QuoinRecord[] = []
     let quote: Attribution = before
-    const take = (role: Role, ranges: readonly PosRange[], make: () => QuoinRecord & { record: 'cue' | 'mention' }) => {
+    const take = (
+      role: Role,
+      ranges: readonly PosRange[],
+      make: () => QuoinRecord & { record: 'cue' | 'mention' },
+    ) => {
       const known = ranges[0] && tagExactlyAt(state, role, ranges[0])
       const tag = known ?? make()
       if (!known) {

@@ -8,7 +8,8 @@ const joinAfter: Command = (state, dispatch) => join(state, dispatch, 1)
 
 function join(state: EditorState, dispatch: Parameters<Command>[1], direction: -1 | 1): boolean {
   const { $head, empty } = state.selection
-  const atBorder = direction === -1 ? $head.parentOffset === 0 : $head.parentOffset === $head.parent.content.size
+  const atBorder =
+    direction === -1 ? $head.parentOffset === 0 : $head.parentOffset === $head.parent.content.size
   if (!empty || !$head.parent.isTextblock || !atBorder) return false
   const outside = state.doc.resolve(direction === -1 ? $head.before() : $head.after())
   const found = TextSelection.findFrom(outside, direction, true)

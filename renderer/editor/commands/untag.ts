@@ -20,7 +20,7 @@ export const untag: Command = (state, dispatch) => {
  * A quote takes the cues with it that no other quote uses: a cue is nothing by itself. Sources stay, for they name
  * somebody whether or not they are quoted. A cue or source is unlinked from its quotes.
  */
-export function removeTag(state: EditorState, id: string): Transaction {
+function removeTag(state: EditorState, id: string): Transaction {
   const { tr } = state
   const records = recordsOf(state)
   const record = records.get(id)

@@ -49,7 +49,8 @@ function linkDrop(view: EditorView, badgeId: string): (event: PointerEvent) => v
   return ({ clientX, clientY }) => {
     const under = view.dom.ownerDocument.elementsFromPoint(clientX, clientY)
     for (const element of under) {
-      const id = element instanceof HTMLElement ? (element.dataset['tag'] ?? element.dataset['for']) : undefined
+      const id =
+        element instanceof HTMLElement ? (element.dataset['tag'] ?? element.dataset['for']) : undefined
       if (id !== undefined && id !== badgeId && linkTags(badgeId, id)(view.state, view.dispatch)) return
     }
   }

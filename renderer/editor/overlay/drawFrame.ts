@@ -22,7 +22,9 @@ export function drawFrame(view: EditorView, layer: HTMLElement): void {
   const id = idInHand(view.state)
   const held = id === null ? undefined : drawnTag(view, layer, id)
   if (!held) return
-  const linked = linkedIds(recordsOf(view.state), held.id).flatMap((other) => drawnTag(view, layer, other) ?? [])
+  const linked = linkedIds(recordsOf(view.state), held.id).flatMap(
+    (other) => drawnTag(view, layer, other) ?? [],
+  )
   layer.append(threads(layer, held, linked), ...badges(layer, [held, ...linked]), ...handles(layer, held))
 }
 

@@ -23,7 +23,11 @@ export function clipboardPlugin(): Plugin {
       clipboardTextParser: (text) => {
         const blocks = splitBlocks(text).map(({ start, end }) => text.slice(start, end))
         const paragraphs = blocks.map((block) => schema.node('paragraph', null, schema.text(block)))
-        return new Slice(Fragment.from(paragraphs), paragraphs.length > 0 ? 1 : 0, paragraphs.length > 0 ? 1 : 0)
+        return new Slice(
+          Fragment.from(paragraphs),
+          paragraphs.length > 0 ? 1 : 0,
+          paragraphs.length > 0 ? 1 : 0,
+        )
       },
       transformPastedHTML: (html) => html.replace(/\sdata-pm-slice\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/gi, ''),
       transformPasted: (slice, view) => withOwnTags(withoutSections(slice), view.state),
@@ -38,7 +42,11 @@ function withoutSections(slice: Slice): Slice {
   slice.content.forEach((section) => {
     section.forEach((paragraph) => paragraphs.push(paragraph))
   })
-  return new Slice(Fragment.from(paragraphs), Math.max(0, slice.openStart - 1), Math.max(0, slice.openEnd - 1))
+  return new Slice(
+    Fragment.from(paragraphs),
+    Math.max(0, slice.openStart - 1),
+    Math.max(0, slice.openEnd - 1),
+  )
 }
 
 function withOwnTags(slice: Slice, state: EditorState): Slice {
@@ -47,7 +55,9 @@ function withOwnTags(slice: Slice, state: EditorState): Slice {
     const role = roleOf(mark)
     if (!role) return true
     const record = records.get(idOf(mark))
-    return record !== undefined && roleOfRecord(record) === role && placesOf(state.doc, idOf(mark)).length === 0
+    return (
+      record !== undefined && roleOfRecord(record) === role && placesOf(state.doc, idOf(mark)).length === 0
+    )
   }
   const sift = (node: Node): Node =>
     node.isText ? node.mark(node.marks.filter(isOwn)) : node.copy(mapChildren(node.content, sift))

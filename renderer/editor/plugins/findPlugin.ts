@@ -1,5 +1,12 @@
 /** Find in the article: every hit is marked, one of them is the one at hand. Capitals and curly quotes do not matter. */
-import { Plugin, PluginKey, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import {
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state'
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
@@ -81,7 +88,11 @@ function hitsIn(doc: Node, query: string): readonly PosRange[] {
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return hits.length < MOST_HITS
     const text = folded(node.textContent)
-    for (let at = text.indexOf(wanted); at >= 0 && hits.length < MOST_HITS; at = text.indexOf(wanted, at + wanted.length)) {
+    for (
+      let at = text.indexOf(wanted);
+      at >= 0 && hits.length < MOST_HITS;
+      at = text.indexOf(wanted, at + wanted.length)
+    ) {
       hits.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length })
     }
     return false

@@ -32,7 +32,8 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
     props: {
       handleKeyDown: (view, event) => {
         const names = keyNames(event)
-        const linkKey = linkingOf(view.state) && names.map((name) => LINK_KEYS[name]).find((command) => command)
+        const linkKey =
+          linkingOf(view.state) && names.map((name) => LINK_KEYS[name]).find((command) => command)
         if (linkKey) return linkKey(view.state, view.dispatch)
         const mode = modeOf(view.state)
         const id = names.map((name) => byKey[mode].get(name)).find((found) => found !== undefined)
@@ -40,9 +41,13 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
       },
     },
   })
-  const onlyEditing = (command: Command): Command => (state, dispatch, view) =>
-    modeOf(state) === 'editing' && command(state, dispatch, view)
-  const typing = Object.fromEntries(Object.entries(typingKeys).map(([key, command]) => [key, onlyEditing(command)]))
+  const onlyEditing =
+    (command: Command): Command =>
+    (state, dispatch, view) =>
+      modeOf(state) === 'editing' && command(state, dispatch, view)
+  const typing = Object.fromEntries(
+    Object.entries(typingKeys).map(([key, command]) => [key, onlyEditing(command)]),
+  )
   return [table, keymap(CARET_KEYS), keymap(typing)]
 }
 
@@ -50,6 +55,8 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
 function keysOf(field: 'keys' | 'editingKeys'): ReadonlyMap<string, CommandId> {
   const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
   return new Map(
-    rows.flatMap((row) => [...(row[field] ?? []), ...(row.anywhere ?? [])].map((key) => [key, row.id] as const)),
+    rows.flatMap((row) =>
+      [...(row[field] ?? []), ...(row.anywhere ?? [])].map((key) => [key, row.id] as const),
+    ),
   )
 }

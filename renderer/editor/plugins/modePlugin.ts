@@ -21,7 +21,11 @@ export function modePlugin(initial: Mode): Plugin<Mode> {
       apply: (tr, mode) => (tr.getMeta(key) as Mode | undefined) ?? mode,
     },
     filterTransaction: (tr, state) =>
-      modeOf(state) === 'editing' || !changesText(tr) || isHistoryTransaction(tr) || isRemote(tr) || isAppended(tr),
+      modeOf(state) === 'editing' ||
+      !changesText(tr) ||
+      isHistoryTransaction(tr) ||
+      isRemote(tr) ||
+      isAppended(tr),
     props: {
       attributes: (state) => ({ 'data-mode': modeOf(state) }),
       handleDOMEvents: {

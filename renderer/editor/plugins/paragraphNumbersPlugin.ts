@@ -22,7 +22,8 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
       apply: (tr, before) => {
         if (tr.doc === tr.before) return before
         const counts = countsOf(tr.doc)
-        const isSame = counts.length === before.counts.length && counts.every((count, i) => count === before.counts[i])
+        const isSame =
+          counts.length === before.counts.length && counts.every((count, i) => count === before.counts[i])
         return isSame
           ? { counts, decorations: before.decorations.map(tr.mapping, tr.doc) }
           : numbersOf(tr.doc, counts)

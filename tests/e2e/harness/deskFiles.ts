@@ -6,7 +6,7 @@ import type { TaggedArticle } from '../../../shared/model/taggedArticle.ts'
 
 const schemaFile = resolve(import.meta.dirname, '../../../assets/schema/tagged-article-1.schema.json')
 
-export async function articleFiles(desk: string): Promise<readonly string[]> {
+async function articleFiles(desk: string): Promise<readonly string[]> {
   const folder = join(desk, 'articles')
   return (await readdir(folder))
     .filter((name) => name.endsWith('.quoin.json'))
@@ -42,7 +42,7 @@ export async function problemsOf(article: TaggedArticle): Promise<readonly strin
       .filter(({ start, end, exact }) => text.slice(start, end) !== exact)
       .map(({ exact }) => `“${exact}” slices wrong`),
     ...spans
-      .filter(({ cpStart, cpEnd, exact }) => [...text].slice(cpStart, cpEnd).join('') !== exact)
+      .filter(({ cpStart, cpEnd, exact }) => Array.from(text).slice(cpStart, cpEnd).join('') !== exact)
       .map(({ exact }) => `“${exact}” slices wrong in code points`),
   ]
 }

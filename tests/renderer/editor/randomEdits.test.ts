@@ -22,11 +22,15 @@ Three 👍🏽 four.`
 test(`keeps every tag whole through ${RUNS} random sequences of edits, undo and redo included`, () => {
   fc.assert(
     fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 14 }), (edits) => {
-      const start = markedEditor(START, [
-        newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1'] }),
-        newAttribution('q2', { status: 'suggested', origin: 'engine', cueIds: ['c2'], mentionIds: ['m4'] }),
-        newAttribution('q3', { nestedIn: 'q2' }),
-      ], 'editing')
+      const start = markedEditor(
+        START,
+        [
+          newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1'] }),
+          newAttribution('q2', { status: 'suggested', origin: 'engine', cueIds: ['c2'], mentionIds: ['m4'] }),
+          newAttribution('q3', { nestedIn: 'q2' }),
+        ],
+        'editing',
+      )
       const { apply } = editor()
       const end = edits.reduce(apply, start)
 

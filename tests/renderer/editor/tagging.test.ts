@@ -5,7 +5,11 @@ import { linkTags, unlinkAll } from '../../../renderer/editor/commands/link.ts'
 import { moveEdge } from '../../../renderer/editor/commands/moveEdge.ts'
 import { addPiece, removePiece } from '../../../renderer/editor/commands/pieces.ts'
 import { selectTag } from '../../../renderer/editor/commands/selectTag.ts'
-import { acceptSuggestion, goToSuggestion, rejectSuggestion } from '../../../renderer/editor/commands/suggestions.ts'
+import {
+  acceptSuggestion,
+  goToSuggestion,
+  rejectSuggestion,
+} from '../../../renderer/editor/commands/suggestions.ts'
 import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
 import { untag } from '../../../renderer/editor/commands/untag.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
@@ -25,7 +29,9 @@ function run(state: EditorState, ...commands: readonly Command[]): EditorState {
 
 function hold(state: EditorState, id: string, caret?: number): EditorState {
   const tr = takeInHand(state.tr, id)
-  return state.apply(caret === undefined ? tr : tr.setSelection(TextSelection.create(tr.doc, positionAt(tr.doc, caret))))
+  return state.apply(
+    caret === undefined ? tr : tr.setSelection(TextSelection.create(tr.doc, positionAt(tr.doc, caret))),
+  )
 }
 
 function selectWords(state: EditorState, words: string): EditorState {
@@ -38,7 +44,9 @@ const quote = (state: EditorState, id: string) => recordsOf(state).find('attribu
 
 describe('tagging', () => {
   test('leaves out the white space around the selected words', () => {
-    expect(marked(run(markedEditor('Ana¦ said | so.'), tagSelection('cue', countingIds())))).toBe('Ana {c1 said}  so.')
+    expect(marked(run(markedEditor('Ana¦ said | so.'), tagSelection('cue', countingIds())))).toBe(
+      'Ana {c1 said}  so.',
+    )
   })
 
   test('takes the quotation at the caret when nothing is selected', () => {
@@ -54,7 +62,10 @@ describe('tagging', () => {
   test('a cue and a source tagged while a quote is in hand are linked to it', () => {
     const ids = countingIds()
     const quoted = run(markedEditor('¦“We stay,”| Ana said.'), tagSelection('content', ids))
-    const framed = run(selectWords(run(selectWords(quoted, 'said'), tagSelection('cue', ids)), 'Ana'), tagSelection('source', ids))
+    const framed = run(
+      selectWords(run(selectWords(quoted, 'said'), tagSelection('cue', ids)), 'Ana'),
+      tagSelection('source', ids),
+    )
     expect(marked(framed)).toBe('[a1 “We stay,”] <m3 Ana> {c2 said}.')
     expect(quote(framed, 'a1')).toMatchObject({ cueIds: ['c2'], mentionIds: ['m3'] })
     expect(idInHand(framed)).toBe('a1')
@@ -74,7 +85,9 @@ describe('tagging', () => {
   })
 
   test('untagging a quote takes its own cue along and leaves the source', () => {
-    const state = markedEditor('[q1 “Go,”] <m1 Ana> {c1 said}.', [newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1'] })])
+    const state = markedEditor('[q1 “Go,”] <m1 Ana> {c1 said}.', [
+      newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1'] }),
+    ])
     expect(marked(run(hold(state, 'q1'), untag))).toBe('“Go,” <m1 Ana> said.')
   })
 
@@ -104,7 +117,9 @@ describe('pieces and edges', () => {
     const longer = run(hold(state, 'q1', 7), moveEdge('end', 1))
     expect(marked(longer)).toBe('[q1 We stay here] {c1 said} Ana.')
     expect(quote(longer, 'q1')?.cueIds).toEqual(['c1'])
-    expect(marked(run(longer, moveEdge('end', -1), moveEdge('start', 1)))).toBe('We [q1 stay] here {c1 said} Ana.')
+    expect(marked(run(longer, moveEdge('end', -1), moveEdge('start', 1)))).toBe(
+      'We [q1 stay] here {c1 said} Ana.',
+    )
   })
 })
 
@@ -130,9 +145,11 @@ describe('links', () => {
 
 describe('one history', () => {
   test('brings tags and links back when a deleted paragraph is undone', () => {
-    const before = markedEditor('One.\n\n[q1 “Go,”] <m1 Ana> {c1 said}.\n\nThree.', [
-      newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1'], note: 'check' }),
-    ], 'editing')
+    const before = markedEditor(
+      'One.\n\n[q1 “Go,”] <m1 Ana> {c1 said}.\n\nThree.',
+      [newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1'], note: 'check' })],
+      'editing',
+    )
     const middle = before.doc.child(0).child(1)
     const from = before.doc.child(0).child(0).nodeSize + 1
     const deleted = before.apply(before.tr.delete(from, from + middle.nodeSize))
@@ -157,7 +174,8 @@ describe('one history', () => {
 })
 
 describe('suggestions', () => {
-  const suggested = (id: string) => newAttribution(id, { status: 'suggested', origin: 'engine', reason: 'said' })
+  const suggested = (id: string) =>
+    newAttribution(id, { status: 'suggested', origin: 'engine', reason: 'said' })
   const article = () =>
     markedEditor('|[q1 One] {c1 said} <m1 Ana>. [q2 Two] <m1 Ana>.', [
       { ...suggested('q1'), cueIds: ['c1'], mentionIds: ['m1'] },
@@ -167,7 +185,11 @@ describe('suggestions', () => {
   test('are walked in the order of the text, round and round', () => {
     const first = run(article(), goToSuggestion(1))
     const second = run(first, goToSuggestion(1))
-    expect([idInHand(first), idInHand(second), idInHand(run(second, goToSuggestion(1)))]).toEqual(['q1', 'q2', 'q1'])
+    expect([idInHand(first), idInHand(second), idInHand(run(second, goToSuggestion(1)))]).toEqual([
+      'q1',
+      'q2',
+      'q1',
+    ])
   })
 
   test('accepting one goes on to the next', () => {

@@ -188,6 +188,27 @@ describe('who is behind it', () => {
       'publication',
     ],
     ['a broadcaster is an outlet', 'CNN said it was over.', 'CNN', 'outlet'],
+    [
+      'somebody close to an institution is not the institution',
+      'A person close to the company said it was over.',
+      'A person close to the company',
+      'anonymous',
+    ],
+    [
+      'a title makes a lone name a person',
+      'US President Ruiz said it was over. Ruiz said it was late.',
+      'Ruiz',
+      'person',
+    ],
+    ['who speaks of himself is a person', 'Ruiz said he was late.', 'Ruiz', 'person'],
+    ['a firm without a form is an organisation', 'Pfizer said it was late.', 'Pfizer', 'organisation'],
+    ['two people are a group', 'Ana Ruiz and Jan Lund said it was over.', 'Ana Ruiz and Jan Lund', 'group'],
+    [
+      'a person at the head of an institution is a person',
+      'Ministry of Coasts director Ana Ruiz said it was over.',
+      'Ana Ruiz',
+      'person',
+    ],
     ['an account is a social account', '@SkarneFerry said it was over.', '@SkarneFerry', 'socialAccount'],
   ])('%s', (_title, text, name, kind) => {
     expect(speaker(text)).toEqual({ name, kind })
