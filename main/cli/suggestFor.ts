@@ -1,7 +1,7 @@
 import type { ArticleState } from '../../shared/document/articleState.ts'
 import { layoutOf } from '../../shared/document/layout.ts'
 import { withSuggestions } from '../../shared/document/suggestions.ts'
-import { countingIds } from '../../shared/ids.ts'
+import { countingIds, type MintId } from '../../shared/ids.ts'
 import { propose } from '../../shared/suggest/propose.ts'
 import { findFurniture } from '../../shared/text/findFurniture.ts'
 
@@ -9,5 +9,17 @@ import { findFurniture } from '../../shared/text/findFurniture.ts'
 export function suggestFor(state: ArticleState): ArticleState {
   if (state.records.ofKind('attribution')[Symbol.iterator]().next().done !== true) return state
   const { text, blocks } = layoutOf(state.doc)
-  return withSuggestions(state, propose(text, findFurniture(text, blocks)), countingIds())
+  return withSuggestions(state, propose(text, findFurniture(text, blocks)), freeIds(state))
+}
+
+/** Counted ids that no record of the article has. */
+function freeIds({ records }: ArticleState): MintId {
+  const taken = new Set(Array.from(records.values(), ({ id }) => id))
+  const next = countingIds()
+  return (letter) => {
+    for (;;) {
+      const id = next(letter)
+      if (!taken.has(id)) return id
+    }
+  }
 }

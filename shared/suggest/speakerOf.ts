@@ -19,7 +19,7 @@ export interface Speaker {
 }
 
 const DOCUMENT =
-  /(?:^|[\s'’])(?:statement|reports?|study|studies|letter|documents?|memo|filing|survey|poll|lawsuit|complaint|indictment|e-?mail|transcript|figures|data|review|notice|message|affidavit|ruling|judgment|press release|record|records|audit|analysis|results|minutes)(?=$|\s|,)/i
+  /(?:^|[\s'’])(?:statement|reports?|study|studies|letter|documents?|memo|filing|survey|poll|lawsuit|complaint|indictment|e-?mail|transcript|figures|data|review|notice|message|affidavit|ruling|judgment|press release|record|records|audit|analysis|results|minutes|guidelines|guidance|rules|book|brief|dossier)(?=$|\s|,)/i
 const OUTLET =
   /^(?:the )?(?:CNN|BBC(?: News)?|Reuters|AP|AFP|Associated Press|Agence France-Presse|Bloomberg(?: News)?|NBC(?: News)?|CBS(?: News)?|ABC(?: News)?|Sky News|Fox News|ITV(?: News)?|Al Jazeera|NPR|PBS|Northwire|UPI|DPA|TASS|Xinhua|Wikinews)$/i
 const PUBLICATION =
@@ -29,10 +29,10 @@ const ORGANISATION =
 const PEOPLE =
   /(?:^|[\s-])(?:officials|sources|people|diplomats|aides|witnesses|residents|analysts|experts|researchers|authors|critics|lawmakers|officers|insiders|staffers|employees|workers|advisers|advisors|investigators|prosecutors|individuals|members|media)(?=$|\s|,)/i
 const PERSON =
-  /(?:^|[\s-])(?:official|source|person|diplomat|aide|witness|resident|analyst|expert|researcher|author|critic|lawmaker|officer|insider|staffer|employee|worker|adviser|advisor|investigator|prosecutor|man|woman|spokes(?:man|woman|person)|teacher|doctor|nurse|driver|passenger|poster|blogger|member|executive|banker|engineer|student|mother|father|neighbou?r|friend|colleague|shopkeeper|docker|deckhand|pilot|manager)(?=$|\s|,)/i
+  /(?:^|[\s-])(?:official|source|person|diplomat|aide|witness|resident|analyst|expert|researcher|author|critic|lawmaker|officer|insider|staffer|employee|worker|adviser|advisor|investigator|prosecutor|man|woman|spokes(?:man|woman|person)|teacher|doctor|nurse|driver|passenger|poster|blogger|member|executive|banker|engineer|student|mother|father|neighbou?r|friend|colleague|shopkeeper|docker|deckhand|pilot|manager|servant|clerk|foreman|lawyer|attorney|victim|suspect|survivor|refugee|soldier|commander|trader|farmer|fisherman|shopper|voter|patient|boy|girl|child)(?=$|\s|,)/i
 
 const INSTITUTION =
-  /(?:^|[\s-])(?:office|ministry|company|authority|agency|council|union|government|police|department|party|executive|association|court|committee|board|bank|firm|forum|university|team|club|campaign|administration|commission|palace)$/i
+  /(?:^|[\s-])(?:office|ministry|company|authority|agency|council|union|government|police|department|party|(?<!chief )executive|association|court|committee|board|bank|firm|forum|university|team|club|campaign|administration|commission|palace)$/i
 const MANY =
   /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|other|both|dozens of|most) |(?:residents|officials|people|members|witnesses|sources|critics|supporters|relatives|analysts|experts|lawyers|doctors|scientists|researchers|diplomats|aides|workers|activists|economists) (?:of|in|at|from|who|familiar|close|briefed)\b)/i
 

@@ -162,3 +162,18 @@ test('two files of one name do not overwrite each other', async () => {
   expect(said).toContain('has the same name and was written there')
   expect(await one.text('out/quay.quoin.json')).toContain('Ana Ruiz')
 })
+
+test('suggestions for an article that has only a mention take no id twice', async () => {
+  const { put, json } = await folder()
+  await quoin(['tag', await put('quay.txt', STORY)])
+  const tagged = taggedArticleParser.parse(await json('quay.quoin.json'))
+  const { code, said } = await quoin([
+    'tag',
+    await put('quay.quoin.json', JSON.stringify({ ...tagged, attributions: [] })),
+  ])
+  expect({ code, said }).toEqual({ code: 0, said: '' })
+  const again = taggedArticleParser.parse(await json('quay.quoin.json'))
+  const ids = [...again.attributions, ...again.cues, ...again.mentions].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(again.attributions).toHaveLength(1)
+})
