@@ -200,7 +200,10 @@ test('an editor does the same with the mouse', async ({ launch, home }) => {
   const exported = await readArticle(file)
   expect(await problemsOf(exported)).toEqual([])
   const quote = quoteOf(exported, '“once in a generation”')
-  expect(words(quote.content)).toEqual(['“once in a generation”', '“work to ensure we keep the US and Europe together,”'])
+  expect(words(quote.content)).toEqual([
+    '“once in a generation”',
+    '“work to ensure we keep the US and Europe together,”',
+  ])
   expect(words(quote.source)).toEqual(['a Downing Street statement'])
 })
 
