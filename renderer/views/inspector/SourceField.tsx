@@ -30,7 +30,8 @@ export function SourceField({ tagId, speaker, hint, labelledBy }: SourceFieldPro
   return (
     <Button
       className="field source-field"
-      aria-labelledby={labelledBy}
+      id={`${labelledBy}-value`}
+      aria-labelledby={`${labelledBy} ${labelledBy}-value`}
       onPress={() => openSourceField({ tagId, making: false })}
     >
       {speaker ? (

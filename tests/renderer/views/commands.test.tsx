@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../../shared/commands.ts'
+import { newAttribution } from '../../../shared/model/attribution.ts'
+import { shown } from './shown.tsx'
+
+const article = '<m1 Ana Ruiz> {c1 said} [a1 she would stay].'
+
+describe('the palette', () => {
+  test('shows every command with its key', async () => {
+    const { all, find, press } = await shown({ article })
+    await press('k', { ctrlKey: true }, document.body)
+    expect(all('option').filter(({ id }) => COMMANDS.some((row) => id.endsWith(row.id)))).toHaveLength(
+      COMMANDS.length - 1,
+    )
+    expect(find('option', /^Tag as quote/).textContent).toContain('Q')
+    expect(find('option', /^Export tagged JSON/).textContent).toContain('Ctrl E')
+  })
+
+  test('greys out what cannot be done now', async () => {
+    const { find, press } = await shown({ article })
+    await press('k', { ctrlKey: true }, document.body)
+    expect(find('option', /^Accept suggestion/).getAttribute('aria-disabled')).toBe('true')
+    expect(find('option', /^Keyboard map/).getAttribute('aria-disabled')).toBe('false')
+  })
+
+  test('runs the best fit on Enter and closes', async () => {
+    const { all, find, press, type } = await shown({ article })
+    await press('k', { ctrlKey: true }, document.body)
+    await type('edit mode', find('combobox', /^Find a command/))
+    await type('switch tagg', find('combobox', /^Find a command/))
+    await press('Enter', {}, find('combobox', /^Find a command/))
+    expect(all('dialog')).toHaveLength(0)
+    expect(document.querySelector('.status-bar')?.textContent).toContain('Editing')
+  })
+
+  test('finds quotes by their words and by who said them', async () => {
+    const records = [newAttribution('a1', { mentionIds: ['m1'] })]
+    const { find, press, type } = await shown({ article, records })
+    await press('k', { ctrlKey: true }, document.body)
+    await type('ruiz', find('combobox', /^Find a command/))
+    expect(find('option', /^she would stay/).textContent).toContain('Ana Ruiz')
+  })
+})
+
+describe('the keyboard map', () => {
+  test('lists the keys of both modes', async () => {
+    const { find, press } = await shown({ article })
+    await press('F1', {}, document.body)
+    const row = [...find('dialog', 'Keyboard map').querySelectorAll('tr')].find((tr) =>
+      tr.textContent?.startsWith('Tag as quote'),
+    )
+    expect(Array.from(row?.querySelectorAll('td') ?? [], (cell) => cell.textContent)).toEqual(['Q', 'Alt Q'])
+  })
+
+  test('goes away with Esc', async () => {
+    const { all, press } = await shown({ article })
+    await press('F1', {}, document.body)
+    await press('Escape')
+    expect(all('dialog')).toHaveLength(0)
+  })
+})
+
+describe('buttons', () => {
+  test('show the key of the mode the hands are in', async () => {
+    const tagging = await shown({ article: '<m1 Ana> {c1 said} [a1 so].' })
+    await tagging.click(tagging.find('option', /so/))
+    expect(tagging.find('button', /^Untag/).textContent).toBe('Untag⌫')
+    await tagging.press('F2', {}, document.body)
+    expect(tagging.find('button', /^Untag/).textContent).toBe('UntagAlt ⌫')
+  })
+
+  test('cannot be pressed while their command can do nothing', async () => {
+    const { find } = await shown()
+    expect(find('button', 'Export').hasAttribute('disabled')).toBe(true)
+  })
+})

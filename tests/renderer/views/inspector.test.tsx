@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { newAttribution } from '../../../shared/model/attribution.ts'
+import { newMention } from '../../../shared/model/mention.ts'
+import { newSource } from '../../../shared/model/source.ts'
+import { shown } from './shown.tsx'
+
+const ana = newSource('s1', 'person', { name: 'Ana Ruiz', descriptor: 'mayor' })
+const official = newSource('s2', 'anonymous', { descriptor: 'A port official' })
+const article =
+  '<m1 Ana Ruiz> {c1 said} [a1 she would stay]. <m2 A port official> {c2 denied} [a2 that it was late].'
+const records = [
+  ana,
+  official,
+  newMention('m1', 'fullName', 's1'),
+  newMention('m2', 'description', 's2'),
+  newAttribution('a1', { cueIds: ['c1'], mentionIds: ['m1'] }),
+  newAttribution('a2', { cueIds: ['c2'], mentionIds: ['m2'] }),
+]
+
+describe('the inspector', () => {
+  test('lists each quote with who said it and what introduces it', async () => {
+    const { find } = await shown({ article, records })
+    const option = find('option', /she would stay/)
+    expect(option.textContent).toContain('Ana Ruiz')
+    expect(option.textContent).toContain('said')
+    expect(option.textContent).toContain('Indirect')
+  })
+
+  test('says which quotes have no source', async () => {
+    const { find } = await shown({ article: '[a1 “It is late,”] they heard.' })
+    expect(find('option', /It is late/).textContent).toContain('no source')
+  })
+
+  test('tells suggestions apart in words, not by their dashes alone', async () => {
+    const given = [...records.slice(0, 4), newAttribution('a1', { status: 'suggested', mentionIds: ['m1'] })]
+    const { find } = await shown({ article, records: given })
+    expect(find('option', /she would stay/).textContent).toContain('Suggested')
+  })
+
+  test('keeps quotes whose text was deleted in a group of their own', async () => {
+    const gone = newAttribution('a9', { orphaned: 'words that were cut' })
+    const { text } = await shown({ article, records: [...records, gone] })
+    expect(text()).toMatch(/Text is gone.*words that were cut/s)
+  })
+
+  test('teaches the keys while nothing is in hand', async () => {
+    const { text } = await shown({ article, records })
+    expect(text()).toContain('No tag in hand')
+    expect(text()).toContain('tags the selection as quote')
+  })
+
+  test('shows the fields of the quote that is chosen', async () => {
+    const { find, click } = await shown({ article, records })
+    await click(find('option', /she would stay/))
+    const form = find('group', 'Quote in hand')
+    expect(form.textContent).toContain('Ana Ruiz')
+    expect(find('radio', 'Indirect').getAttribute('aria-checked')).toBe('true')
+    expect(find('button', 'Go to the cue “said”')).toBeDefined()
+  })
+
+  test('asks why the source is unnamed only of unnamed sources', async () => {
+    const { find, click, text } = await shown({ article, records })
+    await click(find('option', /she would stay/))
+    expect(text()).not.toContain('Reason')
+    await click(find('option', /that it was late/))
+    expect(text()).toContain('Reason')
+  })
+
+  test('sets the type by hand and says that it was', async () => {
+    const { find, click, text } = await shown({ article, records })
+    await click(find('option', /she would stay/))
+    await click(find('radio', 'Mixed'))
+    expect(text()).toContain('Set by hand')
+  })
+
+  test('unlinks a cue, and undo links it again', async () => {
+    const { find, click, press, text } = await shown({ article, records })
+    await click(find('option', /she would stay/))
+    await click(find('button', 'Unlink the cue “said”'))
+    expect(text()).toContain('Link to a cue or source')
+    await press('z', { ctrlKey: true }, document.body)
+    expect(find('button', 'Go to the cue “said”')).toBeDefined()
+  })
+
+  test('keeps a note when its field is left', async () => {
+    const { find, click, type, press } = await shown({ article, records })
+    await click(find('option', /she would stay/))
+    await type('Heard on tape', find('textbox', 'Note'))
+    await press('Enter', {}, find('textbox', 'Note'))
+    await click(find('option', /that it was late/))
+    await click(find('option', /she would stay/))
+    expect((find('textbox', 'Note') as HTMLTextAreaElement).value).toBe('Heard on tape')
+  })
+
+  test('counts quotes and sources on the tabs', async () => {
+    const { find } = await shown({ article, records })
+    expect(find('tab', /^Quotes/).textContent).toBe('Quotes 2')
+    expect(find('tab', /^Sources/).textContent).toBe('Sources 2')
+  })
+})
+
+describe('who is it', () => {
+  test('finds a source of the directory by a few letters, and Enter takes it', async () => {
+    const directory = [newSource('s7', 'person', { name: 'Maria Castillo', descriptor: 'harbour master' })]
+    const { find, click, type, press } = await shown({ article, records, directory })
+    await click(find('option', /she would stay/))
+    await click(find('button', /^Source /))
+    await type('cast', find('combobox', 'Source'))
+    await press('Enter', {}, find('combobox', 'Source'))
+    expect(find('option', /she would stay/).textContent).toContain('Maria Castillo')
+  })
+
+  test('makes a new source of the likeliest kind when nobody has the name', async () => {
+    const { find, click, type, press } = await shown({ article, records })
+    await click(find('option', /that it was late/))
+    await click(find('button', /^Source /))
+    await type('Harbour police', find('combobox', 'Source'))
+    expect(find('option', 'as organisation').getAttribute('aria-selected')).toBe('true')
+    await press('Enter', {}, find('combobox', 'Source'))
+    expect(find('option', /that it was late/).textContent).toContain('Harbour police')
+  })
+
+  test('changes nothing when left with Esc', async () => {
+    const { find, all, click, press } = await shown({ article, records })
+    await click(find('option', /she would stay/))
+    await click(find('button', /^Source /))
+    await press('Escape', {}, find('combobox', 'Source'))
+    expect(all('combobox')).toHaveLength(0)
+    expect(find('option', /she would stay/).textContent).toContain('Ana Ruiz')
+  })
+})

@@ -1,0 +1,64 @@
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { describe, expect, test, vi } from 'vitest'
+import { LongList } from '../../../renderer/ui/LongList.tsx'
+import { rowWindow, topsOf } from '../../../renderer/ui/rowWindow.ts'
+import { stepInList } from '../../../renderer/ui/stepInList.ts'
+
+describe('a list of 10,000 quotes', () => {
+  test('draws only those near its window', async () => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+    const rows = Array.from({ length: 10_000 }, (_, index) => ({ id: `a${index}` }))
+    const host = document.body.appendChild(document.createElement('div'))
+    const root = createRoot(host)
+    await act(async () =>
+      root.render(
+        <LongList
+          label="Quotes"
+          rows={rows}
+          selectedId={null}
+          estimate={() => 60}
+          draw={({ id }) => id}
+          onChoose={() => undefined}
+        />,
+      ),
+    )
+    const drawn = host.querySelectorAll('[role="option"]')
+    expect(drawn.length).toBeLessThan(30)
+    expect(drawn[3]?.getAttribute('aria-posinset')).toBe('4')
+    expect(drawn[3]?.getAttribute('aria-setsize')).toBe('10000')
+    await act(async () => root.unmount())
+  })
+
+  test('finds the rows of any window from their heights', () => {
+    const tops = topsOf(10_000, (index) => (index % 2 === 0 ? 60 : 80))
+    const { first, last } = rowWindow(tops, 700, 140)
+    expect([tops[10], first, last]).toEqual([700, 4, 19])
+    expect(rowWindow(tops, 0, 600).first).toBe(0)
+    expect(rowWindow(tops, 1e9, 600).last).toBe(10_000)
+    expect(
+      rowWindow(
+        topsOf(0, () => 60),
+        0,
+        600,
+      ),
+    ).toMatchObject({ first: 0, last: 0 })
+  })
+})
+
+describe('arrows in a list', () => {
+  const notHeadings = (index: number) => index !== 0 && index !== 3
+
+  test('pass over headings', () => {
+    expect(stepInList('ArrowDown', -1, 5, notHeadings)).toBe(1)
+    expect(stepInList('ArrowDown', 2, 5, notHeadings)).toBe(4)
+    expect(stepInList('ArrowUp', 4, 5, notHeadings)).toBe(2)
+  })
+
+  test('stop at the ends', () => {
+    expect(stepInList('ArrowDown', 4, 5, notHeadings)).toBeNull()
+    expect(stepInList('ArrowUp', 1, 5, notHeadings)).toBeNull()
+    expect(stepInList('End', 1, 5, notHeadings)).toBe(4)
+    expect(stepInList('PageUp', 4, 5, notHeadings)).toBe(1)
+  })
+})

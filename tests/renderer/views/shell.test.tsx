@@ -1,0 +1,100 @@
+import { act } from 'react'
+import { describe, expect, test } from 'vitest'
+import { newAttribution } from '../../../shared/model/attribution.ts'
+import { shown } from './shown.tsx'
+
+const article = '<m1 Ana Ruiz> {c1 said} [a1 she would stay]. [a2 “Go,”] she said.'
+const records = [
+  newAttribution('a1', { cueIds: ['c1'], mentionIds: ['m1'] }),
+  newAttribution('a2', { status: 'suggested', confidence: 0.92, reason: 'marks and “said”' }),
+]
+const status = () => document.querySelector('.status-bar')?.textContent ?? ''
+
+describe('the status bar', () => {
+  test('counts accepted quotes and how many of them have a source', async () => {
+    await shown({ article, records })
+    expect(status()).toContain('1 quote, 1 sourced, 0 anonymous')
+    expect(status()).toContain('1 suggestion left')
+  })
+
+  test('says when the work was saved', async () => {
+    await shown({ article })
+    expect(status()).toContain('Saved 14:02')
+  })
+
+  test('says loudly, with the reason, that the work is not saved', async () => {
+    const { all } = await shown({
+      article,
+      saving: { slug: 'test', state: 'failed', message: 'the disk is full' },
+    })
+    expect(status()).not.toContain('Saved')
+    expect(all('alert').map(({ textContent }) => textContent)).toEqual(['Not saved: the disk is full'])
+  })
+})
+
+describe('the suggestion at hand', () => {
+  test('says what it is, how sure and why', async () => {
+    const { find, click } = await shown({ article, records })
+    await click(find('option', /Go/))
+    const card = document.querySelector('[aria-label="Suggestion at hand"]')
+    expect(card?.textContent).toContain('1 of 1')
+    expect(card?.textContent).toContain('92 %')
+    expect(card?.textContent).toContain('marks and “said”')
+    expect(find('button', /^Accept/).textContent).toBe('AcceptY')
+  })
+})
+
+describe('notices', () => {
+  test('are read out as what they are, and errors stay until dismissed', async () => {
+    const { send, find, all, click } = await shown()
+    await send('notice', { level: 'error', message: '“a.pdf” is a PDF.' })
+    await send('notice', { level: 'info', message: 'Exported a.json.' })
+    expect(find('alert', /a\.pdf/)).toBeDefined()
+    expect(all('status').some(({ textContent }) => textContent?.includes('Exported'))).toBe(true)
+    const card = find('alert', /a\.pdf/)
+    await click(card.querySelector('button') ?? card)
+    expect(all('alert')).toHaveLength(0)
+  })
+})
+
+describe('the window', () => {
+  test('takes its theme from the preferences', async () => {
+    const { press } = await shown({ preferences: { theme: 'dark' } })
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+    await press('d', { ctrlKey: true, shiftKey: true }, document.body)
+    expect(document.documentElement.dataset['theme']).toBe('light')
+  })
+
+  test('hides and shows the desk', async () => {
+    const { press } = await shown()
+    const desk = () => document.querySelector('[data-pane="desk"]')
+    expect(desk()).not.toBeNull()
+    await press('\\', { ctrlKey: true }, document.body)
+    expect(desk()).toBeNull()
+  })
+
+  test('takes in files dropped anywhere and says where they would go', async () => {
+    const { text, called } = await shown()
+    const dataTransfer = { types: ['Files'], files: [new File(['Ana said so.'], 'ana.txt')] }
+    const drag = (type: string) => Object.assign(new Event(type, { cancelable: true }), { dataTransfer })
+    await act(async () => window.dispatchEvent(drag('dragover')))
+    expect(text()).toContain('Drop to put them on the desk')
+    await act(async () => window.dispatchEvent(drag('drop')))
+    expect(called('desk.takeIn')).toMatchObject([{ name: 'ana.txt' }])
+  })
+
+  test('renames the article in its title', async () => {
+    const { find, type, press } = await shown({ article })
+    await type('Harbour talks  open', find('textbox', 'Title'))
+    await press('Enter', {}, find('textbox', 'Title'))
+    expect((find('textbox', 'Title') as HTMLTextAreaElement).value).toBe('Harbour talks open')
+  })
+
+  test('has a landmark for each pane', async () => {
+    await shown()
+    const panes = [...document.querySelectorAll('nav, main, aside')].map((pane) =>
+      pane.getAttribute('data-pane'),
+    )
+    expect(panes).toEqual(['desk', 'galley', 'inspector'])
+  })
+})

@@ -1,0 +1,181 @@
+/** The real views on the real store in a simulated page; only the main process and the engine are played. */
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, vi } from 'vitest'
+import { createWorkbench } from '../../../renderer/store/createWorkbench.ts'
+import { listenAnywhere } from '../../../renderer/store/anywhereKeys.ts'
+import { provideWorkbench } from '../../../renderer/store/useWorkbench.ts'
+import { Workbench } from '../../../renderer/views/Workbench.tsx'
+import type { ArticleCard, Bridge, Events, SaveState } from '../../../shared/ipc/contract.ts'
+import { ok } from '../../../shared/ipc/result.ts'
+import type { QuoinRecord } from '../../../shared/model/record.ts'
+import type { Source } from '../../../shared/model/source.ts'
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../shared/preferences.ts'
+import { markedArticle } from '../../helpers/markedArticle.ts'
+
+export interface Given {
+  /** The open article, in the markup of `markedArticle`; none is open without it. */
+  readonly article?: string
+  readonly records?: readonly QuoinRecord[]
+  readonly articles?: readonly ArticleCard[]
+  readonly directory?: readonly Source[]
+  readonly preferences?: Partial<Preferences>
+  readonly saving?: SaveState
+}
+
+export interface Shown {
+  readonly text: () => string
+  /** The element of this role and accessible name; an error lists what there is instead. */
+  readonly find: (role: string, name: string | RegExp) => HTMLElement
+  readonly all: (role: string) => readonly HTMLElement[]
+  readonly click: (element: HTMLElement) => Promise<void>
+  readonly press: (key: string, modifiers?: KeyboardEventInit, on?: Element | null) => Promise<void>
+  readonly type: (words: string, into?: Element | null) => Promise<void>
+  readonly send: <Name extends keyof Events>(name: Name, event: Events[Name]) => Promise<void>
+  readonly called: (name: string) => readonly unknown[]
+}
+
+const SLUG = 'test'
+let root: Root | undefined
+
+afterEach(async () => {
+  await act(async () => root?.unmount())
+  root = undefined
+  document.body.replaceChildren()
+})
+
+export async function shown(given: Given = {}): Promise<Shown> {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  const listeners = new Map<string, (event: never) => void>()
+  const calls: { readonly name: string; readonly argument: unknown }[] = []
+  const store = createWorkbench({
+    bridge: bridgeOf(given, listeners, calls),
+    engine: { propose: async () => [] },
+  })
+  provideWorkbench(store)
+  listenOnce(store)
+  const host = document.body.appendChild(document.createElement('div'))
+  root = createRoot(host)
+  await act(async () => root?.render(<Workbench />))
+  if (given.article !== undefined) await act(async () => store.getState().actions.openArticle(SLUG))
+
+  const all = (role: string) =>
+    [...document.querySelectorAll<HTMLElement>(selectorOf(role))].filter(isRole(role))
+  const settle = async (change: () => unknown) => {
+    await act(async () => {
+      change()
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    })
+  }
+  return {
+    text: () => document.body.textContent ?? '',
+    all,
+    find: (role, name) => {
+      const found = all(role).find((element) => fits(nameOf(element), name))
+      if (found) return found
+      const names = all(role).map((element) => `“${nameOf(element)}”`)
+      throw new Error(`no ${role} “${String(name)}”, but ${names.join(', ') || 'none'}`)
+    },
+    click: (element) =>
+      settle(() => {
+        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+          const init = { bubbles: true, cancelable: true, button: 0, detail: 1 }
+          const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent
+          element.dispatchEvent(
+            new Kind(type, { ...init, ...(Kind === PointerEvent ? { pointerType: 'mouse' } : {}) }),
+          )
+        }
+      }),
+    press: (key, modifiers = {}, on = document.activeElement) =>
+      settle(() => {
+        for (const type of ['keydown', 'keyup']) {
+          on?.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true, ...modifiers }))
+        }
+      }),
+    type: (words, into = document.activeElement) =>
+      settle(() => {
+        if (!(into instanceof HTMLInputElement || into instanceof HTMLTextAreaElement))
+          throw new Error('not a field')
+        const prototype =
+          into instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+        Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(into, words)
+        into.dispatchEvent(new Event('input', { bubbles: true }))
+      }),
+    send: (name, event) => settle(() => listeners.get(name)?.(event as never)),
+    called: (name) => calls.filter((call) => call.name === name).map(({ argument }) => argument),
+  }
+}
+
+/** The window outlives the tests; its keys go to the store of the test that runs. */
+let current: ReturnType<typeof createWorkbench> | undefined
+function listenOnce(store: ReturnType<typeof createWorkbench>): void {
+  if (!current) listenAnywhere({ ...store, getState: () => (current ?? store).getState() })
+  current = store
+}
+
+function bridgeOf(
+  given: Given,
+  listeners: Map<string, (event: never) => void>,
+  calls: { readonly name: string; readonly argument: unknown }[],
+): Bridge {
+  const { state } = markedArticle(given.article ?? 'Nothing.', given.records)
+  const doc: unknown = state.doc.toJSON()
+  const saving: SaveState = given.saving ?? { slug: SLUG, state: 'saved', at: '2026-03-16T14:02:00' }
+  let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...given.preferences }
+  const answers: Bridge['calls'] = {
+    'desk.list': async () => ok({ name: 'Test desk', articles: given.articles ?? [] }),
+    'desk.chooseFiles': async () => ok([]),
+    'desk.takeIn': async ({ name }) => ok({ name, slug: SLUG, refused: [] }),
+    'desk.sources': async () => ok(given.directory ?? []),
+    'article.open': async () =>
+      ok({ slug: SLUG, version: 0, doc, records: [...state.records.values()], saving }),
+    'article.push': async ({ version, steps }) =>
+      ok({ outcome: 'accepted', version: version + steps.length }),
+    'article.pull': async ({ version }) => ok({ slug: SLUG, version, steps: [], clientIds: [] }),
+    'article.close': async () => ok(null),
+    'article.save': async () => ok(null),
+    'article.export': async () => ok({ name: 'test.quoin.json' }),
+    'preferences.get': async () => ok(preferences),
+    'preferences.set': async (changed) => ok((preferences = { ...preferences, ...changed })),
+    'window.state': async () => ok(null),
+    'window.another': async () => ok(null),
+  }
+  const noted = Object.entries(answers).map(([name, answer]) => [
+    name,
+    (argument: never) => {
+      calls.push({ name, argument })
+      return (answer as (argument: never) => unknown)(argument)
+    },
+  ])
+  const on = new Proxy(
+    {},
+    { get: (_, name: string) => (listener: (event: never) => void) => void listeners.set(name, listener) },
+  )
+  return { calls: Object.fromEntries(noted) as Bridge['calls'], on: on as Bridge['on'] }
+}
+
+const NATIVE: Readonly<Record<string, string>> = {
+  button: 'button',
+  textbox: 'input[type="text"], textarea',
+  searchbox: 'input[type="search"]',
+}
+
+function selectorOf(role: string): string {
+  return [`[role="${role}"]`, NATIVE[role]].filter(Boolean).join(', ')
+}
+
+function isRole(role: string): (element: Element) => boolean {
+  return (element) => (element.getAttribute('role') ?? role) === role
+}
+
+function nameOf(element: Element): string {
+  const labels = element.getAttribute('aria-labelledby')?.split(' ') ?? []
+  const labelled = labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+  const bare = element.cloneNode(true) as Element
+  for (const hidden of bare.querySelectorAll('[aria-hidden="true"]')) hidden.remove()
+  return (element.getAttribute('aria-label') ?? (labelled || (bare.textContent ?? ''))).trim()
+}
+
+function fits(name: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? name === wanted : wanted.test(name)
+}
