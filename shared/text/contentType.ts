@@ -61,24 +61,28 @@ interface Paragraph {
 
 // An article's attributions are typed one after the other, so what was found out about the text last is kept: without
 // it, an article in one long paragraph would be read again for each. The answers are the same either way.
-let lastText: { readonly text: string; readonly softBreaks: boolean } | undefined
-let lastParagraph: (Paragraph & { readonly text: string }) | undefined
+// The text is put in anew each time: comparing a string with itself costs nothing, with an equal one its whole length.
+const lastText = { text: '', softBreaks: false }
+const lastParagraph: { text: string; paragraph: Paragraph } = {
+  text: '',
+  paragraph: { block: { start: 0, end: 0 }, found: [] },
+}
 
 function paragraphAt(text: string, at: number): Paragraph {
-  const last = lastParagraph
-  if (last !== undefined && last.text === text && last.block.start <= at && at < last.block.end) return last
-  const block = paragraphAround(text, at)
-  const paragraph = { text, block, found: quotations(text, block) }
-  lastParagraph = paragraph
-  return paragraph
+  const { block } = lastParagraph.paragraph
+  if (at < block.start || block.end <= at || lastParagraph.text !== text) {
+    const around = paragraphAround(text, at)
+    lastParagraph.paragraph = { block: around, found: quotations(text, around) }
+  }
+  lastParagraph.text = text
+  return lastParagraph.paragraph
 }
 
 const BLANK_LINE = /(?:\n|\r(?!\n)|\u2028)[^\S\n\r\u2028]*[\n\r\u2028]/y
 
 function hasSoftBreaks(text: string): boolean {
-  if (lastText === undefined || lastText.text !== text) {
-    lastText = { text, softBreaks: new RegExp(BLANK_LINE.source).test(text.trim()) }
-  }
+  if (lastText.text !== text) lastText.softBreaks = new RegExp(BLANK_LINE.source).test(text.trim())
+  lastText.text = text
   return lastText.softBreaks
 }
 
