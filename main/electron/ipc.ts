@@ -38,7 +38,7 @@ export async function answer<Caller>(
 ): Promise<Result<unknown>> {
   const caller = door.findCaller(event.sender.id)
   if (caller === undefined || !isTrustedSender(event)) {
-    door.log.warn(`refused a call from ${event.senderFrame?.url.slice(0, 200) ?? 'a frame that is gone'}`)
+    door.log.warn(`refused a call from page ${event.sender.id}, which is none of ours`)
     return refuse('forbidden', 'Only Quoin’s own windows may ask for this.')
   }
   const known = CALL_NAMES.find((each) => each === name)

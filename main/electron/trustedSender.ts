@@ -6,11 +6,22 @@ import { isOurs } from './origin.ts'
 
 /** As much of Electron's event as is looked at. The frame is null when it has gone since it called. */
 export interface CallOrigin {
-  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null
-  readonly sender: { readonly mainFrame: unknown }
+  readonly senderFrame: {
+    readonly url: string
+    readonly parent: unknown
+    readonly frameTreeNodeId: number
+  } | null
+  readonly sender: { readonly mainFrame: { readonly frameTreeNodeId: number } }
 }
 
 export function isTrustedSender({ senderFrame, sender }: CallOrigin): boolean {
-  if (senderFrame === null || senderFrame.parent !== null) return false
-  return senderFrame === sender.mainFrame && isOurs(senderFrame.url)
+  if (senderFrame === null) return false
+  try {
+    const isTop =
+      senderFrame.parent === null && senderFrame.frameTreeNodeId === sender.mainFrame.frameTreeNodeId
+    return isTop && isOurs(senderFrame.url)
+  } catch {
+    // Electron throws for a frame that has gone between the call and this look at it.
+    return false
+  }
 }

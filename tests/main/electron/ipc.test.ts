@@ -9,7 +9,21 @@ interface Window {
 
 type CallEvent = Parameters<typeof answer>[0]
 
-const frame = (more: object = {}) => ({ url: 'app://bundle/index.html', parent: null, ...more })
+const frame = (more: object = {}) => ({
+  url: 'app://bundle/index.html',
+  parent: null,
+  frameTreeNodeId: 5,
+  ...more,
+})
+
+/** Electron's frames throw when they are looked at after their end. */
+function goneFrame(): object {
+  return {
+    get parent() {
+      throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+    },
+  }
+}
 
 /** A call from the top frame of window 1, or from another frame of its page. */
 function from(senderFrame: object | null, top: object | null = senderFrame, id = 1): CallEvent {
@@ -17,12 +31,16 @@ function from(senderFrame: object | null, top: object | null = senderFrame, id =
 }
 
 function door(list: () => unknown = () => ok('listed')): Door<Window> {
-  const handler = vi.fn(list)
+  const handler = vi.fn<() => unknown>(list)
   const handlers = Object.fromEntries(CALL_NAMES.map((name) => [name, handler]))
   return {
     handlers: handlers as unknown as Handlers<Window>,
     findCaller: (id) => (id === 1 ? { id } : undefined),
-    log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() },
+    log: {
+      info: vi.fn<(...given: readonly unknown[]) => void>(),
+      warn: vi.fn<(...given: readonly unknown[]) => void>(),
+      error: vi.fn<(...given: readonly unknown[]) => void>(),
+    },
   }
 }
 
@@ -34,7 +52,8 @@ describe('the door for calls', () => {
   it.each([
     ['a frame that is gone', from(null)],
     ['a frame inside our page', from(frame({ parent: {} }), frame())],
-    ['another frame than the top one', from(frame(), frame())],
+    ['another frame than the top one', from(frame(), frame({ frameTreeNodeId: 6 }))],
+    ['a frame that goes while it is looked at', from(goneFrame())],
     ['a page of the web', from(frame({ url: 'https://example.com/index.html' }))],
     ['a host that begins like ours', from(frame({ url: 'app://bundle.example/index.html' }))],
     ['an address that only mentions ours', from(frame({ url: 'https://x/?app://bundle/' }))],

@@ -2,7 +2,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { COMMANDS, type CommandId, type CommandRow } from '../../../shared/commands.ts'
 import { menuTemplate, type MenuState } from '../../../main/electron/menuTemplate.ts'
 
-const actions = { command: vi.fn(), openRecent: vi.fn(), clearRecent: vi.fn() }
+const actions = {
+  command: vi.fn<(...given: readonly unknown[]) => void>(),
+  openRecent: vi.fn<(...given: readonly unknown[]) => void>(),
+  clearRecent: vi.fn<(...given: readonly unknown[]) => void>(),
+}
 
 interface Item {
   readonly id?: string

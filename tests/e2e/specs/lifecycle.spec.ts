@@ -1,0 +1,261 @@
+/** Starting, starting twice, opening files, ending, and starting again. */
+import { execFile, spawn } from 'node:child_process'
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { asAnotherUser } from '../harness/asAnotherUser.ts'
+import type { Bridge } from '../../../shared/ipc/contract.ts'
+import { onlyArticle } from '../harness/deskFiles.ts'
+import { willChoose, willSaveAs } from '../harness/dialogs.ts'
+import type { Quoin } from '../harness/launchQuoin.ts'
+import { appFolder, electronExecutable, sandboxSwitches } from '../harness/places.ts'
+import { ownArticle } from '../harness/sample.ts'
+import { quit } from '../harness/stop.ts'
+import { expect, test } from '../harness/test.ts'
+import { Workbench } from '../pages/workbench.ts'
+
+/** Starts the app once more on the same profile and waits for it to hand over and go. */
+async function startAgain({ profile, desk, home }: Quoin, words: readonly string[]): Promise<number | null> {
+  const args = [...sandboxSwitches, appFolder, `--profile=${profile}`, `--desk=${desk}`, ...words]
+  const child = spawn(await electronExecutable(), args, { cwd: home, stdio: 'ignore' })
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+interface Window {
+  readonly quoin: Bridge
+}
+
+const articlesOf = (desk: string): Promise<readonly string[]> => readdir(join(desk, 'articles'))
+
+/** What the window says to the user, in its notices. */
+const notices = (page: Page): Locator => page.getByRole('status').or(page.getByRole('alert'))
+
+async function writeStory(home: string, name: string, text: string): Promise<string> {
+  const file = join(home, name)
+  await writeFile(file, text)
+  return file
+}
+
+test('the file it is started with is taken in, shown and remembered', async ({ launch }) => {
+  const quoin = await launch({ files: [ownArticle] })
+  await new Workbench(quoin.page).ready()
+  expect(await articlesOf(quoin.desk)).toHaveLength(1)
+  const recent = await quoin.app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'File')
+    const open = file?.submenu?.items.find(({ label }) => label === 'Open recent')
+    return open?.submenu?.items.map(({ label }) => label)[0]
+  })
+  expect(ownArticle.endsWith(String(recent))).toBe(true)
+})
+
+test('a second start hands its files to the first and goes', async ({ quoin }) => {
+  const file = await writeStory(quoin.home, 'second.txt', 'The mayor said the bridge would open on Friday.')
+  expect(await startAgain(quoin, [file])).toBe(0)
+  const desk = new Workbench(quoin.page)
+  await desk.ready()
+  await expect(desk.galley).toContainText('the bridge would open')
+  expect(quoin.app.windows()).toHaveLength(1)
+})
+
+test('a relative path means what it meant where the second start was made', async ({ quoin }) => {
+  await writeStory(quoin.home, 'near.txt', 'The harbour master said nothing.')
+  expect(await startAgain(quoin, ['near.txt'])).toBe(0)
+  await expect(new Workbench(quoin.page).galley).toContainText('The harbour master')
+})
+
+test('a path that begins with a dash is a path', async ({ quoin }) => {
+  await writeStory(quoin.home, '-rf.txt', 'The clerk said so twice.')
+  await writeStory(quoin.home, '--no-sandbox.txt', 'The auditor said it once.')
+  expect(await startAgain(quoin, ['-rf.txt'])).toBe(0)
+  await expect(new Workbench(quoin.page).galley).toContainText('The clerk')
+  expect(await startAgain(quoin, ['--', '--no-sandbox.txt'])).toBe(0)
+  await expect(new Workbench(quoin.page).galley).toContainText('The auditor')
+})
+
+const BAD: readonly (readonly [
+  what: string,
+  name: string,
+  make: (file: string) => Promise<unknown>,
+  says: RegExp,
+])[] = [
+  ['that is empty', 'empty.txt', (file) => writeFile(file, ''), /empty\.txt.*empty/],
+  ['that is binary', 'noise.txt', (file) => writeFile(file, Buffer.alloc(5000, 1)), /noise\.txt.*binary/],
+  ['that is too large', 'huge.txt', (file) => writeFile(file, 'word '.repeat(5_000_000)), /huge\.txt.*20 MB/],
+  ['that is not there', 'gone.txt', async () => undefined, /gone\.txt.*not there/],
+  ['that is a folder', 'folder.txt', (file) => mkdir(file), /folder\.txt.*folder/],
+  [
+    'of a newer version',
+    'newer.json',
+    (file) =>
+      writeFile(file, JSON.stringify({ format: 'quoin/tagged-article', version: '9.0', article: {} })),
+    /newer\.json.*newer/,
+  ],
+]
+
+for (const [what, name, make, says] of BAD) {
+  test(`a file ${what} is named in a message, and the desk is unchanged`, async ({ launch, home }) => {
+    const file = join(home, name)
+    await make(file)
+    const quoin = await launch({ files: [file] })
+    await expect(notices(quoin.page).filter({ hasText: says }).first()).toBeVisible()
+    expect(await articlesOf(quoin.desk)).toEqual([])
+  })
+}
+
+test('the window opens where it was, with the article that was in front', async ({ launch }) => {
+  const first = await launch({ files: [ownArticle] })
+  await new Workbench(first.page).ready()
+  await first.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 140, width: 1180, height: 760 })
+  })
+  const bounds = () => ({ x: 120, y: 140, width: 1180, height: 760 })
+  await first.page.waitForTimeout(600)
+  await quit(first.app)
+
+  const second = await launch()
+  await new Workbench(second.page).ready()
+  expect(
+    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
+  ).toEqual(bounds())
+})
+
+test('the theme that was chosen is kept, and the window is of its colour before anything is drawn', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await first.page.evaluate(() =>
+    (window as unknown as Window).quoin.calls['preferences.set']({ theme: 'dark' }),
+  )
+  await quit(first.app)
+  const second = await launch()
+  const found = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => ({
+    colour: BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
+    theme: nativeTheme.themeSource,
+  }))
+  expect(found).toEqual({ colour: '#171614', theme: 'dark' })
+})
+
+test('what was written in the moment before the window was closed is there at the next start', async ({
+  launch,
+}) => {
+  const first = await launch({ files: [ownArticle] })
+  const desk = new Workbench(first.page)
+  await desk.ready()
+  await desk.press('F2', 'Control+End')
+  await first.page.keyboard.type(' The last words of the day.')
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await new Promise((resolve) => first.app.process().once('exit', resolve))
+  expect((await onlyArticle(first.desk)).article.text).toContain('The last words of the day.')
+  expect(await readdir(join(first.desk, '.quoin/journals'))).toEqual([])
+
+  const second = await launch()
+  await expect(new Workbench(second.page).galley).toContainText('The last words of the day.')
+})
+
+test('damaged preferences are set aside and said, and Quoin starts', async ({ launch, home }) => {
+  const profile = join(home, 'profile')
+  await mkdir(profile, { recursive: true })
+  await writeFile(join(profile, 'preferences.json'), '{"preferences": {"theme":')
+  const { page } = await launch()
+  await expect(notices(page).filter({ hasText: 'preferences were damaged' }).first()).toBeVisible()
+  const [aside = ''] = await readdir(join(profile, 'quarantine'))
+  expect(await readFile(join(profile, 'quarantine', aside), 'utf8')).toBe('{"preferences": {"theme":')
+})
+
+test('a page whose process dies is loaded again on the same article', async ({ launch }) => {
+  const quoin = await launch({ files: [ownArticle] })
+  await new Workbench(quoin.page).ready()
+  await quoin.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  const found = () =>
+    quoin.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return ''
+      const text: unknown = await contents.executeJavaScript(
+        `document.querySelector('[role=textbox][aria-label="Article"]')?.textContent ?? ''`,
+      )
+      return String(text)
+    })
+  await expect.poll(found, { timeout: 15_000 }).not.toBe('')
+})
+
+test('the menu offers what the window can do, and does it', async ({ launch }) => {
+  const quoin = await launch({ files: [ownArticle] })
+  const desk = new Workbench(quoin.page)
+  await desk.suggested()
+  const enabled = (id: string) =>
+    quoin.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id)
+  await expect.poll(() => enabled('file.export')).toBe(true)
+  expect(await enabled('tag.remove')).toBe(false)
+
+  const target = join(quoin.home, 'out.quoin.json')
+  await willSaveAs(quoin.app, target)
+  await quoin.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('file.export')?.click()
+  })
+  await expect
+    .poll(() =>
+      stat(target).then(
+        ({ size }) => size > 0,
+        () => false,
+      ),
+    )
+    .toBe(true)
+})
+
+test('files chosen in the dialog are taken in', async ({ quoin }) => {
+  const file = await writeStory(quoin.home, 'chosen.txt', 'The referee said the goal stood.')
+  await willChoose(quoin.app, [file])
+  const taken = await quoin.page.evaluate(() =>
+    (window as unknown as Window).quoin.calls['desk.chooseFiles'](null),
+  )
+  expect(taken).toMatchObject({ ok: true, value: [{ name: 'chosen.txt', slug: 'chosen' }] })
+})
+
+test('a desk whose folder cannot be made is said, and Quoin starts', async ({ launch, home }) => {
+  await writeFile(join(home, 'desk'), 'not a folder')
+  const { page } = await launch({ files: [ownArticle] })
+  await expect(notices(page).filter({ hasText: /desk/ }).first()).toBeVisible()
+  expect(await readFile(join(home, 'desk'), 'utf8')).toBe('not a folder')
+})
+
+test('a polite end by the system saves everything, too', async ({ launch }) => {
+  const { app, page, desk } = await launch({ files: [ownArticle] })
+  const workbench = new Workbench(page)
+  await workbench.ready()
+  await workbench.press('F2', 'Control+End')
+  await page.keyboard.type(' Written before the shutdown.')
+  app.process().kill('SIGTERM')
+  await new Promise((resolve) => app.process().once('exit', resolve))
+  expect((await onlyArticle(desk)).article.text).toContain('Written before the shutdown.')
+  expect(await readdir(join(desk, '.quoin/journals'))).toEqual([])
+})
+
+test('a profile that cannot be written does not stop anybody, and is said', async () => {
+  const user = await asAnotherUser()
+  if (typeof user === 'string') {
+    test.skip(true, `READ-ONLY PROFILE NOT LOOKED AT: ${user}`)
+    return
+  }
+  const profile = join(user.home, 'profile')
+  await mkdir(profile)
+  await chmod(profile, 0o555)
+  const words = [...user.prefix, user.electron, user.app, `--profile=${profile}`, `--desk=${user.home}/desk`]
+  const [program = '', ...args] = words
+  const child = execFile(program, args, { cwd: user.home, env: { ...process.env, ...user.env } })
+  let said = ''
+  child.stdout?.on('data', (text: string) => (said += text))
+  child.stderr?.on('data', (text: string) => (said += text))
+  try {
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('Your profile cannot be written')
+    await expect
+      .poll(() => readdir(join(user.home, 'desk')).catch(() => []), { timeout: 10_000 })
+      .toContain('articles')
+    expect(child.exitCode).toBe(null)
+    expect(await readdir(profile)).toEqual([])
+  } finally {
+    child.kill('SIGKILL')
+    await user.end()
+  }
+})
