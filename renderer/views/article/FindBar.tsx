@@ -15,11 +15,11 @@ export function FindBar() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     input.current?.focus()
-  }, [])
+    return () => find('')
+  }, [find])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') run(event.shiftKey ? 'edit.findPrevious' : 'edit.findNext')
     else if (event.key === 'Escape') {
-      find('')
       show(null)
       focusGalley()
     } else return
