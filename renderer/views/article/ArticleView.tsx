@@ -11,6 +11,7 @@ import { GalleyMount } from './GalleyMount.tsx'
 import { hasHeadline } from './hasHeadline.ts'
 import { LinkBar } from './LinkBar.tsx'
 import { NoArticle } from './NoArticle.tsx'
+import { OfferCard } from './OfferCard.tsx'
 import { QueueCard } from './QueueCard.tsx'
 import { TitleField } from './TitleField.tsx'
 
@@ -49,6 +50,8 @@ function Title() {
 function AtHand() {
   const links = useOfArticle(linking, null)
   const suggestion = useOfArticle(queue, null)
+  const hasOffer = useWorkbench(({ actions }) => actions.can('link.takeOffer'))
   if (links) return <LinkBar linking={links} />
-  return suggestion && <QueueCard queue={suggestion} />
+  if (suggestion) return <QueueCard queue={suggestion} />
+  return hasOffer && <OfferCard />
 }

@@ -85,10 +85,10 @@ function PaletteBody() {
   )
 }
 
-function draw({ label, detail, keys }: PaletteEntry) {
+function draw({ label, detail, keys, group }: PaletteEntry) {
   return (
     <>
-      <span className="clip palette-label">{label}</span>
+      <span className={group === 'Quotes' ? 'clip palette-label serif' : 'clip palette-label'}>{label}</span>
       <span className="grow clip quiet">{detail}</span>
       <Keys keys={keys} />
     </>

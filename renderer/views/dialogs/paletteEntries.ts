@@ -32,11 +32,15 @@ const MOST_OF_A_KIND = 12
 export function paletteEntries(findable: Findable, typed: string): readonly PaletteEntry[] {
   const commands = commandEntries(findable)
   if (typed.trim() === '') return commands
+  const found = fitting(commands, typed)
+  const possible = found.filter(({ isDisabled }) => !isDisabled)
+  const impossible = found.filter(({ isDisabled }) => isDisabled)
   return [
-    ...fitting(commands, typed).map((entry) => ({ ...entry, group: 'Commands' })),
-    ...fitting(quoteEntries(findable.quotes), typed),
+    ...possible.map((entry) => ({ ...entry, group: 'Commands' })),
     ...fitting(sourceEntries(findable.sources), typed),
+    ...fitting(quoteEntries(findable.quotes), typed),
     ...fitting(articleEntries(findable.articles), typed),
+    ...impossible.map((entry) => ({ ...entry, group: 'Not possible now' })),
   ]
 }
 
@@ -46,7 +50,7 @@ function fitting(entries: readonly PaletteEntry[], typed: string): readonly Pale
     if (found.length === MOST_OF_A_KIND * 4) break
     if (matchesWords(`${entry.label} ${entry.detail} ${entry.group}`, typed)) found.push(entry)
   }
-  const fit = (entry: PaletteEntry) => closeness(entry.label, typed) - (entry.isDisabled ? 4 : 0)
+  const fit = (entry: PaletteEntry) => closeness(entry.label, typed)
   return found.sort((a, b) => fit(b) - fit(a)).slice(0, MOST_OF_A_KIND)
 }
 
