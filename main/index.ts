@@ -79,6 +79,7 @@ function run(): void {
   void app
     .whenReady()
     .then(async () => {
+      log.info(`Quoin ${app.getVersion()} in Electron ${process.versions.electron} on ${process.platform}`)
       desktop = await startDesktop({
         profile: profile.folder,
         preload: join(out, 'preload', 'bridge.cjs'),

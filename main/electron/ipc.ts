@@ -11,7 +11,7 @@ import { isModest } from './isModest.ts'
 import type { Log } from './log.ts'
 import { isTrustedSender } from './trustedSender.ts'
 
-export type Handler<Name extends CallName, Caller> = (
+type Handler<Name extends CallName, Caller> = (
   argument: Argument<Name>,
   caller: Caller,
 ) => Result<Answer<Name>> | Promise<Result<Answer<Name>>>

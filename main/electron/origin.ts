@@ -1,7 +1,7 @@
 /** The one address our pages have. Nothing of Quoin is ever loaded from `file:` or from the network. */
 export const SCHEME = 'app'
 const HOST = 'bundle'
-export const ORIGIN = `${SCHEME}://${HOST}`
+const ORIGIN = `${SCHEME}://${HOST}`
 export const START_PAGE = `${ORIGIN}/index.html`
 
 /** The path inside our bundle that an address names, or undefined when it is not ours or carries anything more. */

@@ -19,7 +19,7 @@ import { serveBundle } from './protocol.ts'
 import { createSettings } from './settings.ts'
 import { createWindows } from './windows.ts'
 
-export interface Services {
+interface Services {
   readonly desk: Desk
   readonly articles: Articles
 }

@@ -1,12 +1,12 @@
 /** Starting, starting twice, opening files, ending, and starting again. */
 import { execFile, spawn } from 'node:child_process'
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { asAnotherUser } from '../harness/asAnotherUser.ts'
 import type { Bridge } from '../../../shared/ipc/contract.ts'
 import { onlyArticle } from '../harness/deskFiles.ts'
-import { willChoose, willSaveAs } from '../harness/dialogs.ts'
+import { collectMessages, willChoose, willSaveAs } from '../harness/dialogs.ts'
 import type { Quoin } from '../harness/launchQuoin.ts'
 import { appFolder, electronExecutable, sandboxSwitches } from '../harness/places.ts'
 import { ownArticle } from '../harness/sample.ts'
@@ -230,6 +230,40 @@ test('a polite end by the system saves everything, too', async ({ launch }) => {
   await new Promise((resolve) => app.process().once('exit', resolve))
   expect((await onlyArticle(desk)).article.text).toContain('Written before the shutdown.')
   expect(await readdir(join(desk, '.quoin/journals'))).toEqual([])
+})
+
+test('what cannot be saved at the end is told, and is there at the next start', async ({ launch }) => {
+  const first = await launch({ files: [ownArticle] })
+  const workbench = new Workbench(first.page)
+  await workbench.ready()
+  const told = await collectMessages(first.app)
+  const articles = join(first.desk, 'articles')
+  await rename(articles, `${articles}.away`)
+  await writeFile(articles, 'in the way')
+  await workbench.press('F2', 'Control+End')
+  await first.page.keyboard.type(' Kept in the journal.')
+  await first.app.evaluate(({ dialog }) => {
+    const show = dialog.showMessageBox
+    // The app ends right after its message: let the test see it first.
+    Object.assign(dialog, {
+      showMessageBox: async (...given: Parameters<typeof show>) => {
+        const answer = await show(...given)
+        await new Promise((resolve) => setTimeout(resolve, 1500))
+        return answer
+      },
+    })
+  })
+  const gone = new Promise((resolve) => first.app.process().once('exit', resolve))
+  await first.app.evaluate(({ app }) => {
+    app.quit()
+  })
+  await expect.poll(told, { timeout: 10_000 }).toEqual([expect.stringContaining('saved')])
+  await gone
+  await rm(articles)
+  await rename(`${articles}.away`, articles)
+
+  const second = await launch()
+  await expect(new Workbench(second.page).galley).toContainText('Kept in the journal.')
 })
 
 test('a profile that cannot be written does not stop anybody, and is said', async () => {
