@@ -46,8 +46,10 @@ export function suggestionsFrom(
     return source.id
   }
 
+  const enclosing = createNest()
   for (const proposal of proposals) {
     const attributionId = mintId('a')
+    const nestedIn = enclosing(attributionId, proposal.content)
     const cueIds = proposal.cue.length > 0 ? [mintId('c')] : []
     for (const id of cueIds) {
       records.push(newCue(id))
@@ -66,9 +68,28 @@ export function suggestionsFrom(
     })
     for (const { start, end } of proposal.content)
       places.push({ id: attributionId, role: 'content', start, end })
-    records.push(suggested(attributionId, proposal, cueIds, mentionIds))
+    records.push({
+      ...suggested(attributionId, proposal, cueIds, mentionIds),
+      ...(nestedIn === undefined ? {} : { nestedIn }),
+    })
   }
   return { records, places }
+}
+
+/**
+ * Tells, of contents given in the order in which they begin and the longer first, which one each lies within: "X said …,
+ * according to a Y statement" is two, one nested in the other.
+ */
+function createNest(): (id: string, content: readonly Range[]) => string | undefined {
+  const open: { readonly id: string; readonly end: number }[] = []
+  return (id, content) => {
+    const start = content[0]?.start ?? 0
+    const end = content.at(-1)?.end ?? 0
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= start) open.pop()
+    const outer = open.findLast((other) => other.end >= end)
+    open.push({ id, end })
+    return outer?.id
+  }
 }
 
 /** The article with these proposals in it, built anew: for the command line. An open editor makes a transaction. */
