@@ -8,7 +8,7 @@ import { Pane } from '../shell/Pane.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 import { FindBar } from './FindBar.tsx'
 import { GalleyMount } from './GalleyMount.tsx'
-import { hasHeadline } from './hasHeadline.ts'
+import { headlineIn } from './headlineIn.ts'
 import { LinkBar } from './LinkBar.tsx'
 import { NoArticle } from './NoArticle.tsx'
 import { OfferCard } from './OfferCard.tsx'
@@ -42,8 +42,8 @@ function Galley() {
 
 function Title() {
   const title = useOfArticle((editor) => headOf(articleRecords(editor)).title, '')
-  const isQuiet = useOfArticle((editor) => hasHeadline(editor.doc), false)
-  return <TitleField title={title} isQuiet={isQuiet} />
+  const headline = useOfArticle((editor) => headlineIn(editor.doc), null)
+  return <TitleField title={title} headline={headline} />
 }
 
 /** What Enter or Y is about now. */

@@ -26,7 +26,7 @@ export function FindBar() {
     event.preventDefault()
   }
   return (
-    <search className="find-bar">
+    <div className="find-bar" role="search">
       <div className="field icon-field">
         <Search className="icon" aria-hidden="true" />
         <input
@@ -52,6 +52,6 @@ export function FindBar() {
         icon={<ChevronDown className="icon" aria-hidden="true" />}
         keyIn="iconTip"
       />
-    </search>
+    </div>
   )
 }

@@ -4,12 +4,12 @@ import { useDraft } from '../../ui/useDraft.ts'
 
 export interface TitleFieldProps {
   readonly title: string
-  /** The text has a headline of its own: the title is then only what the desk calls the article. */
-  readonly isQuiet: boolean
+  /** With a headline in the text the title is only what the desk calls the article; the same words are not said twice. */
+  readonly headline: string | null
 }
 
 /** The article's title. Its height follows its words, as a heading's would. */
-export function TitleField({ title, isQuiet }: TitleFieldProps) {
+export function TitleField({ title, headline }: TitleFieldProps) {
   const { setTitle, focusGalley } = useWorkbench((state) => state.actions)
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(title, (next) => {
@@ -21,7 +21,7 @@ export function TitleField({ title, isQuiet }: TitleFieldProps) {
     if (!field.current) return
     field.current.style.height = '0'
     field.current.style.height = `${field.current.scrollHeight}px`
-  }, [draft.value, isQuiet])
+  }, [draft.value, headline])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
@@ -34,9 +34,11 @@ export function TitleField({ title, isQuiet }: TitleFieldProps) {
   return (
     <textarea
       ref={field}
-      className={isQuiet ? 'title quiet-title' : 'title'}
+      className={['title', headline !== null && 'quiet-title', headline === title && 'repeated-title']
+        .filter(Boolean)
+        .join(' ')}
       aria-label="Title"
-      title={isQuiet ? 'What the desk calls this article' : undefined}
+      title={headline !== null ? 'What the desk calls this article' : undefined}
       placeholder="Untitled"
       rows={1}
       spellCheck={false}

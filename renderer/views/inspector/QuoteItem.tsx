@@ -16,7 +16,7 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
         <span className="visually-hidden">{`${status === 'suggested' ? 'Suggested, ' : ''}${TYPE_WORDS[type]}:`}</span>
       </span>
       <span className="serif quote-text">{text}</span>
-      <span className="who">
+      <span className="who" data-speakers={Math.min(speakers.length, 2)}>
         {speakers.map((speaker) => (
           <SpeakerLine key={`${speaker.sourceId ?? ''}${speaker.label}`} speaker={speaker} />
         ))}

@@ -9,7 +9,7 @@ export function SpeakerLine({ speaker }: { readonly speaker: Speaker }) {
   return (
     <>
       <Avatar {...speakerAvatar(speaker)} />
-      <span className="speaker-name">{label}</span>
+      <span className="speaker-name clip">{label}</span>
       {kind === 'unresolved' && <Chip tone="dashed">who is it?</Chip>}
       {anonymous && <span className="visually-hidden">(unnamed)</span>}
       {as !== undefined && saysMore(as, label) && <Chip>{`as “${as}”`}</Chip>}
