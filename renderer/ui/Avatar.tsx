@@ -1,5 +1,5 @@
 /** A speaker at a glance: initials for people, § for documents, ? for the unnamed. It repeats the label beside it. */
-export type AvatarShape = 'person' | 'thing' | 'anonymous' | 'unresolved'
+type AvatarShape = 'person' | 'thing' | 'anonymous' | 'unresolved'
 
 export interface AvatarProps {
   readonly shape: AvatarShape

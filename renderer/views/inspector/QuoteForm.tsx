@@ -2,7 +2,6 @@
 import { useId } from 'react'
 import { ATTRIBUTION_TYPES } from '../../../shared/model/attribution.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
-import type { InHand } from '../../store/selectors.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { DraftField } from '../../ui/DraftField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -12,11 +11,10 @@ import { countOf, TYPE_WORDS } from '../wording.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormRow } from './FormRow.tsx'
 import { LinkedTags } from './LinkedTags.tsx'
+import type { QuoteInHand } from './quoteInHand.ts'
 import { SourceField } from './SourceField.tsx'
 import { SourcingFields } from './SourcingFields.tsx'
 import { SpeakerLine } from './SpeakerLine.tsx'
-
-export type QuoteInHand = Extract<InHand, { role: 'content' }>
 
 const TYPE_COMMANDS = { direct: 'tag.direct', indirect: 'tag.indirect', mixed: 'tag.mixed' } as const
 

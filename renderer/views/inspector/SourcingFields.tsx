@@ -6,7 +6,7 @@ import { DraftField } from '../../ui/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
 import { choicesOf, GROUND_WORDS, OBTAINED_WORDS } from '../wording.ts'
 import { FormRow } from './FormRow.tsx'
-import type { QuoteInHand } from './QuoteForm.tsx'
+import type { QuoteInHand } from './quoteInHand.ts'
 
 const grounds = choicesOf(GROUNDS, GROUND_WORDS)
 const waysObtained = choicesOf(OBTAINED, OBTAINED_WORDS)

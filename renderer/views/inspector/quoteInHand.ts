@@ -1,0 +1,3 @@
+import type { InHand } from '../../store/selectors.ts'
+
+export type QuoteInHand = Extract<InHand, { role: 'content' }>
