@@ -1,0 +1,79 @@
+/** Subjects in a real Electron: the built app itself, or a window of the same kind with a reference in it. */
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { launchQuoin } from '../../e2e/harness/launchQuoin.ts'
+import { electronExecutable, sandboxSwitches } from '../../e2e/harness/places.ts'
+import { kill } from '../../e2e/harness/stop.ts'
+import { throwAwayFolder } from '../chromium.ts'
+import type { Engine } from '../galley.ts'
+import { putOnDesk } from '../openGalley.ts'
+import { referenceAddress } from '../openReference.ts'
+import { servePages } from '../pageServer.ts'
+import { installProbe } from '../probe.ts'
+import { VIEWPORT, type Subject } from '../subject.ts'
+import type { SyntheticArticle } from '../syntheticArticle.ts'
+
+const REFERENCE_APP = join(import.meta.dirname, 'referenceApp.cjs')
+
+export async function electronEngine(
+  pages: { readonly reference: string },
+  articles: readonly SyntheticArticle[],
+): Promise<Engine> {
+  const server = await servePages({
+    folders: { '/reference/': pages.reference },
+    made: new Map(
+      articles.map(({ slug, paragraphs }) => [`/articles/${slug}.json`, JSON.stringify(paragraphs)]),
+    ),
+  })
+  return {
+    version: 'Electron',
+    open: (name, article) =>
+      name === 'galley'
+        ? openApp(article)
+        : openReferenceApp(referenceAddress(server.address, name, article)),
+    close: () => server.close(),
+  }
+}
+
+/** The app as it is built, on a desk with this one article, which is not open yet. */
+export async function openApp(article: SyntheticArticle): Promise<Subject> {
+  const { folder, remove } = await throwAwayFolder()
+  await putOnDesk(join(folder, 'desk'), article)
+  const { app, page } = await launchQuoin({ home: folder })
+  await fit(app, page)
+  await page.locator('.pane.desk .list-option').first().waitFor()
+  return {
+    page,
+    async close() {
+      await kill(app)
+      await remove()
+    },
+  }
+}
+
+async function openReferenceApp(address: string): Promise<Subject> {
+  const { folder, remove } = await throwAwayFolder()
+  const app = await _electron.launch({
+    executablePath: await electronExecutable(),
+    args: [...sandboxSwitches, REFERENCE_APP, folder, address],
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('load')
+  await fit(app, page)
+  await page.evaluate(() => window.benchReference.then(() => undefined))
+  return {
+    page,
+    async close() {
+      await kill(app)
+      await remove()
+    },
+  }
+}
+
+async function fit(app: ElectronApplication, page: Page): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height)
+  }, VIEWPORT)
+  await page.waitForFunction((width) => window.innerWidth === width, VIEWPORT.width)
+  await page.evaluate(installProbe)
+}

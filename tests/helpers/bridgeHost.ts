@@ -1,0 +1,153 @@
+/**
+ * The contract between window and main process, served by the real services in the test process: for the renderer in a
+ * browser that is not Electron. Every argument goes through the same parsers as in `main/electron/ipc.ts`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { createArticles, type Articles } from '../../main/services/articles.ts'
+import { createDesk } from '../../main/services/desk.ts'
+import type { WindowId } from '../../main/services/notify.ts'
+import { systemClock } from '../../main/services/systemClock.ts'
+import type { IncomingFile } from '../../main/services/takeIn.ts'
+import { randomIds } from '../../shared/ids.ts'
+import type { Answer, Argument, CallName, EventName, Events, WindowState } from '../../shared/ipc/contract.ts'
+import { CALL_NAMES, EVENT_NAMES } from '../../shared/ipc/names.ts'
+import { parsers } from '../../shared/ipc/parsers.ts'
+import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
+import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/preferences.ts'
+import { installBridge } from './bridgePage.ts'
+
+export interface BridgeHostOptions {
+  /** The desk's folder; exports land in `exports` inside it. */
+  readonly folder: string
+  readonly preferences?: Partial<Preferences>
+  /** What the file dialog would have given. */
+  readonly chooseFiles?: () => readonly IncomingFile[]
+}
+
+export interface BridgeHost {
+  readonly articles: Articles
+  /** Gives the page its bridge; before the page loads anything. */
+  readonly connect: (page: Page) => Promise<WindowId>
+  readonly send: <Name extends EventName>(
+    name: Name,
+    event: Events[Name],
+    windows?: readonly WindowId[],
+  ) => void
+  /** What the menu would know of a window. */
+  readonly stateOf: (window: WindowId) => WindowState | undefined
+  /** Resolves when windows that were closed have their articles saved. */
+  readonly settled: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+type Handlers = {
+  readonly [Name in CallName]: (
+    argument: Argument<Name>,
+    window: WindowId,
+  ) => Result<Answer<Name>> | Promise<Result<Answer<Name>>>
+}
+
+/** @throws RangeError when the folder cannot be a desk */
+export async function createBridgeHost(options: BridgeHostOptions): Promise<BridgeHost> {
+  const { folder, chooseFiles = () => [] } = options
+  const pages = new Map<WindowId, Page>()
+  const states = new Map<WindowId, WindowState>()
+  let lastWindow = 0
+  let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...options.preferences }
+  let closing: Promise<unknown> = Promise.resolve()
+
+  const send: BridgeHost['send'] = (name, event, windows) => {
+    for (const [id, page] of pages) {
+      if (windows && !windows.includes(id)) continue
+      // A page that is on its way out needs no telling.
+      page
+        .evaluate(([to, json]) => window.quoinHostDeliver(to, json), [name, JSON.stringify(event)] as const)
+        .catch(() => undefined)
+    }
+  }
+  const mintId = randomIds((count) => randomBytes(count))
+  const desk = createDesk({ folder, clock: systemClock, mintId, notify: send })
+  const articles = createArticles({ desk, clock: systemClock, notify: send })
+
+  const handlers: Handlers = {
+    'desk.list': async () => ok(await desk.list()),
+    'desk.chooseFiles': async () => ok(await Promise.all(chooseFiles().map((file) => desk.takeIn(file)))),
+    'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
+    'desk.sources': async () => ok(await desk.sources()),
+    'article.open': ({ slug }, window) => articles.open(slug, window),
+    'article.push': (push, window) => articles.push(push, window),
+    'article.pull': ({ slug, version }) => articles.pull(slug, version),
+    'article.save': ({ slug }) => articles.save(slug),
+    'article.close': ({ slug }, window) => articles.close(slug, window),
+    'article.export': async ({ slug, format }) => {
+      const exported = await articles.export(slug, format)
+      if (!exported.ok) return exported
+      await mkdir(join(folder, 'exports'), { recursive: true })
+      await writeFile(join(folder, 'exports', exported.value.name), exported.value.bytes)
+      return ok({ name: exported.value.name })
+    },
+    'preferences.get': () => ok(preferences),
+    'preferences.set': (changed) => {
+      preferences = { ...preferences, ...changed }
+      return ok(preferences)
+    },
+    'window.state': (state, window) => {
+      states.set(window, state)
+      return ok(null)
+    },
+    'window.another': () => ok(null),
+  }
+
+  async function dispatch<Name extends CallName>(
+    name: Name,
+    argument: unknown,
+    window: WindowId,
+  ): Promise<Result<Answer<Name>>> {
+    const parsed = parsers[name].safeParse(argument)
+    if (!parsed.success) return refuse('malformed', `${name}: ${parsed.error.message}`)
+    return handlers[name](parsed.data, window)
+  }
+
+  async function answer(name: string, json: string, window: WindowId): Promise<string> {
+    const known = CALL_NAMES.find((each) => each === name)
+    const argument: unknown = JSON.parse(json, readBytes)
+    return JSON.stringify(
+      known ? await dispatch(known, argument, window) : refuse('unknown', `no such call: ${name}`),
+    )
+  }
+
+  const prepared = await desk.prepare()
+  if (!prepared.ok) throw new RangeError(prepared.message)
+  await articles.recover()
+
+  return {
+    articles,
+    send,
+    stateOf: (window) => states.get(window),
+    async connect(page) {
+      const id = ++lastWindow
+      pages.set(id, page)
+      page.on('close', () => {
+        pages.delete(id)
+        closing = Promise.all([closing, articles.closeWindow(id)])
+      })
+      await page.exposeFunction('quoinHostCall', (name: string, json: string) => answer(name, json, id))
+      await page.addInitScript(installBridge, { calls: CALL_NAMES, events: EVENT_NAMES })
+      return id
+    },
+    settled: async () => void (await closing),
+    async close() {
+      await closing
+      await articles.closeAll()
+    },
+  }
+}
+
+function readBytes(_key: string, value: unknown): unknown {
+  const isBytes =
+    typeof value === 'object' && value !== null && '$bytes' in value && typeof value.$bytes === 'string'
+  return isBytes ? new Uint8Array(Buffer.from(String(value.$bytes), 'base64')) : value
+}

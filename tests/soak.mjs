@@ -1,0 +1,96 @@
+/**
+ * `npm run soak [-- scroll | sequences | kill] [--passes N] [--engine chromium|electron]`: what takes too long for every
+ * `npm test`. Without a name all of them run, one after the other; any failure fails the whole.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuild } from '../main/launch/ensureBuild.mjs'
+import { ensureLibraries } from '../main/launch/ensureLibraries.mjs'
+import { findElectron } from '../main/launch/findElectron.mjs'
+import { hasDisplay } from '../main/launch/hasDisplay.mjs'
+import { project } from '../main/launch/places.mjs'
+import { runInForeground } from '../main/launch/run.mjs'
+import { importTypeScript } from './bench/importTypeScript.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    passes: { type: 'string', default: '100' },
+    engine: { type: 'string', multiple: true, default: ['chromium', 'electron'] },
+  },
+})
+
+/** @param {string} title */
+const heading = (title) =>
+  void process.stdout.write(`\n── ${title} ${'─'.repeat(Math.max(0, 70 - title.length))}\n`)
+
+/** @param {string} file @param {Readonly<Record<string, string>>} env */
+function vitest(file, env) {
+  const tool = join(project, 'node_modules/vitest/vitest.mjs')
+  const patience = ['--testTimeout=14400000', '--reporter=verbose']
+  return runInForeground(
+    process.execPath,
+    [tool, 'run', '--config=tests/vitest.config.ts', ...patience, file],
+    { cwd: project, env },
+  )
+}
+
+/** 100 passes through the 100,000-word article in each engine, never more than a second between two frames. */
+async function scroll() {
+  const electron = await findElectron()
+  await ensureLibraries(electron.executable, { forTests: true })
+  await ensureBuild()
+  process.env['QUOIN_ELECTRON'] ??= electron.executable
+  const results = join(project, 'bench-results')
+  await mkdir(results, { recursive: true })
+  const soak = /** @type {typeof import('./soak/runScrollSoak.ts')} */ (
+    await importTypeScript('tests/soak/runScrollSoak.ts')
+  )
+  let stalls = 0
+  for (const engine of values.engine) {
+    if (engine !== 'chromium' && engine !== 'electron') throw new Error(`no such engine: ${engine}`)
+    const renderer = join(project, 'out/renderer')
+    stalls += await soak.runScrollSoak({ engine, renderer, results, passes: Number(values.passes) })
+  }
+  return stalls === 0 ? 0 : 1
+}
+
+/** @type {Readonly<Record<string, () => Promise<number>>>} */
+const parts = {
+  scroll,
+  sequences: () => vitest('tests/renderer/editor/randomEdits.test.ts', { QUOIN_SEQUENCES: '100000' }),
+  kill: () => vitest('tests/main/services/kill.test.ts', { QUOIN_ROUNDS: '200' }),
+}
+
+async function run() {
+  const names = positionals.length > 0 ? positionals : Object.keys(parts)
+  const unknown = names.find((name) => !(name in parts))
+  if (unknown !== undefined) {
+    process.stderr.write(`no such soak: ${unknown}; there are ${Object.keys(parts).join(', ')}\n`)
+    return 2
+  }
+  if (
+    names.includes('scroll') &&
+    values.engine.includes('electron') &&
+    !hasDisplay(process.platform, process.env)
+  ) {
+    const screen = ['-a', '-s', '-screen 0 1600x1200x24 -nolisten tcp']
+    return runInForeground('xvfb-run', [...screen, process.execPath, ...process.argv.slice(1)], {
+      cwd: project,
+    })
+  }
+  /** @type {string[]} */
+  const failed = []
+  for (const name of names) {
+    heading(name)
+    if ((await parts[name]?.()) !== 0) failed.push(name)
+  }
+  heading('result')
+  process.stdout.write(
+    failed.length === 0 ? `${names.join(', ')}: passed\n` : `FAILED: ${failed.join(', ')}\n`,
+  )
+  return failed.length === 0 ? 0 : 1
+}
+
+process.exit(await run())
