@@ -37,6 +37,8 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <ToggleButton
           key={segment.value}
           id={segment.value}
+          // The mouse leaves the caret where it is.
+          preventFocusOnPress
           {...(segment.name === undefined ? {} : { 'aria-label': segment.name })}
         >
           {segment.label}

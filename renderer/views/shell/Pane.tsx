@@ -8,7 +8,8 @@ export interface PaneProps {
   readonly children: ReactNode
 }
 
-const FIRST_IN_PANE = '[role="listbox"], input, button:not([disabled])'
+/** In the order of preference. */
+const FIRST_IN_PANE = ['[role="listbox"]', 'input, button:not([disabled])']
 const CONTROLS = 'input, textarea, button, [role="listbox"], [role="tab"], [role="radio"], [data-selectable]'
 
 /** A landmark that F6 reaches. Esc in a field of it goes one level up: back to the text. */
@@ -19,7 +20,9 @@ export function Pane({ name, label, as: Landmark, children }: PaneProps) {
   }
   // Reached by F6, a pane hands the focus on to what can be used with the arrows.
   const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
-    if (target === currentTarget) currentTarget.querySelector<HTMLElement>(FIRST_IN_PANE)?.focus()
+    if (target !== currentTarget) return
+    const found = FIRST_IN_PANE.map((wanted) => currentTarget.querySelector<HTMLElement>(wanted))
+    found.find((element) => element !== null)?.focus()
   }
   // A press beside the controls leaves the caret in the text.
   const onMouseDown = (event: MouseEvent<HTMLElement>): void => {

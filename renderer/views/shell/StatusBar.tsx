@@ -10,30 +10,28 @@ export function StatusBar() {
   const figures = useOfArticle(counts, null)
   const saving = useWorkbench(({ article }) => article?.saving)
   const mode = useWorkbench(({ preferences }) => preferences.mode)
-  const run = useWorkbench(({ actions }) => actions.run)
   return (
     <footer className="status-bar">
       {figures && (
-        <>
-          <span className="clip">
-            {`${countOf(figures.quotes, 'quote')}, ${figures.sourced} sourced, ${figures.anonymous} anonymous`}
-          </span>
-          {figures.suggested > 0 && (
-            <button
-              type="button"
-              className="status-button suggestions-left"
-              onClick={() => run('suggest.next')}
-            >
-              {`${countOf(figures.suggested, 'suggestion')} left`}
-            </button>
-          )}
-        </>
+        <span className="clip">
+          {`${countOf(figures.quotes, 'quote')}, ${figures.sourced} sourced, ${figures.anonymous} anonymous`}
+        </span>
+      )}
+      {figures !== null && figures.suggested > 0 && (
+        <CommandButton
+          command="suggest.next"
+          label={`${countOf(figures.suggested, 'suggestion')} left`}
+          look="plain small"
+          keyIn="tip"
+        />
       )}
       <span className="grow" />
       {figures && (
-        <button type="button" className="status-button" onClick={() => run('edit.mode')}>
-          {mode === 'tagging' ? 'Tagging' : 'Editing'} <kbd>F2</kbd>
-        </button>
+        <CommandButton
+          command="edit.mode"
+          label={mode === 'tagging' ? 'Tagging' : 'Editing'}
+          look="plain small"
+        />
       )}
       {saving && <SaveMark saving={saving} />}
       <span className="offline">Offline, nothing sent</span>
