@@ -1,7 +1,9 @@
 /** The right pane: who said what in this article, and the fields of what is in hand. */
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { inHand } from '../../store/inHand.ts'
 import { quoteRows } from '../../store/quoteRows.ts'
+import type { SourceRow } from '../../store/selectors.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Pane } from '../shell/Pane.tsx'
@@ -26,7 +28,7 @@ export function Inspector() {
 
 function Lists() {
   const [tab, setTab] = useState<'quotes' | 'sources'>('quotes')
-  const [sourceId, setSourceId] = useState<string | null>(null)
+  const [source, setSource] = useState<SourceRow | null>(null)
   return (
     <>
       <Tabs
@@ -46,12 +48,20 @@ function Lists() {
           <QuoteList />
         </TabPanel>
         <TabPanel className="tab-panel" id="sources">
-          <SourceList selectedId={sourceId} onSelect={setSourceId} />
+          <SourceList selectedId={source?.id ?? null} onSelect={setSource} />
         </TabPanel>
       </Tabs>
-      {tab === 'sources' && sourceId !== null ? <SourceForm sourceId={sourceId} /> : <TagForm />}
+      {tab === 'sources' && source !== null ? <SourceOrTag source={source} /> : <TagForm />}
     </>
   )
+}
+
+/** The entry that was chosen, until something else comes to hand or is asked about. */
+function SourceOrTag({ source }: { readonly source: SourceRow }) {
+  const heldId = useOfArticle((editor) => inHand(editor)?.id, undefined)
+  const isAsking = useWorkbench(({ sourceField }) => sourceField !== null)
+  const isElsewhere = heldId !== undefined && heldId !== source.firstQuoteId
+  return isAsking || isElsewhere ? <TagForm /> : <SourceForm sourceId={source.id} />
 }
 
 function Figure({ of }: { readonly of: typeof quoteRows | typeof sourceRows }) {

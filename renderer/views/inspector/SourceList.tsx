@@ -9,7 +9,7 @@ import { speakerAvatar } from './speakerAvatar.ts'
 
 export interface SourceListProps {
   readonly selectedId: string | null
-  readonly onSelect: (sourceId: string) => void
+  readonly onSelect: (source: SourceRow) => void
 }
 
 const NONE: readonly SourceRow[] = []
@@ -37,7 +37,7 @@ export function SourceList({ selectedId, onSelect }: SourceListProps) {
       estimate={estimate}
       draw={drawSource}
       onChoose={(row) => {
-        onSelect(row.id)
+        onSelect(row)
         if (row.firstQuoteId !== undefined) takeInHand(row.firstQuoteId)
       }}
     />

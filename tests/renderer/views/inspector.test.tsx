@@ -129,3 +129,24 @@ describe('who is it', () => {
     expect(find('option', /she would stay/).textContent).toContain('Ana Ruiz')
   })
 })
+
+describe('the sources', () => {
+  test('shows the entry of the source that is chosen, and renames it everywhere', async () => {
+    const { find, click, type, press } = await shown({ article, records })
+    await click(find('tab', /^Sources/))
+    await click(find('option', /Ana Ruiz/))
+    await type('Ana María Ruiz', find('textbox', 'Name'))
+    await press('Enter', {}, find('textbox', 'Name'))
+    await click(find('tab', /^Quotes/))
+    expect(find('option', /she would stay/).textContent).toContain('Ana María Ruiz')
+  })
+
+  test('gives way to the fields of a tag that comes to hand', async () => {
+    const { find, click, press } = await shown({ article, records })
+    await click(find('tab', /^Sources/))
+    await click(find('option', /Ana Ruiz/))
+    expect(find('group', 'Entry of the directory')).toBeDefined()
+    await press(']', {}, document.querySelector('.ProseMirror'))
+    expect(find('group', 'Quote in hand')).toBeDefined()
+  })
+})
