@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { randomIds } from '../shared/ids.ts'
 import type { Notice } from '../shared/ipc/contract.ts'
+import { findDevServer } from './electron/devServer.ts'
 import { dialogs } from './electron/dialogs.ts'
 import { harden } from './electron/hardening.ts'
 import { launchArguments } from './electron/launchArguments.ts'
@@ -29,7 +30,8 @@ const launch = launchArguments(process.argv, {
 const profile = openProfile(launch.profile ?? app.getPath('userData'))
 app.setPath('userData', profile.folder)
 const log = createLog(profile.folder, !app.isPackaged)
-harden(app)
+const devServer = findDevServer(app.isPackaged, process.env)
+harden(app, devServer)
 
 const deskFolder = launch.desk ?? join(app.getPath('documents'), 'Quoin desk')
 const mintId = randomIds(randomBytes)
@@ -84,6 +86,7 @@ function run(): void {
         profile: profile.folder,
         preload: join(out, 'preload', 'bridge.cjs'),
         bundle: join(out, 'renderer'),
+        devServer,
         log,
         now: () => new Date(),
         notices,

@@ -1,5 +1,6 @@
 /** A page that stays where it is: it cannot navigate, be navigated by a drop, open windows or embed other pages. */
 import type { WebContents } from 'electron'
+import { isOurs } from './origin.ts'
 
 interface Preventable {
   readonly preventDefault: () => void
@@ -9,9 +10,15 @@ function prevent(event: Preventable): void {
   event.preventDefault()
 }
 
-export function hardenContents(contents: WebContents): void {
-  contents.on('will-navigate', prevent)
-  contents.on('will-frame-navigate', prevent)
+/** @param mayReload lets the development server load our page anew; false in what users run */
+export function hardenContents(contents: WebContents, mayReload: boolean): void {
+  const stay = (event: Preventable, address: string): void => {
+    if (!mayReload || !isOurs(address)) event.preventDefault()
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-frame-navigate', (details) => {
+    stay(details, details.url)
+  })
   contents.on('will-redirect', prevent)
   contents.on('will-attach-webview', prevent)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -5,8 +5,9 @@ import { lockNetwork } from './networkLock.ts'
 /** What Chromium calls a refused certificate in a verify procedure. */
 const CERTIFICATE_REFUSED = -2
 
-export function hardenSession(session: Session, devTools: boolean): void {
-  lockNetwork(session, devTools)
+/** @param reachable what else than our bundle may be loaded (`networkLock.ts`) */
+export function hardenSession(session: Session, reachable: readonly string[]): void {
+  lockNetwork(session, reachable)
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false)
   })

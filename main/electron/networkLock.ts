@@ -5,9 +5,9 @@
 import type { Session } from 'electron'
 import { isOurs } from './origin.ts'
 
-/** @param devTools also let Chromium's developer tools load themselves; never in a packaged build */
-export function lockNetwork(session: Session, devTools: boolean): void {
+/** @param more beginnings of other addresses: for Chromium's developer tools, say; empty in a packaged build */
+export function lockNetwork(session: Session, more: readonly string[]): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !(isOurs(url) || (devTools && url.startsWith('devtools://'))) })
+    answer({ cancel: !(isOurs(url) || more.some((beginning) => url.startsWith(beginning))) })
   })
 }

@@ -55,6 +55,8 @@ export function quoinWindow(browser: BrowserWindow, ports: WindowPorts): QuoinWi
     },
     send(name, payload) {
       if (browser.isDestroyed()) return
+      // The page will say so itself, but it may die before it does.
+      if (name === 'article.show') state = { ...state, ...(payload as Events['article.show']) }
       if (isLoaded) contents.send(EVENT_CHANNEL, name, payload)
       else waiting.push({ name, payload })
     },

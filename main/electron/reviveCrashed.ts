@@ -17,7 +17,10 @@ export function reviveCrashed({ browser, send, state }: QuoinWindow, log: Log): 
     const now = performance.now()
     times.push(now)
     if (times.filter((time) => now - time < WITHIN_MS).length > MOST_TIMES) return
-    browser.webContents.reload()
+    // Not while Chromium is still burying the old process.
+    setImmediate(() => {
+      if (!browser.isDestroyed()) browser.webContents.reload()
+    })
     const message = 'This window stopped working and was opened again. Your article is as you left it.'
     send('notice', { level: 'warning', message })
     if (slug !== null) send('article.show', { slug })

@@ -8,6 +8,7 @@ import type { Articles } from '../services/articles.ts'
 import type { Desk } from '../services/desk.ts'
 import type { Notify } from '../services/notify.ts'
 import { createHandlers } from './createHandlers.ts'
+import { serveFromDevServer } from './devServer.ts'
 import { dialogs } from './dialogs.ts'
 import { finishBeforeQuit } from './finishBeforeQuit.ts'
 import { answerCalls } from './ipc.ts'
@@ -30,6 +31,8 @@ export interface DesktopPorts {
   readonly preload: string
   /** The folder with what was built for the renderer. */
   readonly bundle: string
+  /** Where pages come from in development, instead of the bundle. */
+  readonly devServer: URL | undefined
   readonly log: Log
   readonly now: () => Date
   /** What must be said as soon as there is a window. */
@@ -47,7 +50,8 @@ export interface Desktop {
 /** @throws the system's error when what was built for the renderer is not there */
 export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const { log, profile, now } = ports
-  serveBundle(protocol, listAssets(ports.bundle))
+  if (ports.devServer) serveFromDevServer(protocol, ports.devServer)
+  else serveBundle(protocol, listAssets(ports.bundle))
 
   const windows = createWindows({
     preload: ports.preload,

@@ -20,7 +20,8 @@ const FEATURES_OFF = [
   'Translate',
 ]
 
-export function switchOffErrands(commandLine: CommandLine): void {
+/** @param reachable the only host that may be looked up: the development server's */
+export function switchOffErrands(commandLine: CommandLine, reachable?: string): void {
   const flags = [
     'disable-background-networking',
     'disable-breakpad',
@@ -35,7 +36,8 @@ export function switchOffErrands(commandLine: CommandLine): void {
     'no-proxy-server',
   ]
   for (const flag of flags) commandLine.appendSwitch(flag)
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  const except = reachable === undefined ? '' : `, EXCLUDE ${reachable}`
+  commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${except}`)
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   const already = commandLine.getSwitchValue('disable-features')
   commandLine.appendSwitch('disable-features', [already, ...FEATURES_OFF].filter(Boolean).join(','))

@@ -172,9 +172,11 @@ test('a page whose process dies is loaded again on the same article', async ({ l
     quoin.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       if (!contents || contents.isCrashed() || contents.isLoading()) return ''
-      const text: unknown = await contents.executeJavaScript(
+      const asked = contents.executeJavaScript(
         `document.querySelector('[role=textbox][aria-label="Article"]')?.textContent ?? ''`,
-      )
+      ) as Promise<unknown>
+      // A page that is just dying never answers.
+      const text = await Promise.race([asked, new Promise((resolve) => setTimeout(() => resolve(''), 500))])
       return String(text)
     })
   await expect.poll(found, { timeout: 15_000 }).not.toBe('')
