@@ -81,21 +81,39 @@ function threads(layer: HTMLElement, held: DrawnTag, linked: readonly DrawnTag[]
   const start = held.pieces[0]?.[0]
   for (const { role, pieces } of linked) {
     const end = pieces[0]?.[0]
-    if (start && end) draw(role === 'content' ? held.role : role, arc(end, start))
+    if (start && end) draw(role === 'content' ? held.role : role, thread(end, start))
   }
   return svg
 }
 
-/** A low bow from the top of one box to the top of the other. */
-function arc(from: Box, to: Box): string {
-  const [x1, y1, x2, y2] = [middleOf(from), from.top - 1, to.left + 22, to.top - 1]
-  const rise = Math.min(22, 12 + Math.abs(x2 - x1) / 24)
-  return `M${x1} ${y1} C${x1} ${y1 - rise},${x2} ${y2 - rise},${x2} ${y2}`
+/**
+ * On one line a low bow from tag to tag. Over several lines the thread keeps off the words: it runs in the space above
+ * the line to the margin, along it, and back in the space above the other line.
+ */
+function thread(from: Box, to: Box): string {
+  const [x1, y1, x2, y2] = [middleOf(from), from.top - 1, Math.min(to.left + 22, middleOf(to)), to.top - 1]
+  if (Math.abs(y1 - y2) < SAME_LINE) {
+    const rise = Math.min(22, 12 + Math.abs(x2 - x1) / 24)
+    return `M${x1} ${y1} C${x1} ${y1 - rise},${x2} ${y2 - rise},${x2} ${y2}`
+  }
+  const [above1, above2] = [y1 - RISE, y2 - RISE]
+  const turn = above1 < above2 ? BEND : -BEND
+  return [
+    `M${x1} ${y1} Q${x1} ${above1} ${x1 - BEND} ${above1} H${MARGIN + BEND}`,
+    `Q${MARGIN} ${above1} ${MARGIN} ${above1 + turn} V${above2 - turn} Q${MARGIN} ${above2} ${MARGIN + BEND} ${above2}`,
+    `H${x2 - BEND} Q${x2} ${above2} ${x2} ${y2}`,
+  ].join(' ')
 }
+
+/** In CSS pixels: how far boxes of one line may differ, how far above a line threads run, their bends, and the margin's lane. */
+const SAME_LINE = 4
+const RISE = 4
+const BEND = 5
+const MARGIN = -10
 
 function bridge(from: Box, to: Box): string {
   const y = from.bottom - 1
-  return Math.abs(from.top - to.top) < 4
+  return Math.abs(from.top - to.top) < SAME_LINE
     ? `M${from.right} ${y} L${to.left} ${y}`
     : `M${from.right} ${y} C${from.right + 24} ${y + 6},${to.left - 24} ${to.bottom - 6},${to.left} ${to.bottom - 1}`
 }

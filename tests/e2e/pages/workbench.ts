@@ -62,6 +62,12 @@ export class Workbench {
     await this.page.mouse.up()
   }
 
+  /** Clicks on the first of these words. */
+  async clickOn(words: string): Promise<void> {
+    const [from] = await this.edges(words)
+    await this.page.mouse.click(from.x + 6, from.y)
+  }
+
   /** Drags something, such as a badge, onto the first of these words. */
   async dropOn(words: string, grip: Locator): Promise<void> {
     const box = await grip.boundingBox()
