@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   home: async ({ playwright: _playwright }, give) => {
     const home = await mkdtemp(join(tmpdir(), 'quoin-e2e-'))
     await give(home)
-    await rm(home, { recursive: true, force: true, maxRetries: 3 })
+    await rm(home, { recursive: true, force: true, maxRetries: 10 })
   },
   launch: async ({ home }, give, info) => {
     const started: Quoin[] = []
@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const quoin = await launchQuoin({ home })
       await give(quoin)
       await kill(quoin.app)
-      await rm(home, { recursive: true, force: true, maxRetries: 3 })
+      await rm(home, { recursive: true, force: true, maxRetries: 10 })
     },
     { scope: 'worker' },
   ],

@@ -9,6 +9,8 @@ import { appFolder, electronExecutable, sandboxSwitches } from '../../harness/pl
 import { ownArticle } from '../../harness/sample.ts'
 import { expect, test } from '../../harness/test.ts'
 
+const TRACER = 'strace'
+const ISOLATOR = 'unshare'
 const CALLS = 'connect,sendto,sendmsg,sendmmsg'
 const LOOPBACK = /"127\.\d+\.\d+\.\d+"|inet_pton\(AF_INET6, "::1"/
 
@@ -20,7 +22,7 @@ async function untilTakenIn(home: string): Promise<void> {
 }
 
 test('a whole run calls nobody and looks nobody up', async ({ home }) => {
-  test.skip(!has('strace', '-V'), 'SYSTEM CALLS NOT LOOKED AT: there is no strace here')
+  test.skip(!has(TRACER, '-V'), 'SYSTEM CALLS NOT LOOKED AT: there is no strace here')
   const trace = join(home, 'trace.txt')
   const words = [
     ...sandboxSwitches,
@@ -30,7 +32,7 @@ test('a whole run calls nobody and looks nobody up', async ({ home }) => {
     ownArticle,
   ]
   const traced = ['-f', '-qq', '-e', `trace=${CALLS}`, '-o', trace, await electronExecutable(), ...words]
-  const child = spawn('strace', traced, { cwd: home, stdio: 'ignore', detached: true })
+  const child = spawn(TRACER, traced, { cwd: home, stdio: 'ignore', detached: true })
   try {
     await untilTakenIn(home)
     // Long enough for what Chromium does a while after its start.
@@ -44,10 +46,7 @@ test('a whole run calls nobody and looks nobody up', async ({ home }) => {
 })
 
 test('in an empty network namespace it works just the same', async ({ home }) => {
-  test.skip(
-    !has('unshare', '--net', 'true'),
-    'EMPTY NETWORK NOT TRIED: no network namespace may be made here',
-  )
+  test.skip(!has(ISOLATOR, '--net', 'true'), 'EMPTY NETWORK NOT TRIED: no network namespace may be made here')
   const words = [
     ...sandboxSwitches,
     appFolder,
@@ -56,7 +55,7 @@ test('in an empty network namespace it works just the same', async ({ home }) =>
     ownArticle,
   ]
   const args = ['--net', await electronExecutable(), ...words]
-  const child = spawn('unshare', args, { cwd: home, stdio: 'ignore' })
+  const child = spawn(ISOLATOR, args, { cwd: home, stdio: 'ignore' })
   try {
     await untilTakenIn(home)
     await new Promise((resolve) => setTimeout(resolve, 1000))
