@@ -31,6 +31,8 @@ export interface OpenDesk {
   readonly focus: () => void
   readonly view: () => EditorView | undefined
   readonly receive: (steps: Steps) => void
+  /** Resolves when everything done here is in the journal. */
+  readonly settled: () => Promise<void>
   /** Resolves when everything is in the journal and the window has let go of the article. */
   readonly close: () => Promise<void>
 }
@@ -42,7 +44,8 @@ interface Ports {
   readonly clientId: string
   readonly mode: Mode
   readonly run: (id: CommandId) => boolean
-  readonly changed: (state: EditorState, tr: Transaction) => void
+  /** Something is new in `state()`. */
+  readonly changed: () => void
   readonly refused: (message: string) => void
 }
 
@@ -64,7 +67,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
   const took = (after: EditorState, tr: Transaction): void => {
     const before = state
     state = after
-    changed(after, tr)
+    changed()
     if (!tr.docChanged) return
     sync.changed()
     const quoteId = idInHand(after)
@@ -118,6 +121,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     focus: () => view?.focus(),
     view: () => view,
     receive: sync.receive,
+    settled: sync.settled,
     close: async () => {
       await sync.settled()
       isClosed = true

@@ -17,6 +17,7 @@ import { find } from '../editor/plugins/findPlugin.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { afterPaint } from './afterPaint.ts'
 import { announcementFor } from './announce.ts'
 import { openDesk, type OpenDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
@@ -93,6 +94,8 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     const handler = handlers[id]
     if ('run' in handler) {
       if (!handler.can()) return false
+      // What a window command shows is about the state that its key was pressed on.
+      telling.now()
       handler.run()
       return true
     }
@@ -105,9 +108,13 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     return desk ? handler.editor(desk.state()) : false
   }
 
-  function changed(editor: EditorState, _tr: Transaction): void {
+  // The galley comes first: views hear of a new state once it is painted, and of several within a frame once.
+  const telling = afterPaint(tellViews)
+
+  function tellViews(): void {
     const { article } = get()
-    if (!article) return
+    if (!article || desk?.slug !== article.slug) return
+    const editor = desk.state()
     const isNewInHand =
       idInHand(article.editor) !== idInHand(editor) || linkingOf(article.editor) !== linkingOf(editor)
     set({
@@ -122,12 +129,14 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
 
   async function saveNow(): Promise<void> {
     if (!desk) return
+    await desk.settled()
     const answer = await bridge.calls['article.save']({ slug: desk.slug })
     if (!answer.ok) notify({ level: 'error', message: answer.message })
   }
 
   async function exportJson(): Promise<void> {
     if (!desk) return
+    await desk.settled()
     const answer = await bridge.calls['article.export']({ slug: desk.slug, format: 'json' })
     if (!answer.ok) notify({ level: 'error', message: answer.message })
     else if (answer.value) notify({ level: 'info', message: `Exported ${answer.value.name}.` })
@@ -162,7 +171,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       clientId,
       mode: get().preferences.mode,
       run,
-      changed,
+      changed: telling.ask,
       refused: (message) => {
         notify({ level: 'error', message })
         desk = undefined

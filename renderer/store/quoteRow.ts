@@ -1,31 +1,58 @@
-/** One row of the inspector's list of quotes. */
-import type { EditorState } from 'prosemirror-state'
+/**
+ * One row of the inspector's list of quotes. What it says is read off the text when somebody looks: of 10,000 rows a window
+ * shows a dozen.
+ */
+import type { Node } from 'prosemirror-model'
 import type { Records } from '../../shared/document/records.ts'
 import { textOf } from '../../shared/document/tags.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { typeFromText } from '../editor/typeFromText.ts'
-import type { QuoteRow } from './selectors.ts'
+import type { QuoteRow, Speaker } from './selectors.ts'
 import { speakersOf } from './speakersOf.ts'
 
 const LONGEST_TEXT = 120
+const DEEPEST = 8
 
-export function quoteRow(editor: EditorState, quote: Attribution): QuoteRow {
-  const records = recordsOf(editor)
-  const text = textOf(editor.doc, quote.id) || (quote.orphaned ?? '')
+/** @param doc with `records` the state that the row is about, whatever comes after */
+export function quoteRow(doc: Node, records: Records, quote: Attribution): QuoteRow {
+  let read: Reading | undefined
+  const reading = () => (read ??= readRow(doc, records, quote))
   return {
     id: quote.id,
     status: quote.status,
-    type: quote.typeOverride ?? typeFromText(editor.doc, quote.id),
-    text: text.length > LONGEST_TEXT ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_TEXT))} …` : text,
-    cue: quote.cueIds.map((id) => textOf(editor.doc, id)).join(', '),
-    speakers: speakersOf(editor.doc, records, quote),
-    depth: depthOf(records, quote),
     orphaned: quote.orphaned !== undefined,
+    depth: depthOf(records, quote),
+    get type() {
+      return reading().type
+    },
+    get text() {
+      return reading().text
+    },
+    get cue() {
+      return reading().cue
+    },
+    get speakers() {
+      return reading().speakers
+    },
   }
 }
 
-const DEEPEST = 8
+interface Reading {
+  readonly type: QuoteRow['type']
+  readonly text: string
+  readonly cue: string
+  readonly speakers: readonly Speaker[]
+}
+
+function readRow(doc: Node, records: Records, quote: Attribution): Reading {
+  const text = textOf(doc, quote.id) || (quote.orphaned ?? '')
+  return {
+    type: quote.typeOverride ?? typeFromText(doc, quote.id),
+    text: text.length > LONGEST_TEXT ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_TEXT))} …` : text,
+    cue: quote.cueIds.map((id) => textOf(doc, id)).join(', '),
+    speakers: speakersOf(doc, records, quote),
+  }
+}
 
 function depthOf(records: Records, quote: Attribution): number {
   let depth = 0

@@ -21,6 +21,9 @@ interface List {
 
 let last: List | undefined
 
+/** Comparing reads the text of both rows; with more than these it is cheaper to draw them anew. */
+const FEW = 60
+
 /** In the order of the text; orphaned quotes, whose text is gone, come last. */
 export function quoteRows(editor: EditorState): readonly QuoteRow[] {
   const records = recordsOf(editor)
@@ -31,8 +34,9 @@ export function quoteRows(editor: EditorState): readonly QuoteRow[] {
     const known = before?.byId.get(id)
     if (known && stale && !stale.has(id)) return known
     const quote = records.find('attribution', id)
-    const row = quote && quoteRow(editor, quote)
-    return row && known && isSameRow(known, row) ? known : row
+    const row = quote && quoteRow(editor.doc, records, quote)
+    const isWorthComparing = stale !== undefined && stale.size <= FEW
+    return row && known && isWorthComparing && isSameRow(known, row) ? known : row
   }
   const isSettled = before !== undefined && stale !== undefined && !changesOrder(before, editor)
   const isUnchanged = isSettled && [...stale].every((id) => rowFor(id) === before.byId.get(id))
