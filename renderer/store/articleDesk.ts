@@ -13,6 +13,7 @@ import type { MintId } from '../../shared/ids.ts'
 import type { Bridge, OpenedArticle, Steps } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createEditorState } from '../editor/editorState.ts'
+import { drawingPlugin } from '../editor/drawing/drawingPlugin.ts'
 import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
 import { offerFor, paragraphOf } from '../editor/offerFor.ts'
@@ -60,7 +61,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     version: opened.version,
     clientId,
     run,
-    drawing: [overlayPlugin()],
+    drawing: [drawingPlugin(), overlayPlugin()],
   })
   let isClosed = false
 

@@ -16,7 +16,9 @@ export function inHand(editor: EditorState): InHand | null {
     last.editor.doc === editor.doc &&
     recordsOf(last.editor) === recordsOf(editor) &&
     idInHand(last.editor) === idInHand(editor)
-  last = { editor, value: isSame && last ? last.value : read(editor) }
+  const value = isSame && last ? last.value : read(editor)
+  // Typing elsewhere reads the same again: the same value keeps the form from being drawn again.
+  last = { editor, value: last && JSON.stringify(value) === JSON.stringify(last.value) ? last.value : value }
   return last.value
 }
 

@@ -8,6 +8,7 @@ import { Step } from 'prosemirror-transform'
 import { schema } from '../../shared/document/schema.ts'
 import type { Bridge, Steps } from '../../shared/ipc/contract.ts'
 import { asRemote } from '../editor/plugins/modePlugin.ts'
+import { afterPaint } from './afterPaint.ts'
 
 /** Steps of one push; the rest follows in the next. */
 const LARGEST_PUSH = 2_000
@@ -38,6 +39,16 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
   let isStopped = false
   let waiting: (() => void)[] = []
 
+  function stop(): void {
+    isStopped = true
+    letGo()
+  }
+
+  function letGo(): void {
+    for (const done of waiting) done()
+    waiting = []
+  }
+
   async function push(): Promise<void> {
     if (isPushing || isStopped) return
     isPushing = true
@@ -53,6 +64,7 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
         })
         if (isStopped) return
         if (!answer.ok) {
+          stop()
           refused(answer.message)
           return
         }
@@ -64,10 +76,7 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
       setTimeout(() => void push(), RETRY_AFTER)
     } finally {
       isPushing = false
-      if (!sendableSteps(state())) {
-        for (const done of waiting) done()
-        waiting = []
-      }
+      if (!sendableSteps(state())) letGo()
     }
   }
 
@@ -104,14 +113,19 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
     else refused(answer.message)
   }
 
+  // A frame later: the page first, then what is on its way to the journal, in one push.
+  const pushing = afterPaint(() => void push())
+
   return {
     changed: () => {
-      if (sendableSteps(state())) void push()
+      if (sendableSteps(state())) pushing.ask()
     },
     receive,
-    settled: () => (sendableSteps(state()) ? new Promise((done) => waiting.push(done)) : Promise.resolve()),
-    stop: () => {
-      isStopped = true
+    settled: () => {
+      pushing.now()
+      const isSettled = isStopped || !sendableSteps(state())
+      return isSettled ? Promise.resolve() : new Promise((done) => waiting.push(done))
     },
+    stop,
   }
 }

@@ -9,7 +9,7 @@
  * type a role, alike but for its rank: the rank keeps the order of nesting canonical (a cue inside a quote is drawn
  * inside it, whichever was tagged first).
  */
-import { Schema, type MarkSpec, type Node } from 'prosemirror-model'
+import { Schema, type MarkSpec } from 'prosemirror-model'
 
 /** From the outermost to the innermost in the page. */
 export const ROLES = ['content', 'source', 'cue'] as const
@@ -49,11 +49,7 @@ export const schema = new Schema({
     section: {
       content: 'paragraph+',
       selectable: false,
-      toDOM: (node) => [
-        'div',
-        { class: 'section', style: `contain-intrinsic-block-size: auto ${estimatedHeight(node)}px` },
-        0,
-      ],
+      toDOM: () => ['div', { class: 'section' }, 0],
     },
     paragraph: {
       content: 'text*',
@@ -88,13 +84,4 @@ export const schema = new Schema({
 
 function blockKind(name: string | null): BlockKind {
   return BLOCK_KINDS.find((kind) => kind === name) ?? 'body'
-}
-
-/** A guess at the laid-out height in CSS pixels, good enough for a scroll bar; the browser remembers the real one. */
-function estimatedHeight(section: Node): number {
-  let height = 0
-  section.forEach((block) => {
-    height += Math.ceil(Math.max(1, block.content.size) / 74) * 29 + 17
-  })
-  return height
 }

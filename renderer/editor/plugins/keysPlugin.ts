@@ -1,5 +1,6 @@
 /** Keys in the galley: link mode's own, then the command table's for the mode at hand, then caret and typing keys. */
 import { Plugin, type Command } from 'prosemirror-state'
+import { selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { COMMANDS, type CommandId, type CommandRow } from '../../../shared/commands.ts'
 import { leaveLinking, linkTarget, nextTarget } from '../commands/link.ts'
@@ -19,7 +20,7 @@ const LINK_KEYS: Readonly<Record<string, Command>> = {
   Escape: leaveLinking,
 }
 
-const CARET_KEYS: Readonly<Record<string, Command>> = { ...sentenceKeys, Escape: letGo }
+const CARET_KEYS: Readonly<Record<string, Command>> = { ...sentenceKeys, 'Mod-a': selectAll, Escape: letGo }
 
 const byKey: Readonly<Record<Mode, ReadonlyMap<string, CommandId>>> = {
   tagging: keysOf('keys'),

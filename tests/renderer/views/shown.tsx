@@ -46,6 +46,9 @@ afterEach(async () => {
 
 export async function shown(given: Given = {}): Promise<Shown> {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  // The simulated page has no idle time of its own.
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => setTimeout(task))
+  vi.stubGlobal('cancelIdleCallback', clearTimeout)
   const listeners = new Map<string, (event: never) => void>()
   const calls: { readonly name: string; readonly argument: unknown }[] = []
   const store = createWorkbench({
