@@ -35,7 +35,7 @@ export const COMMANDS = [
   { id: 'tag.quote', label: 'Tag as quote', group: 'Tag', keys: ['q'], editingKeys: ['Alt-q'] },
   { id: 'tag.cue', label: 'Tag as cue', group: 'Tag', keys: ['c'], editingKeys: ['Alt-c'] },
   { id: 'tag.source', label: 'Tag as source', group: 'Tag', keys: ['s'], editingKeys: ['Alt-s'] },
-  { id: 'tag.select', label: 'Select the tag at the caret', group: 'Tag', keys: ['Space'], editingKeys: ['Alt-Space'] },
+  { id: 'tag.select', label: 'Select the tag at the caret', group: 'Tag', keys: ['Space'], editingKeys: ['Alt-t'] },
   { id: 'tag.addPiece', label: 'Add the selection to the tag in hand', group: 'Tag', keys: ['Mod-Enter'], editingKeys: ['Mod-Enter'] },
   { id: 'tag.removePiece', label: 'Remove this piece of the tag', group: 'Tag', keys: ['Shift-Delete'], menu: false },
   { id: 'tag.startLeft', label: 'Move the tag’s start left', group: 'Tag', keys: ['Alt-Shift-ArrowLeft'], menu: false },

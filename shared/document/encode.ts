@@ -11,6 +11,7 @@ import { FORMAT, VERSION, type AttributionJson, type TaggedArticle } from '../mo
 import { contentType } from '../text/contentType.ts'
 import { headOf, type ArticleState } from './articleState.ts'
 import { layoutOf, type Layout } from './layout.ts'
+import { liesWithin } from './mendLinks.ts'
 import { spanMaker } from './spanMaker.ts'
 import { tagsInBlock } from './tags.ts'
 
@@ -42,6 +43,15 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
   const sources = [...records.ofKind('source')].filter(({ id }) => usedSources.has(id))
   const kept = new Set([...attributions, ...mentions, ...cues].map(({ id }) => id))
 
+  /** Nesting that editing has undone is kept in mind, in case it comes back, but not written down. */
+  const isNested = ({ id, nestedIn, orphaned }: Attribution): boolean => {
+    const parent =
+      nestedIn === undefined || !kept.has(nestedIn) ? undefined : records.find('attribution', nestedIn)
+    if (!parent) return false
+    const isGone = orphaned !== undefined || parent.orphaned !== undefined
+    return isGone || liesWithin(spansOf(id).map(toPlace), spansOf(parent.id).map(toPlace))
+  }
+
   return {
     format: FORMAT,
     version: VERSION,
@@ -58,8 +68,14 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
       ...unknown,
     },
     attributions: attributions.sort(inOrder).map((record): AttributionJson => {
-      const { cueIds, mentionIds, sourceIds, ...fields } = record
+      const { cueIds, mentionIds, sourceIds, nestedIn, ...whole } = record
       const content = spansOf(record.id)
+      const fields = {
+        ...whole,
+        ...(isNested(record) ? { nestedIn } : {}),
+        // Its text is gone and nobody could say what it was, as when two windows each deleted half of it.
+        ...(content.length === 0 ? { orphaned: record.orphaned ?? '' } : {}),
+      }
       const liveCues = cueIds.filter((id) => kept.has(id))
       const liveMentions = mentionIds.filter((id) => kept.has(id))
       const { id, status, origin, ...more } = canonical(fields, Object.keys(attributionFields))
@@ -104,6 +120,10 @@ function allSourceIds(
 ): readonly string[] {
   const mentioned = attribution.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
   return [...new Set([...mentioned, ...attribution.sourceIds])].sort()
+}
+
+function toPlace({ start, end }: Span) {
+  return { from: start, to: end }
 }
 
 function spansById({ text, blocks }: Layout): ReadonlyMap<string, readonly Span[]> {

@@ -59,7 +59,7 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
 }
 
 function whyNotNested(
-  { id, nestedIn }: Attribution,
+  { id, nestedIn, orphaned }: Attribution,
   records: ReadonlyMap<string, QuoinRecord>,
   places: ReadonlyMap<string, readonly PosRange[]>,
 ): string | undefined {
@@ -69,7 +69,8 @@ function whyNotNested(
     if (above.id === id || steps > records.size) return 'it is nested in itself'
     above = above.nestedIn === undefined ? undefined : records.get(above.nestedIn)
   }
-  if (!liesWithin(places.get(id) ?? [], places.get(parent.id) ?? [])) {
+  const isGone = orphaned !== undefined || parent.orphaned !== undefined
+  if (!isGone && !liesWithin(places.get(id) ?? [], places.get(parent.id) ?? [])) {
     return `it is nested in “${parent.id}” but does not lie inside it`
   }
   return undefined

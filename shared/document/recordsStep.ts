@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import { Step, StepMap, StepResult } from 'prosemirror-transform'
 import { z } from 'zod'
 import { recordParser, type QuoinRecord } from '../model/record.ts'
+import { patchRecord } from './patchRecord.ts'
 import type { Records } from './records.ts'
 
 export interface RecordsDiff {
@@ -30,11 +31,18 @@ export class RecordsStep extends Step {
     this.diff = { added: diff.added ?? [], updated: diff.updated ?? [], removed: diff.removed ?? [] }
   }
 
-  /** The records after this step; the last writer of a record wins. */
+  /**
+   * The records after this step. An update changes the fields that it is about and leaves what others did to the record
+   * meanwhile; a record that somebody removed is not brought back by it.
+   */
   fold(records: Records): Records {
     const { added, updated, removed } = this.diff
+    const patched = updated.flatMap(([from, to]) => {
+      const current = records.get(from.id)
+      return current ? [current === from ? to : patchRecord(current, from, to)] : []
+    })
     return records.with(
-      [...added, ...updated.map(([, to]) => to)],
+      [...added, ...patched],
       removed.map((record) => record.id),
     )
   }

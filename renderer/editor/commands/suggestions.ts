@@ -3,11 +3,10 @@ import { TextSelection, type Command, type EditorState, type Transaction } from 
 import { placesOf } from '../../../shared/document/tags.ts'
 import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { quotesOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { quotesInOrder } from '../quotesInOrder.ts'
-import { unmark } from './untag.ts'
+import { rejection } from '../rejection.ts'
 
 /** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
 export function goToSuggestion(direction: -1 | 1): Command {
@@ -49,23 +48,10 @@ function decide(
     : quote.id
   const tr =
     status === 'rejected'
-      ? reject(state, quote)
+      ? rejection(state, quote)
       : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
   dispatch(moveTo(takeInHand(tr, next ?? null), next ?? null))
   return true
-}
-
-/** The rejected quote keeps its place, so that it is not proposed there again; cues and sources nobody else uses go. */
-function reject(state: EditorState, quote: Attribution): Transaction {
-  const records = recordsOf(state)
-  const { tr } = state
-  const isUnused = (id: string) => quotesOf(records, id).every((other) => other.id === quote.id)
-  const cueIds = quote.cueIds.filter(isUnused)
-  const mentionIds = quote.mentionIds.filter(isUnused)
-  for (const id of cueIds) unmark(tr, 'cue', id)
-  for (const id of mentionIds) unmark(tr, 'source', id)
-  const rejected: Attribution = { ...quote, status: 'rejected', cueIds: [], mentionIds: [], sourceIds: [] }
-  return tr.step(changeRecords(records, [rejected], [...cueIds, ...mentionIds]))
 }
 
 function takeNeighbour(

@@ -1,18 +1,21 @@
 /** Takes the tag in hand, or the shortest one at the caret, away. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
-import { placesOf } from '../../../shared/document/tags.ts'
-import { schema, type Role } from '../../../shared/document/schema.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { quotesOf, roleOfRecord, tagOf, withoutLink } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
+import { rejection } from '../rejection.ts'
 import { tagsAt } from '../tagsAt.ts'
+import { unmark } from '../unmark.ts'
 
 export const untag: Command = (state, dispatch) => {
   const id = idInHand(state) ?? tagsAt(state, state.selection.head)[0]?.id
   if (id === undefined || !tagOf(recordsOf(state), id)) return false
-  if (dispatch) dispatch(takeInHand(removeTag(state, id), null))
+  const suggestion = recordsOf(state).find('attribution', id)
+  // Untagged, it would be proposed again the next time; rejected, it is not.
+  const tr = suggestion?.status === 'suggested' ? rejection(state, suggestion) : removeTag(state, id)
+  dispatch?.(takeInHand(tr, null))
   return true
 }
 
@@ -42,8 +45,4 @@ function removeTag(state: EditorState, id: string): Transaction {
     if (role) unmark(tr, role, each)
   }
   return tr.step(changeRecords(records, put, removed))
-}
-
-export function unmark(tr: Transaction, role: Role, id: string): void {
-  for (const { from, to } of placesOf(tr.doc, id)) tr.removeMark(from, to, schema.mark(role, { id }))
 }

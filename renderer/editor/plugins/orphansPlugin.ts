@@ -7,15 +7,16 @@ import { idOf, placesOf, roleOf, textOf } from '../../../shared/document/tags.ts
 import type { Tag } from '../../../shared/model/record.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { tagOf } from '../links.ts'
-import { changesText, isRemote } from './modePlugin.ts'
+import { changesText } from './modePlugin.ts'
 import { recordsOf } from './recordsPlugin.ts'
 
 export function orphansPlugin(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, state) => {
-      const local = transactions.filter((tr) => changesText(tr) && !isRemote(tr))
-      if (local.length === 0) return null
-      const put = touchedIds(local).flatMap((id) => changed(id, before, state))
+      // Another window's deletion counts too: two that each delete half of a tag leave nobody else to notice.
+      const textual = transactions.filter(changesText)
+      if (textual.length === 0) return null
+      const put = touchedIds(textual).flatMap((id) => changed(id, before, state))
       return put.length > 0 ? state.tr.step(changeRecords(recordsOf(state), put)) : null
     },
   })

@@ -1,0 +1,20 @@
+/** Turning a suggestion down. */
+import type { EditorState, Transaction } from 'prosemirror-state'
+import type { Attribution } from '../../shared/model/attribution.ts'
+import { changeRecords } from './changeRecords.ts'
+import { quotesOf } from './links.ts'
+import { recordsOf } from './plugins/recordsPlugin.ts'
+import { unmark } from './unmark.ts'
+
+/** The rejected quote keeps its place, so that it is not proposed there again; cues and sources nobody else uses go. */
+export function rejection(state: EditorState, quote: Attribution): Transaction {
+  const records = recordsOf(state)
+  const { tr } = state
+  const isUnused = (id: string) => quotesOf(records, id).every((other) => other.id === quote.id)
+  const cueIds = quote.cueIds.filter(isUnused)
+  const mentionIds = quote.mentionIds.filter(isUnused)
+  for (const id of cueIds) unmark(tr, 'cue', id)
+  for (const id of mentionIds) unmark(tr, 'source', id)
+  const rejected: Attribution = { ...quote, status: 'rejected', cueIds: [], mentionIds: [], sourceIds: [] }
+  return tr.step(changeRecords(records, [rejected], [...cueIds, ...mentionIds]))
+}

@@ -1,0 +1,8 @@
+/** Takes every mark of a tag off the text. */
+import type { Transaction } from 'prosemirror-state'
+import { schema, type Role } from '../../shared/document/schema.ts'
+import { placesOf } from '../../shared/document/tags.ts'
+
+export function unmark(tr: Transaction, role: Role, id: string): void {
+  for (const { from, to } of placesOf(tr.doc, id)) tr.removeMark(from, to, schema.mark(role, { id }))
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { undo } from 'prosemirror-history'
+import { TextSelection, type EditorState } from 'prosemirror-state'
+import { expect, test } from 'vitest'
+import { changeQuote } from '../../../renderer/editor/commands/fields.ts'
+import { linkTags } from '../../../renderer/editor/commands/link.ts'
+import { acceptSuggestion } from '../../../renderer/editor/commands/suggestions.ts'
+import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
+import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
+import { takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { decode } from '../../../shared/document/decode.ts'
+import { encode } from '../../../shared/document/encode.ts'
+import { placesOf } from '../../../shared/document/tags.ts'
+import { countingIds } from '../../../shared/ids.ts'
+import { newAttribution } from '../../../shared/model/attribution.ts'
+import { marked } from '../../helpers/marked.ts'
+import { twoWindows, type TwoWindows } from '../../helpers/twoWindows.ts'
+
+const quote = (state: EditorState, id: string) => recordsOf(state).find('attribution', id)
+
+/** What the tags of the file that would be written are refused for. */
+function refusals({ article }: TwoWindows): readonly string[] {
+  const file = encode(article(), (text) => createHash('sha256').update(text).digest('hex'))
+  const answer = decode(file)
+  if (!answer.ok) throw new Error(answer.message)
+  return answer.value.refused.map(({ reason }) => reason)
+}
+
+function deleteWords(state: EditorState, words: string) {
+  const text = state.doc.textBetween(0, state.doc.content.size, '\n\n')
+  const from = text.indexOf(words) + 2
+  return state.tr.delete(from, from + words.length)
+}
+
+test('undo in one window leaves what the other did to the same quote', () => {
+  const both = twoWindows('[q1 Go] <m1 Ana>', [
+    newAttribution('q1', { status: 'suggested', origin: 'engine' }),
+  ])
+  both.a.change((state) => takeInHand(state.tr, 'q1'))
+  both.a.run(acceptSuggestion)
+  both.sync()
+  both.b.run(changeQuote('q1', (before) => ({ ...before, note: 'ask the desk' })))
+  both.sync()
+  both.a.run(undo)
+  both.sync()
+  for (const window of [both.a, both.b]) {
+    expect(quote(window.state(), 'q1')).toMatchObject({ status: 'suggested', note: 'ask the desk' })
+  }
+})
+
+test('two windows that link different cues to one quote at once both keep their link', () => {
+  const both = twoWindows('[q1 Go] {c1 said} {c2 added}')
+  both.a.run(linkTags('q1', 'c1'))
+  both.b.run(linkTags('q1', 'c2'))
+  both.sync()
+  expect(quote(both.a.state(), 'q1')?.cueIds.toSorted()).toEqual(['c1', 'c2'])
+  expect(quote(both.b.state(), 'q1')?.cueIds.toSorted()).toEqual(['c1', 'c2'])
+})
+
+test('a quote that one window took back is not brought to life by undo in the other', () => {
+  const both = twoWindows('Go now {c1 said}')
+  both.a.change((state) => state.tr.setSelection(TextSelection.create(state.doc, 2, 4)))
+  both.a.run(tagSelection('content', countingIds()))
+  both.sync()
+  both.b.run(linkTags('a1', 'c1'))
+  both.sync()
+  both.a.run(undo)
+  both.sync()
+  both.b.run(undo)
+  both.sync()
+  expect(quote(both.b.state(), 'a1')).toBeUndefined()
+  expect(marked(both.article())).toBe('Go now {c1 said}')
+  expect(refusals(both)).toEqual([])
+})
+
+test('a quote whose halves two windows delete is orphaned, kept and written down rightly', () => {
+  const both = twoWindows('One [q1 It ends four] two.')
+  both.a.change((state) => deleteWords(state, 'It e'))
+  both.b.change((state) => deleteWords(state, 'nds four'))
+  both.sync()
+  expect(placesOf(both.a.state().doc, 'q1')).toEqual([])
+  expect(quote(both.a.state(), 'q1')?.orphaned).toBeDefined()
+  expect(quote(both.b.state(), 'q1')).toEqual(quote(both.a.state(), 'q1'))
+  expect(refusals(both)).toEqual([])
+})
+
+test('nesting that editing undid does not spoil the file', () => {
+  const both = twoWindows('[q1 One [q2 two] three].', [newAttribution('q2', { nestedIn: 'q1' })])
+  both.a.change((state) => state.tr.removeMark(6, 18, state.schema.mark('content', { id: 'q1' })))
+  both.sync()
+  expect(refusals(both)).toEqual([])
+  both.a.run(undo)
+  both.a.change((state) => state.tr.delete(1, state.doc.content.size - 1))
+  both.sync()
+  expect(refusals(both)).toEqual([])
+})
