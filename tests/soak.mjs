@@ -11,6 +11,7 @@ import { findElectron } from '../main/launch/findElectron.mjs'
 import { hasDisplay } from '../main/launch/hasDisplay.mjs'
 import { project } from '../main/launch/places.mjs'
 import { runInForeground } from '../main/launch/run.mjs'
+import { freezeApp } from './bench/frozenApp.mjs'
 import { importTypeScript } from './bench/importTypeScript.mjs'
 
 const { values, positionals } = parseArgs({
@@ -44,13 +45,15 @@ async function scroll() {
   process.env['QUOIN_ELECTRON'] ??= electron.executable
   const results = join(project, 'bench-results')
   await mkdir(results, { recursive: true })
+  const app = await freezeApp(join(results, 'build/soaked'))
+  process.env['QUOIN_APP'] = app
   const soak = /** @type {typeof import('./soak/runScrollSoak.ts')} */ (
     await importTypeScript('tests/soak/runScrollSoak.ts')
   )
   let stalls = 0
   for (const engine of values.engine) {
     if (engine !== 'chromium' && engine !== 'electron') throw new Error(`no such engine: ${engine}`)
-    const renderer = join(project, 'out/renderer')
+    const renderer = join(app, 'out/renderer')
     stalls += await soak.runScrollSoak({ engine, renderer, results, passes: Number(values.passes) })
   }
   return stalls === 0 ? 0 : 1

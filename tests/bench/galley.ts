@@ -51,7 +51,7 @@ export async function benchGalley(options: BenchOptions): Promise<void> {
   const { engine: engineName, isQuick, results } = options
   const sizes = options.sizes?.map(parseSize) ?? (isQuick ? SIZES.slice(-1) : SIZES)
   const repetitions = options.repetitions ?? (isQuick ? 2 : 5)
-  const plan = isQuick ? { adds: 4, keys: 30 } : { adds: 6, keys: 50 }
+  const plan = isQuick ? { adds: 6, keys: 30 } : { adds: 8, keys: 50 }
   const articles = sizes.map((size) => syntheticArticle(size))
   const engine = await openEngine(engineName, options, articles)
   const outcomes: Outcome[] = []

@@ -2,6 +2,7 @@
  * `npm run bench -- galley [--quick] [--engine chromium|electron] [--size WORDS/TAGS …] [--repetitions N]`: how fast the
  * real galley is, beside a bare editable element and CodeMirror 6 in the same run. See galley.ts for what is measured.
  */
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runInForeground } from '../../main/launch/run.mjs'
 import { ensureBuild } from '../../main/launch/ensureBuild.mjs'
@@ -9,6 +10,7 @@ import { findElectron } from '../../main/launch/findElectron.mjs'
 import { hasDisplay } from '../../main/launch/hasDisplay.mjs'
 import { project } from '../../main/launch/places.mjs'
 import { buildPages, results } from './build.mjs'
+import { freezeApp } from './frozenApp.mjs'
 import { importTypeScript } from './importTypeScript.mjs'
 
 const usage = `usage: npm run bench -- galley [--quick] [--engine chromium|electron] [--size WORDS/TAGS …] [--repetitions N]
@@ -45,6 +47,7 @@ async function run() {
     }
     process.env['QUOIN_ELECTRON'] ??= (await findElectron()).executable
     await ensureBuild()
+    process.env['QUOIN_APP'] = await freezeApp(join(results, 'build/app'))
   }
   const pages = await buildPages({ isReadable: profile })
   const { benchGalley } = /** @type {typeof import('./galley.ts')} */ (

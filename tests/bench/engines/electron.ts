@@ -1,5 +1,6 @@
 /** Subjects in a real Electron: the built app itself, or a window of the same kind with a reference in it. */
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { launchQuoin } from '../../e2e/harness/launchQuoin.ts'
 import { electronExecutable, sandboxSwitches } from '../../e2e/harness/places.ts'
@@ -25,14 +26,22 @@ export async function electronEngine(
       articles.map(({ slug, paragraphs }) => [`/articles/${slug}.json`, JSON.stringify(paragraphs)]),
     ),
   })
+  const electron = await electronExecutable()
   return {
-    version: 'Electron',
+    version: `Electron ${await versionOf(electron)}`,
     open: (name, article) =>
       name === 'galley'
         ? openApp(article)
         : openReferenceApp(referenceAddress(server.address, name, article)),
     close: () => server.close(),
   }
+}
+
+/** As written beside the executable. */
+async function versionOf(executable: string): Promise<string> {
+  return (
+    await readFile(join(dirname(executable), 'version'), 'utf8').catch(() => 'of an unknown version')
+  ).trim()
 }
 
 /** The app as it is built, on a desk with this one article, which is not open yet. */
