@@ -4,15 +4,25 @@
  */
 const LATEST_MS = 100
 
-/** @returns asks for it to be done, and does it now if it is still to be done */
-export function afterPaint(task: () => void): { readonly ask: () => void; readonly now: () => void } {
+export interface AfterPaint {
+  readonly ask: () => void
+  /** Does it now if it is still to be done. */
+  readonly now: () => void
+  /** Nobody asked for it any more. */
+  readonly forget: () => void
+}
+
+export function afterPaint(task: () => void): AfterPaint {
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  const now = () => {
-    if (timer === undefined) return
+  const forget = () => {
     cancelAnimationFrame(frame)
     clearTimeout(timer)
     timer = undefined
+  }
+  const now = () => {
+    if (timer === undefined) return
+    forget()
     task()
   }
   const ask = () => {
@@ -21,5 +31,5 @@ export function afterPaint(task: () => void): { readonly ask: () => void; readon
     // The frame's callback runs before its painting; a task after it, when that is done.
     frame = requestAnimationFrame(() => setTimeout(now))
   }
-  return { ask, now }
+  return { ask, now, forget }
 }

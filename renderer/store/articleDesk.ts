@@ -124,6 +124,8 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     receive: sync.receive,
     settled: sync.settled,
     close: async () => {
+      // What is typed from here on would be in neither article.
+      view?.setProps({ editable: () => false })
       await sync.settled()
       isClosed = true
       sync.stop()

@@ -21,6 +21,7 @@ import { afterPaint } from './afterPaint.ts'
 import { announcementFor } from './announce.ts'
 import { openDesk, type OpenDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
+import { commitDrafts } from './drafts.ts'
 import { focusFilter, focusNextPane } from './panes.ts'
 import { isAnonymous } from '../../shared/model/source.ts'
 import type { Workbench } from './useWorkbench.ts'
@@ -58,7 +59,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       openFiles: () => void actions.chooseFiles(),
       save: () => void saveNow(),
       exportJson: () => void exportJson(),
-      newWindow: () => desk && void bridge.calls['window.another']({ slug: desk.slug }),
+      newWindow: () => void openAnother(),
       switchMode: () => {
         const mode = get().preferences.mode === 'tagging' ? 'editing' : 'tagging'
         actions.setPreferences({ mode })
@@ -129,13 +130,22 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
 
   async function saveNow(): Promise<void> {
     if (!desk) return
+    commitDrafts()
     await desk.settled()
     const answer = await bridge.calls['article.save']({ slug: desk.slug })
     if (!answer.ok) notify({ level: 'error', message: answer.message })
   }
 
+  async function openAnother(): Promise<void> {
+    if (!desk) return
+    commitDrafts()
+    await desk.settled()
+    await bridge.calls['window.another']({ slug: desk.slug })
+  }
+
   async function exportJson(): Promise<void> {
     if (!desk) return
+    commitDrafts()
     await desk.settled()
     const answer = await bridge.calls['article.export']({ slug: desk.slug, format: 'json' })
     if (!answer.ok) notify({ level: 'error', message: answer.message })
@@ -152,17 +162,32 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     if (sources.ok) set({ directory: sources.value })
   }
 
-  async function openArticle(slug: string): Promise<void> {
-    if (desk?.slug === slug) return actions.focusGalley()
+  let openings: Promise<void> = Promise.resolve()
+
+  /** One opening after the other; of several asked for at once the last. */
+  function openArticle(slug: string): Promise<void> {
+    commitDrafts()
     set({ opening: slug })
+    openings = openings.then(() => (get().opening === slug ? open(slug) : undefined))
+    return openings
+  }
+
+  async function open(slug: string): Promise<void> {
+    if (desk?.slug === slug) {
+      set({ opening: null })
+      return actions.focusGalley()
+    }
     await desk?.close()
     desk = undefined
     const answer = await bridge.calls['article.open']({ slug })
-    if (get().opening !== slug) return
+    if (get().opening !== slug) {
+      if (answer.ok) await bridge.calls['article.close']({ slug })
+      return undefined
+    }
     if (!answer.ok) {
       set({ opening: null, article: null })
       notify({ level: 'error', message: answer.message })
-      return
+      return undefined
     }
     desk = openDesk(answer.value, {
       bridge,
@@ -184,6 +209,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       sourceField: null,
       article: { slug, editor: desk.state(), saving: answer.value.saving },
     })
+    return undefined
   }
 
   const actions: WorkbenchActions = {
@@ -251,6 +277,12 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     if (slug !== undefined) await openArticle(slug)
   }
 
+  // A window that is being closed hides first; what was typed in it a moment ago goes to the journal at once.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return
+    commitDrafts()
+    void desk?.settled()
+  })
   bridge.on['article.steps']((steps) => {
     if (desk?.slug === steps.slug) desk.receive(steps)
   })

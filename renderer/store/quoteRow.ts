@@ -22,6 +22,7 @@ export function quoteRow(doc: Node, records: Records, quote: Attribution): Quote
     status: quote.status,
     orphaned: quote.orphaned !== undefined,
     depth: depthOf(records, quote),
+    ground: quote.sourcing.ground,
     get type() {
       return reading().type
     },

@@ -2,7 +2,7 @@
 import type { AttributionType, Status } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { SourceKind } from '../../shared/model/source.ts'
-import type { Sourcing } from '../../shared/model/sourcing.ts'
+import type { Ground, Sourcing } from '../../shared/model/sourcing.ts'
 import type { Role } from '../../shared/document/schema.ts'
 
 /** One quote of the inspector's list, in the order of the text. */
@@ -16,6 +16,7 @@ export interface QuoteRow {
   readonly speakers: readonly Speaker[]
   /** How deep it is nested in other quotes. */
   readonly depth: number
+  readonly ground: Ground
   readonly orphaned: boolean
 }
 
