@@ -1,0 +1,103 @@
+/**
+ * The tests' Electron has an engine of 2023. The same renderer, built the same way, does the main job in the Chromium that
+ * is current here, with the same contract served by the real services.
+ */
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { freshPage, launchChromium, throwAwayFolder } from '../../bench/chromium.ts'
+import { servePages } from '../../bench/pageServer.ts'
+import { createBridgeHost } from '../../helpers/bridgeHost.ts'
+import { onlyArticle, problemsOf, readArticle } from '../harness/deskFiles.ts'
+import { appFolder } from '../harness/places.ts'
+import { ownArticle } from '../harness/sample.ts'
+import { Workbench } from '../pages/workbench.ts'
+
+interface Opened {
+  readonly desk: Workbench
+  readonly page: Page
+  readonly folder: string
+}
+
+async function withArticle(browser: Browser, use: (opened: Opened) => Promise<void>): Promise<void> {
+  const { folder, remove } = await throwAwayFolder()
+  const server = await servePages({ folders: { '/': resolve(appFolder, 'out/renderer') } })
+  const bytes = await readFile(ownArticle)
+  const host = await createBridgeHost({ folder, chooseFiles: () => [{ name: 'harbour-talks.txt', bytes }] })
+  const page = await freshPage(browser, { width: 1440, height: 900 })
+  try {
+    await host.connect(page)
+    await page.goto(`${server.address}/`)
+    const desk = new Workbench(page)
+    await desk.press('Control+o')
+    await desk.ready()
+    await desk.suggested()
+    await use({ desk, page, folder })
+  } finally {
+    await page.context().close()
+    await host.settled()
+    await host.close()
+    await server.close()
+    await remove()
+  }
+}
+
+let browser: Browser
+
+test.beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+test.afterAll(async () => {
+  await browser.close()
+})
+
+test('the main job can be done in the current engine: suggestions, tags, pieces, links, undo, export', async () => {
+  await withArticle(browser, async ({ desk, page, folder }) => {
+    await desk.press('Control+Home', 'j', 'y', 'y', 'x', 'Escape')
+    await expect(desk.tags('content')).not.toHaveCount(0)
+    const accepted = await desk.tags('content').count()
+
+    await desk.select('traffic figures')
+    await desk.press('q')
+    await desk.select('the authority published')
+    await desk.press('s', 'Escape', 'Escape')
+    await expect(desk.tags('content')).toHaveCount(accepted + 1)
+    await desk.press('Control+z', 'Control+z')
+    await expect(desk.tags('content')).toHaveCount(accepted)
+    await desk.press('Control+Shift+z', 'Control+Shift+z')
+    await expect(desk.tags('content')).toHaveCount(accepted + 1)
+
+    await desk.press('Control+e')
+    await expect(page.getByText(/^Exported/)).toBeVisible()
+    expect(await problemsOf(await readArticle(join(folder, 'exports', 'harbour-talks.quoin.json')))).toEqual(
+      [],
+    )
+    await desk.press('Control+s')
+    await expect
+      .poll(
+        async () =>
+          (await onlyArticle(folder)).attributions.filter(({ status }) => status === 'accepted').length,
+      )
+      .toBe(3)
+  })
+})
+
+test('the border of a section is no border for the hands in the current engine', async () => {
+  await withArticle(browser, async ({ desk, page }) => {
+    await desk.press('F2')
+    const border = await page.evaluate(
+      () => document.querySelectorAll('.section')[0]?.querySelectorAll('p').length ?? 0,
+    )
+    const before = await desk.paragraphs()
+    await desk.press('Control+Home')
+    const second = page.locator('.section').nth(1).locator('p').first()
+    await second.click({ position: { x: 2, y: 12 } })
+    await desk.press('Home', 'Backspace')
+    const joined = await desk.paragraphs()
+    expect(joined).toHaveLength(before.length - 1)
+    expect(joined[border - 1]).toBe(`${before[border - 1] ?? ''}${before[border] ?? ''}`)
+    await desk.press('Control+z')
+    expect(await desk.paragraphs()).toEqual(before)
+  })
+})
