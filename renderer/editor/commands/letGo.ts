@@ -1,6 +1,6 @@
 /** Esc goes one level up: out of link mode, then the offer, then the tag out of the hand, then the selection. */
 import { chainCommands } from 'prosemirror-commands'
-import { TextSelection, type Command } from 'prosemirror-state'
+import { Selection, type Command } from 'prosemirror-state'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { offerOf, setOffer } from '../plugins/offerPlugin.ts'
 import { leaveLinking } from './link.ts'
@@ -19,7 +19,9 @@ const declineOffer: Command = (state, dispatch) => {
 
 const collapse: Command = (state, dispatch) => {
   if (state.selection.empty) return false
-  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head)))
+  // The head of a selection of everything is the end of the document, where no caret can be.
+  const { head } = state.selection
+  dispatch?.(state.tr.setSelection(Selection.near(state.doc.resolve(head), -1)))
   return true
 }
 

@@ -9,13 +9,14 @@ import { idInHand } from '../plugins/tagInHand.ts'
 
 export type Edge = 'start' | 'end'
 
+/** At the tag in hand the key is the edge's alone: where the edge cannot move, the key does nothing, and selects nothing. */
 export function moveEdge(edge: Edge, direction: -1 | 1): Command {
   return (state, dispatch) => {
     const held = heldPiece(state)
     if (!held) return false
     const { piece } = held
     const target = nextEdge(state, edge, edge === 'start' ? piece.from : piece.to, direction)
-    return setEdge(edge, target)(state, dispatch)
+    return setEdge(edge, target)(state, dispatch) || dispatch !== undefined
   }
 }
 

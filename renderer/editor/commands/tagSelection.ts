@@ -20,7 +20,8 @@ const NEAR = 600
 
 /**
  * A cue or source tagged while a quote nearby is in hand is linked to it, and the quote stays in hand, so that a frame
- * takes three keys. Words that carry this very tag already are taken in hand instead of being tagged twice.
+ * takes three keys. Words that carry this very tag already are taken in hand instead of being tagged twice; if it was
+ * only suggested, it is accepted.
  */
 export function tagSelection(role: Role, mintId: MintId): Command {
   return (state, dispatch) => {
@@ -51,6 +52,10 @@ function makeTag(state: EditorState, role: Role, ranges: readonly PosRange[], mi
 /** These words are this very tag already: it is linked to the quote in hand, or else comes to hand itself. */
 function reuseTag(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Transaction {
   const records = recordsOf(state)
+  if (tag.record === 'attribution' && tag.status === 'suggested') {
+    const accepted: Attribution = { ...tag, status: 'accepted' }
+    return takeInHand(state.tr.step(changeRecords(records, [accepted])), tag.id)
+  }
   const quote = quoteFor(state, tag, ranges)
   if (!quote || linkedIds(records, quote.id).includes(tag.id)) return takeInHand(state.tr, tag.id)
   return state.tr.step(changeRecords(records, [withLink(quote, tag)]))
@@ -108,12 +113,12 @@ function sameTag(state: EditorState, role: Role, ranges: readonly PosRange[]): T
   const first = ranges[0]
   if (!first) return undefined
   const { parent } = state.doc.resolve(first.from)
-  const twin = tagsInBlock(parent).find(({ id, role: other }) => {
-    const record = recordsOf(state).get(id)
-    const isLive = record?.record !== 'attribution' || record.status === 'accepted'
-    return other === role && isLive && isSame(placesOf(state.doc, id), ranges)
+  const twins = tagsInBlock(parent).flatMap(({ id, role: other }) => {
+    const tag = other === role ? tagOf(recordsOf(state), id) : undefined
+    const isLive = tag && (tag.record !== 'attribution' || tag.status !== 'rejected')
+    return isLive && isSame(placesOf(state.doc, id), ranges) ? [tag] : []
   })
-  return twin && tagOf(recordsOf(state), twin.id)
+  return twins.find((tag) => tag.record !== 'attribution' || tag.status === 'accepted') ?? twins[0]
 }
 
 function isSame(a: readonly PosRange[], b: readonly PosRange[]): boolean {

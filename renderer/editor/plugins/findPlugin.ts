@@ -1,4 +1,7 @@
-/** Find in the article: every hit is marked, one of them is the one at hand. Capitals and curly quotes do not matter. */
+/**
+ * Find in the article: every hit is marked, one of them is the one at hand. Capitals and curly quotes do not matter, nor
+ * does what kind of white space parts two words: a line may break between them.
+ */
 import {
   Plugin,
   PluginKey,
@@ -16,6 +19,8 @@ export interface Finding {
   readonly hits: readonly PosRange[]
   /** -1 when there is none. */
   readonly index: number
+  /** There are more hits in the article than are listed. */
+  readonly isCapped: boolean
 }
 
 const key = new PluginKey<Finding | null>('find')
@@ -30,8 +35,8 @@ export function findPlugin(): Plugin<Finding | null> {
         const set = tr.getMeta(key) as Finding | null | undefined
         if (set !== undefined) return set
         if (before === null || tr.doc === tr.before) return before
-        const hits = hitsIn(after.doc, before.query)
-        return { ...before, hits, index: Math.min(before.index, hits.length - 1) }
+        const found = hitsIn(after.doc, before.query)
+        return { ...before, ...found, index: Math.min(before.index, found.hits.length - 1) }
       },
     },
     props: {
@@ -58,10 +63,10 @@ export function find(query: string): Command {
       dispatch?.(state.tr.setMeta(key, null))
       return true
     }
-    const hits = hitsIn(state.doc, query)
+    const { hits, isCapped } = hitsIn(state.doc, query)
     const next = hits.findIndex(({ from }) => from >= state.selection.from)
     const index = next < 0 && hits.length > 0 ? 0 : next
-    dispatch?.(goTo(state, { query, hits, index }))
+    dispatch?.(goTo(state, { query, hits, index, isCapped }))
     return true
   }
 }
@@ -82,22 +87,27 @@ function goTo(state: EditorState, finding: Finding): Transaction {
   return hit ? tr.setSelection(TextSelection.create(tr.doc, hit.from, hit.to)).scrollIntoView() : tr
 }
 
-function hitsIn(doc: Node, query: string): readonly PosRange[] {
-  const wanted = folded(query)
+function hitsIn(doc: Node, query: string): Pick<Finding, 'hits' | 'isCapped'> {
+  const wanted = pattern(query)
   const hits: PosRange[] = []
+  let isCapped = false
   doc.descendants((node, pos) => {
-    if (!node.isTextblock) return hits.length < MOST_HITS
-    const text = folded(node.textContent)
-    for (
-      let at = text.indexOf(wanted);
-      at >= 0 && hits.length < MOST_HITS;
-      at = text.indexOf(wanted, at + wanted.length)
-    ) {
-      hits.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length })
+    if (!node.isTextblock) return !isCapped
+    for (const { 0: words, index } of folded(node.textContent).matchAll(wanted)) {
+      isCapped = hits.length === MOST_HITS
+      if (isCapped) break
+      hits.push({ from: pos + 1 + index, to: pos + 1 + index + words.length })
     }
     return false
   })
-  return hits
+  return { hits, isCapped }
+}
+
+function pattern(query: string): RegExp {
+  const words = folded(query)
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return new RegExp(words.join('\\s+'), 'gu')
 }
 
 /** For comparing only, and of the same length as the text: one code unit for one. */

@@ -1,4 +1,7 @@
-/** Keys in the galley: link mode's own, then the command table's for the mode at hand, then caret and typing keys. */
+/**
+ * Keys in the galley: link mode's own, then the command table's for the mode at hand, then caret and typing keys. While
+ * link mode waits for an answer, no other key tags, untags or writes.
+ */
 import { Plugin, type Command } from 'prosemirror-state'
 import { selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
@@ -22,9 +25,10 @@ const LINK_KEYS: Readonly<Record<string, Command>> = {
 
 const CARET_KEYS: Readonly<Record<string, Command>> = { ...sentenceKeys, 'Mod-a': selectAll, Escape: letGo }
 
+const anywhere = keysOf('anywhere')
 const byKey: Readonly<Record<Mode, ReadonlyMap<string, CommandId>>> = {
-  tagging: keysOf('keys'),
-  editing: keysOf('editingKeys'),
+  tagging: new Map([...keysOf('keys'), ...anywhere]),
+  editing: new Map([...keysOf('editingKeys'), ...anywhere]),
 }
 
 /** @param run carries out a command of the table; false when it could do nothing, so that the key means what it usually does */
@@ -33,11 +37,14 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
     props: {
       handleKeyDown: (view, event) => {
         const names = keyNames(event)
-        const linkKey =
-          linkingOf(view.state) && names.map((name) => LINK_KEYS[name]).find((command) => command)
+        const isLinking = linkingOf(view.state) !== null
+        const linkKey = isLinking && names.map((name) => LINK_KEYS[name]).find((command) => command)
         if (linkKey) return linkKey(view.state, view.dispatch)
-        const mode = modeOf(view.state)
-        const id = names.map((name) => byKey[mode].get(name)).find((found) => found !== undefined)
+        const keys = byKey[modeOf(view.state)]
+        const name = names.find((each) => keys.has(each))
+        if (name === undefined) return isLinking && writes(event)
+        if (isLinking && !anywhere.has(name)) return true
+        const id = keys.get(name)
         return id !== undefined && run(id)
       },
     },
@@ -52,12 +59,13 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
   return [table, keymap(CARET_KEYS), keymap(typing)]
 }
 
-/** With the keys that work anywhere: left to the window, Ctrl+Z and its like would be swallowed by the view first. */
-function keysOf(field: 'keys' | 'editingKeys'): ReadonlyMap<string, CommandId> {
+/** Also those that work anywhere: left to the window, Ctrl+Z and its like would be swallowed by the view first. */
+function keysOf(field: 'keys' | 'editingKeys' | 'anywhere'): ReadonlyMap<string, CommandId> {
   const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
-  return new Map(
-    rows.flatMap((row) =>
-      [...(row[field] ?? []), ...(row.anywhere ?? [])].map((key) => [key, row.id] as const),
-    ),
-  )
+  return new Map(rows.flatMap((row) => (row[field] ?? []).map((key) => [key, row.id] as const)))
+}
+
+/** Whether the key would change the text in editing mode. */
+function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key === 'Backspace' || key === 'Delete' || (key.length === 1 && !ctrlKey && !metaKey && !altKey)
 }

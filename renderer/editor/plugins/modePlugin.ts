@@ -29,7 +29,10 @@ export function modePlugin(initial: Mode): Plugin<Mode> {
     props: {
       attributes: (state) => ({ 'data-mode': modeOf(state) }),
       handleDOMEvents: {
-        // Composition cannot be prevented here; the filter above then refuses what it wrote.
+        // An input method's composition cannot be prevented. Were the view to hear of it, it would leave every key to
+        // it until it ends, which may be never once the filter above has refused what it wrote.
+        compositionstart: (view) => modeOf(view.state) === 'tagging',
+        compositionupdate: (view) => modeOf(view.state) === 'tagging',
         beforeinput: (view, event) => {
           if (modeOf(view.state) === 'editing') return false
           event.preventDefault()
