@@ -8,10 +8,12 @@ import { DropTarget } from './shell/DropTarget.tsx'
 import { Header } from './shell/Header.tsx'
 import { Notices } from './shell/Notices.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
+import { useFocusGuard } from './shell/useFocusGuard.ts'
 import { useTheme } from './useTheme.ts'
 
 export function Workbench() {
   useTheme()
+  useFocusGuard()
   const { showDesk, showInspector } = useWorkbench((state) => state.preferences)
   return (
     <>

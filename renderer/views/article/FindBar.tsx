@@ -4,13 +4,13 @@
  */
 import { ChevronDown, ChevronUp, Search } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { finding } from '../../store/finding.ts'
+import { finding, type FindingView } from '../../store/finding.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 
 export function FindBar() {
-  const found = useOfArticle(finding, null)
+  const found: Found | null = useOfArticle(finding, null)
   const { find, run, show, focusGalley } = useWorkbench(({ actions }) => actions)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -32,6 +32,7 @@ export function FindBar() {
         <input
           ref={input}
           type="text"
+          dir="auto"
           aria-label="Find in article"
           placeholder="Find in article"
           spellCheck={false}
@@ -40,7 +41,7 @@ export function FindBar() {
         />
       </div>
       <span className="find-count" role="status">
-        {found && (found.total === 0 ? 'nothing found' : `${found.position} of ${found.total}`)}
+        {found && placeOf(found)}
       </span>
       <CommandButton
         command="edit.findPrevious"
@@ -54,4 +55,11 @@ export function FindBar() {
       />
     </div>
   )
+}
+
+type Found = FindingView & { readonly isCapped?: boolean }
+
+function placeOf({ position, total, isCapped = false }: Found): string {
+  if (total === 0) return 'nothing found'
+  return `${position} of ${total}${isCapped ? '+' : ''}`
 }

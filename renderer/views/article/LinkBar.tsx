@@ -13,11 +13,13 @@ export function LinkBar({ linking: { from, target, position, total } }: { readon
       <div className="queue-words">
         <p>
           Link to the {ROLE_WORDS[target.role]}{' '}
-          <span className="sample-tag serif" data-role={target.role}>
+          <span className="sample-tag serif" data-role={target.role} dir="auto">
             {target.text}
           </span>
         </p>
-        <p className="queue-reason clip">{from.text}</p>
+        <p className="queue-reason clip" dir="auto">
+          {from.text}
+        </p>
       </div>
       <div className="queue-actions key-hints">
         <span>

@@ -19,8 +19,12 @@ export function QueueCard({
         </span>
       </div>
       <div className="queue-words">
-        <p className="serif queue-text">{quote.text}</p>
-        <p className="queue-reason">{reason}</p>
+        <p className="serif queue-text" dir="auto">
+          {quote.text}
+        </p>
+        <p className="queue-reason" dir="auto">
+          {reason}
+        </p>
       </div>
       <div className="queue-actions">
         <CommandButton command="suggest.accept" label="Accept" />

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { useWorkbench } from '../../store/useWorkbench.ts'
-import { useDraft } from '../../ui/useDraft.ts'
+import { useDraft } from '../fields/useDraft.ts'
 
 export interface TitleFieldProps {
   readonly title: string
@@ -12,9 +12,12 @@ export interface TitleFieldProps {
 export function TitleField({ title, headline }: TitleFieldProps) {
   const { setTitle, focusGalley } = useWorkbench((state) => state.actions)
   const field = useRef<HTMLTextAreaElement>(null)
-  const draft = useDraft(title, (next) => {
-    const trimmed = next.replace(/\s+/gu, ' ').trim()
-    if (trimmed !== '') setTitle(trimmed)
+  const draft = useDraft({
+    value: title,
+    onCommit: setTitle,
+    // An article is never without a title.
+    clean: (typed) => typed.replace(/\s+/gu, ' ').trim() || title,
+    dropsWhenGone: true,
   })
 
   useLayoutEffect(() => {
@@ -26,8 +29,7 @@ export function TitleField({ title, headline }: TitleFieldProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
-    if (event.key === 'Enter') draft.commit()
-    else draft.discard()
+    draft.commit()
     focusGalley()
   }
 
@@ -41,6 +43,7 @@ export function TitleField({ title, headline }: TitleFieldProps) {
       title={headline !== null ? 'What the desk calls this article' : undefined}
       placeholder="Untitled"
       rows={1}
+      dir="auto"
       spellCheck={false}
       value={draft.value}
       onChange={(event) => draft.onChange(event.target.value)}

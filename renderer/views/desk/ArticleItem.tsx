@@ -9,7 +9,9 @@ export function ArticleItem({ card, day }: { readonly card: ArticleCard; readonl
   const { title, quotes, sourced, suggested, changedAt } = card
   return (
     <div className="article-item">
-      <b className="clip">{title}</b>
+      <b className="clip" dir="auto">
+        {title}
+      </b>
       <small>
         {quotes === 0 ? (
           <span>{suggested > 0 ? 'Not started' : 'No quotes tagged'}</span>

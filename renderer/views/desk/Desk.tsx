@@ -1,23 +1,27 @@
 /** The desk pane: what is on the desk, found by words, opened with one press. */
-import { FolderOpen, Newspaper, Search, X } from 'lucide-react'
+import { FolderOpen, Newspaper } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
-import { Keys } from '../../ui/Keys.tsx'
 import { LongList } from '../../ui/LongList.tsx'
-import { commandRow } from '../command/commandRow.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { leaveIfFolded } from '../shell/folded.ts'
 import { Pane } from '../shell/Pane.tsx'
 import { ArticleItem } from './ArticleItem.tsx'
 import { deskRows, type DeskRow } from './deskRows.ts'
 import { EmptyDesk } from './EmptyDesk.tsx'
+import { FilterField } from './FilterField.tsx'
 import { useToday } from './useToday.ts'
+
+const NONE: readonly ArticleCard[] = []
 
 export function Desk() {
   const articles = useWorkbench((state) => state.articles)
   const filter = useWorkbench((state) => state.filter)
-  const known = articles === 'loading' ? [] : articles
+  const known = articles === 'loading' ? NONE : articles
+  const now = useToday()
+  const rows = useMemo(() => deskRows(known, filter, now), [known, filter, now])
   return (
     <Pane name="desk" label="Desk" as="nav">
       <div className="desk-head">
@@ -32,7 +36,7 @@ export function Desk() {
           icon={<FolderOpen className="icon" aria-hidden="true" />}
         />
       </div>
-      {known.length > 0 && <FilterField filter={filter} />}
+      {known.length > 0 && <FilterField filter={filter} first={rows.find((row) => 'card' in row)?.id} />}
       {articles === 'loading' ? (
         <p className="empty" role="status">
           Reading the desk…
@@ -40,60 +44,15 @@ export function Desk() {
       ) : articles.length === 0 ? (
         <EmptyDesk />
       ) : (
-        <Articles articles={articles} filter={filter} />
+        <Articles rows={rows} />
       )}
     </Pane>
   )
 }
 
-function FilterField({ filter }: { readonly filter: string }) {
-  const { setFilter, focusGalley } = useWorkbench((state) => state.actions)
-  return (
-    <div className="desk-filter">
-      <div className="field icon-field">
-        <Search className="icon" aria-hidden="true" />
-        <input
-          id="desk-filter"
-          type="search"
-          aria-label="Filter by words"
-          placeholder="Filter by words"
-          spellCheck={false}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          onKeyDown={(event) => {
-            // The first Esc clears, the next one leaves.
-            if (event.key !== 'Escape') return
-            event.preventDefault()
-            if (filter === '') focusGalley()
-            else setFilter('')
-          }}
-        />
-        {filter === '' ? (
-          <Keys keys={commandRow('go.filter').anywhere ?? []} />
-        ) : (
-          <Button
-            className="button plain small bare"
-            aria-label="Clear the filter"
-            onPress={() => setFilter('')}
-          >
-            <X className="icon" aria-hidden="true" />
-          </Button>
-        )}
-      </div>
-    </div>
-  )
-}
-
-interface ArticlesProps {
-  readonly articles: readonly ArticleCard[]
-  readonly filter: string
-}
-
-function Articles({ articles, filter }: ArticlesProps) {
+function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
   const slug = useWorkbench((state) => state.opening ?? state.article?.slug ?? null)
   const { openArticle, setFilter } = useWorkbench((state) => state.actions)
-  const now = useToday()
-  const rows = useMemo(() => deskRows(articles, filter, now), [articles, filter, now])
   if (rows.length === 0) {
     return (
       <div className="empty" role="status">
@@ -113,7 +72,10 @@ function Articles({ articles, filter }: ArticlesProps) {
       isHeading={isHeading}
       estimate={estimate}
       draw={draw}
-      onChoose={(row) => void openArticle(row.id)}
+      onChoose={(row) => {
+        leaveIfFolded()
+        void openArticle(row.id)
+      }}
     />
   )
 }

@@ -88,8 +88,12 @@ function PaletteBody() {
 function draw({ label, detail, keys, group }: PaletteEntry) {
   return (
     <>
-      <span className={group === 'Quotes' ? 'clip palette-label serif' : 'clip palette-label'}>{label}</span>
-      <span className="grow clip quiet">{detail}</span>
+      <span className={group === 'Quotes' ? 'clip palette-label serif' : 'clip palette-label'} dir="auto">
+        {label}
+      </span>
+      <span className="grow clip quiet" dir="auto">
+        {detail}
+      </span>
       <Keys keys={keys} />
     </>
   )

@@ -14,7 +14,9 @@ export function CueForm({ cue }: { readonly cue: Extract<InHand, { role: 'cue' }
     <div className="form" role="group" aria-label="Cue in hand">
       <FormHead title="Cue in hand" />
       <FormRow id={`${id}words`} label="Words">
-        <p className="serif form-words">{cue.text}</p>
+        <p className="serif form-words" dir="auto">
+          {cue.text}
+        </p>
       </FormRow>
       <FormRow id={`${id}quotes`} label="Introduces">
         {cue.quotes.length > 0 ? (

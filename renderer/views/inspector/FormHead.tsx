@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { TagsHere } from './TagsHere.tsx'
 
 export interface FormHeadProps {
   readonly title: string
@@ -7,14 +8,17 @@ export interface FormHeadProps {
   readonly children?: ReactNode
 }
 
-/** What is in hand, and how to be rid of it. */
+/** What is in hand, how to be rid of it, and what else is at the caret. */
 export function FormHead({ title, children }: FormHeadProps) {
   return (
-    <div className="form-head">
-      <h3>{title}</h3>
-      {children}
-      <span className="grow" />
-      <CommandButton command="tag.remove" look="plain small" />
-    </div>
+    <>
+      <div className="form-head">
+        <h3>{title}</h3>
+        {children}
+        <span className="grow" />
+        <CommandButton command="tag.remove" look="plain small" />
+      </div>
+      <TagsHere />
+    </>
   )
 }

@@ -23,7 +23,7 @@ export function LinkedTags({ tags, onUnlink }: LinkedTagsProps) {
             aria-label={`Go to the ${ROLE_WORDS[tag.role]} “${tag.text}”`}
             onPress={() => takeInHand(tag.id)}
           >
-            <span className="sample-tag clip" data-role={tag.role}>
+            <span className="sample-tag clip" data-role={tag.role} dir="auto">
               {tag.text}
             </span>
           </Button>

@@ -21,7 +21,9 @@ export function MentionForm({ mention }: { readonly mention: Extract<InHand, { r
     <div className="form" role="group" aria-label="Source in hand">
       <FormHead title="Source in hand" />
       <FormRow id={`${id}words`} label="Words">
-        <p className="serif form-words">{text}</p>
+        <p className="serif form-words" dir="auto">
+          {text}
+        </p>
       </FormRow>
       <FormRow id={`${id}form`} label="Form">
         <Picker

@@ -2,6 +2,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import type { CommandId } from '../../../shared/commands.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { commandRow, keysIn } from '../command/commandRow.ts'
+import { TagsHere } from './TagsHere.tsx'
 
 const LESSONS: readonly (readonly [CommandId, string])[] = [
   ['tag.quote', 'tags the selection as quote'],
@@ -18,6 +19,7 @@ export function NothingInHand() {
   return (
     <div className="form nothing-in-hand">
       <h3>No tag in hand</h3>
+      <TagsHere />
       <dl>
         {LESSONS.map(([command, lesson]) => (
           <div key={command}>

@@ -1,11 +1,11 @@
 import type { QuoteRow } from '../../store/selectors.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { TYPE_GLYPHS, TYPE_WORDS } from '../wording.ts'
+import { GROUND_WORDS, TYPE_GLYPHS, TYPE_WORDS } from '../wording.ts'
 import { SpeakerLine } from './SpeakerLine.tsx'
 
 /** One quote of the list: its words, what introduces it, and whose they are. */
 export function QuoteItem({ row }: { readonly row: QuoteRow }) {
-  const { status, type, text, cue, speakers, depth, orphaned } = row
+  const { status, type, text, cue, speakers, depth, orphaned, ground } = row
   return (
     <div className="quote-item" data-status={status} data-depth={Math.min(depth, 3)}>
       <span
@@ -15,13 +15,20 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
         <span aria-hidden="true">{TYPE_GLYPHS[type]}</span>
         <span className="visually-hidden">{`${status === 'suggested' ? 'Suggested, ' : ''}${TYPE_WORDS[type]}:`}</span>
       </span>
-      <span className="serif quote-text">{text}</span>
+      <span className="serif quote-text" dir="auto">
+        {text}
+      </span>
       <span className="who" data-speakers={Math.min(speakers.length, 2)}>
         {speakers.map((speaker) => (
           <SpeakerLine key={`${speaker.sourceId ?? ''}${speaker.label}`} speaker={speaker} />
         ))}
         {speakers.length === 0 && !orphaned && <Chip tone="bad">no source</Chip>}
-        {cue !== '' && <span className="cue-words clip">{cue}</span>}
+        {ground !== 'unstated' && <Chip>{GROUND_WORDS[ground].toLowerCase()}</Chip>}
+        {cue !== '' && (
+          <span className="cue-words clip" dir="auto">
+            {cue}
+          </span>
+        )}
       </span>
     </div>
   )

@@ -37,7 +37,9 @@ export function SourceField({ tagId, speaker, hint, labelledBy }: SourceFieldPro
       {speaker ? (
         <>
           <Avatar {...speakerAvatar(speaker)} />
-          <span className="grow clip">{speaker.label}</span>
+          <span className="grow clip" dir="auto">
+            {speaker.label}
+          </span>
           {speaker.kind === 'unresolved' && <span className="quiet">who is it?</span>}
         </>
       ) : (

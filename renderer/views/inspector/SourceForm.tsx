@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { AUDIENCE_ROLES, isAnonymous, SOURCE_KINDS, type Source } from '../../../shared/model/source.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
-import { DraftField } from '../../ui/DraftField.tsx'
+import { DraftField } from '../fields/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
 import { AUDIENCE_WORDS, choicesOf, KIND_WORDS } from '../wording.ts'
 import { articleRecords } from '../articleRecords.ts'
@@ -28,7 +28,8 @@ function Fields({ source }: { readonly source: Source }) {
         key={source.id}
         labelledBy={`${id}${field}`}
         value={source[field] ?? ''}
-        onCommit={(value) => edit({ [field]: value.trim() })}
+        clean={trimmed}
+        onCommit={(value) => edit({ [field]: value })}
       />
     </FormRow>
   )
@@ -58,4 +59,8 @@ function Fields({ source }: { readonly source: Source }) {
       </FormRow>
     </div>
   )
+}
+
+function trimmed(typed: string): string {
+  return typed.trim()
 }

@@ -53,8 +53,12 @@ function drawSource(row: SourceRow) {
   return (
     <div className="source-item">
       <Avatar {...speakerAvatar(row)} />
-      <b className="clip">{label}</b>
-      <span className="source-detail clip">{detail === '' ? KIND_WORDS[kind] : detail}</span>
+      <b className="clip" dir="auto">
+        {label}
+      </b>
+      <span className="source-detail clip" dir="auto">
+        {detail === '' ? KIND_WORDS[kind] : detail}
+      </span>
       <span className="source-figures">
         {countOf(quotes, 'quote')}
         <span className="quiet">{countOf(mentions, 'mention')}</span>

@@ -49,6 +49,7 @@ export function SourceSearch({ tagId, hint, isMaking, labelledBy }: SourceSearch
         ref={field}
         className="field"
         type="text"
+        dir="auto"
         aria-labelledby={labelledBy}
         placeholder={hint === '' ? 'Type a name' : hint}
         spellCheck={false}
@@ -94,8 +95,12 @@ function draw(choice: SourceChoice) {
   return (
     <>
       <Avatar {...speakerAvatar({ kind: source.kind, label: sourceLabel(source) })} />
-      <span className="clip">{sourceLabel(source)}</span>
-      <span className="grow clip quiet">{detailOf(source)}</span>
+      <span className="clip" dir="auto">
+        {sourceLabel(source)}
+      </span>
+      <span className="grow clip quiet" dir="auto">
+        {detailOf(source)}
+      </span>
     </>
   )
 }

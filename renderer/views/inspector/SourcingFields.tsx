@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { GROUNDS, OBTAINED } from '../../../shared/model/sourcing.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
-import { DraftField } from '../../ui/DraftField.tsx'
+import { DraftField } from '../fields/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
 import { choicesOf, GROUND_WORDS, OBTAINED_WORDS } from '../wording.ts'
 import { FormRow } from './FormRow.tsx'

@@ -8,8 +8,12 @@ export function SpeakerLine({ speaker }: { readonly speaker: Speaker }) {
   const { label, kind, anonymous, as } = speaker
   return (
     <>
-      <Avatar {...speakerAvatar(speaker)} />
-      <span className="speaker-name clip">{label}</span>
+      <span className="speaker">
+        <Avatar {...speakerAvatar(speaker)} />
+        <span className="clip" dir="auto">
+          {label}
+        </span>
+      </span>
       {kind === 'unresolved' && <Chip tone="dashed">who is it?</Chip>}
       {anonymous && <span className="visually-hidden">(unnamed)</span>}
       {as !== undefined && saysMore(as, label) && <Chip>{`as “${as}”`}</Chip>}

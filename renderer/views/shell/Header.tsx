@@ -7,6 +7,7 @@ import { commandRow } from '../command/commandRow.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 import { countOf } from '../wording.ts'
+import { FoldedPane } from './FoldedPane.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
 
 /** The top line: what is open, the way to everything, the mode, and the way out. */
@@ -16,6 +17,7 @@ export function Header() {
   const run = useWorkbench(({ actions }) => actions.run)
   return (
     <header className="header">
+      <FoldedPane name="desk" />
       <h1 className="brand">Quoin</h1>
       {slug !== undefined && (
         <>
@@ -24,13 +26,18 @@ export function Header() {
         </>
       )}
       <span className="grow" />
-      <Button className="field icon-field search-button" onPress={() => run('go.palette')}>
+      <Button
+        className="field icon-field search-button"
+        aria-label="Find a command, quote or source"
+        onPress={() => run('go.palette')}
+      >
         <Search className="icon" aria-hidden="true" />
         <span className="grow clip">Find a command, quote or source</span>
         <Keys keys={commandRow('go.palette').anywhere ?? []} />
       </Button>
       <ModeSwitch />
       <CommandButton command="file.export" label="Export" look="primary" keyIn="tip" />
+      <FoldedPane name="inspector" />
     </header>
   )
 }

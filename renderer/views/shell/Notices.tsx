@@ -35,7 +35,7 @@ function NoticeCard({
   return (
     <div className="notice" data-level={level} role={level === 'error' ? 'alert' : 'status'}>
       <Icon className="icon" aria-hidden="true" />
-      <p>
+      <p dir="auto">
         {level !== 'info' && <span className="visually-hidden">{`${level}: `}</span>}
         {message}
       </p>

@@ -1,20 +1,17 @@
 import type { KeyboardEvent } from 'react'
-import { useDraft } from './useDraft.ts'
+import { useDraft, type DraftOptions } from './useDraft.ts'
 
-export interface DraftFieldProps {
+export interface DraftFieldProps extends DraftOptions {
   readonly labelledBy: string
-  readonly value: string
-  readonly onCommit: (value: string) => void
   readonly placeholder?: string
   /** More than one makes a field of several lines, where Enter commits and Shift+Enter breaks the line. */
   readonly lines?: number
 }
 
-/** A text field that hands its value on when it is left or Enter is pressed; Esc takes back what was typed. */
-export function DraftField({ labelledBy, value, onCommit, placeholder, lines = 1 }: DraftFieldProps) {
-  const draft = useDraft(value, onCommit)
+/** A text field that hands its value on as it is typed. Esc leaves it like any other field, and undo takes the words back. */
+export function DraftField({ labelledBy, placeholder, lines = 1, ...options }: DraftFieldProps) {
+  const draft = useDraft(options)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') draft.discard()
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     draft.commit()
@@ -24,6 +21,7 @@ export function DraftField({ labelledBy, value, onCommit, placeholder, lines = 1
     'aria-labelledby': labelledBy,
     value: draft.value,
     placeholder,
+    dir: 'auto',
     spellCheck: false,
     onBlur: draft.commit,
     onKeyDown,

@@ -1,0 +1,76 @@
+/** Finds an article by its words: Enter opens the first that is left, the down arrow goes to it. */
+import { Search, X } from 'lucide-react'
+import { useRef, type KeyboardEvent } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { commandRow } from '../command/commandRow.ts'
+
+export interface FilterFieldProps {
+  readonly filter: string
+  /** The first article that is left. */
+  readonly first: string | undefined
+}
+
+export function FilterField({ filter, first }: FilterFieldProps) {
+  const { setFilter, openArticle, focusGalley } = useWorkbench((state) => state.actions)
+  const field = useRef<HTMLInputElement>(null)
+  const answer = (key: string): boolean => {
+    // The first Esc clears, the next one leaves.
+    if (key === 'Escape') {
+      if (filter === '') focusGalley()
+      else setFilter('')
+    } else if (key === 'ArrowDown') {
+      if (first !== undefined) goToFirst(field.current)
+    } else if (key === 'Enter' && filter.trim() !== '') {
+      if (first === undefined) return false
+      // Whoever opens an article from here goes on in its text; a galley takes the focus that nobody has.
+      field.current?.blur()
+      void openArticle(first)
+    } else return false
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.nativeEvent.isComposing && answer(event.key)) event.preventDefault()
+  }
+  return (
+    <div className="desk-filter">
+      <div className="field icon-field">
+        <Search className="icon" aria-hidden="true" />
+        <input
+          ref={field}
+          id="desk-filter"
+          type="search"
+          dir="auto"
+          aria-label="Filter by words"
+          placeholder="Filter by words"
+          spellCheck={false}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {filter === '' ? (
+          <Keys keys={commandRow('go.filter').anywhere ?? []} />
+        ) : (
+          <Button
+            className="button plain small bare"
+            aria-label="Clear the filter"
+            onPress={() => {
+              setFilter('')
+              field.current?.focus()
+            }}
+          >
+            <X className="icon" aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The list keeps to itself which of its rows is at hand, so it is told by its own key. */
+function goToFirst(field: HTMLElement | null): void {
+  const list = field?.closest('[data-pane]')?.querySelector<HTMLElement>('[role="listbox"]')
+  list?.focus()
+  list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }))
+}
