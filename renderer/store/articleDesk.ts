@@ -22,6 +22,7 @@ import { setOffer } from '../editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
 import { addSuggestions } from '../editor/suggest.ts'
+import { afterPaint } from './afterPaint.ts'
 import { createSync } from './sync.ts'
 
 export interface OpenDesk {
@@ -112,9 +113,14 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     mount: (element) => {
       const made = createGalley({ element, state, changed: took })
       view = made
-      // Opening an article is for working on it; but whoever is in a field already stays there.
-      if (document.activeElement === document.body) made.focus()
+      // Opening an article is for working on it; but whoever is in a field already stays there. To take the focus the
+      // browser lays the page out, which it does for the first painting anyway.
+      const focusing = afterPaint(() => {
+        if (document.activeElement === document.body) made.focus()
+      })
+      focusing.ask()
       return () => {
+        focusing.forget()
         if (view === made) view = undefined
         made.destroy()
       }

@@ -2,8 +2,8 @@
  * Where the tags are, read off the marks. Everything here is memoised by node identity: after a keystroke only the
  * paragraph that changed, and its section, are read again.
  */
-import type { Mark, Node } from 'prosemirror-model'
-import { ROLES, type Role } from './schema.ts'
+import type { Mark, MarkType, Node } from 'prosemirror-model'
+import { ROLES, schema, type Role } from './schema.ts'
 
 /** `from`/`to` are relative to whatever the holder says: a paragraph's text, a section's start, the document. */
 export interface TagRange {
@@ -99,6 +99,8 @@ export function idOf(mark: Mark): string {
   return String(mark.attrs['id'])
 }
 
+const byMarkType: ReadonlyMap<MarkType, Role> = new Map(ROLES.map((role) => [schema.marks[role], role]))
+
 export function roleOf(mark: Mark): Role | undefined {
-  return ROLES.find((role) => role === mark.type.name)
+  return byMarkType.get(mark.type)
 }

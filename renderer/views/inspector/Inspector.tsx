@@ -6,6 +6,7 @@ import { quoteRows } from '../../store/quoteRows.ts'
 import type { SourceRow } from '../../store/selectors.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { AfterPaint } from '../AfterPaint.tsx'
 import { Pane } from '../shell/Pane.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 import { QuoteList } from './QuoteList.tsx'
@@ -20,7 +21,9 @@ export function Inspector() {
       {slug === undefined ? (
         <p className="empty">The quotes and sources of the open article are listed here.</p>
       ) : (
-        <Lists key={slug} />
+        <AfterPaint key={slug}>
+          <Lists />
+        </AfterPaint>
       )}
     </Pane>
   )

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { counts } from '../../store/counts.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
+import { AfterPaint } from '../AfterPaint.tsx'
 import { commandRow } from '../command/commandRow.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
@@ -13,7 +14,6 @@ import { ModeSwitch } from './ModeSwitch.tsx'
 /** The top line: what is open, the way to everything, the mode, and the way out. */
 export function Header() {
   const slug = useWorkbench(({ article }) => article?.slug)
-  const words = useOfArticle((editor) => counts(editor).words, 0)
   const run = useWorkbench(({ actions }) => actions.run)
   return (
     <header className="header">
@@ -22,7 +22,9 @@ export function Header() {
       {slug !== undefined && (
         <>
           <span className="clip slug">{slug}</span>
-          <span className="chip">{countOf(words, 'word')}</span>
+          <AfterPaint key={slug}>
+            <WordCount />
+          </AfterPaint>
         </>
       )}
       <span className="grow" />
@@ -40,4 +42,9 @@ export function Header() {
       <FoldedPane name="inspector" />
     </header>
   )
+}
+
+function WordCount() {
+  const words = useOfArticle((editor) => counts(editor).words, 0)
+  return <span className="chip">{countOf(words, 'word')}</span>
 }

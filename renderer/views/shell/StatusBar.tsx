@@ -1,5 +1,6 @@
 import { counts } from '../../store/counts.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { AfterPaint } from '../AfterPaint.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 import { countOf } from '../wording.ts'
@@ -7,26 +8,18 @@ import { SaveMark } from './SaveMark.tsx'
 
 /** The bottom line: how far the article is, what mode the hands are in, whether the work is safe. */
 export function StatusBar() {
-  const figures = useOfArticle(counts, null)
+  const slug = useWorkbench(({ article }) => article?.slug)
   const saving = useWorkbench(({ article }) => article?.saving)
   const mode = useWorkbench(({ preferences }) => preferences.mode)
   return (
     <footer className="status-bar">
-      {figures && (
-        <span className="clip">
-          {`${countOf(figures.quotes, 'quote')}, ${figures.sourced} sourced, ${figures.anonymous} anonymous`}
-        </span>
-      )}
-      {figures !== null && figures.suggested > 0 && (
-        <CommandButton
-          command="suggest.next"
-          label={`${countOf(figures.suggested, 'suggestion')} left`}
-          look="plain small"
-          keyIn="tip"
-        />
+      {slug !== undefined && (
+        <AfterPaint key={slug}>
+          <Figures />
+        </AfterPaint>
       )}
       <span className="grow" />
-      {figures && (
+      {slug !== undefined && (
         <CommandButton
           command="edit.mode"
           label={mode === 'tagging' ? 'Tagging' : 'Editing'}
@@ -37,5 +30,25 @@ export function StatusBar() {
       <span className="offline">Offline, nothing sent</span>
       <CommandButton command="help.keys" label="Keys" look="plain small" />
     </footer>
+  )
+}
+
+function Figures() {
+  const figures = useOfArticle(counts, null)
+  if (!figures) return null
+  return (
+    <>
+      <span className="clip">
+        {`${countOf(figures.quotes, 'quote')}, ${figures.sourced} sourced, ${figures.anonymous} anonymous`}
+      </span>
+      {figures.suggested > 0 && (
+        <CommandButton
+          command="suggest.next"
+          label={`${countOf(figures.suggested, 'suggestion')} left`}
+          look="plain small"
+          keyIn="tip"
+        />
+      )}
+    </>
   )
 }

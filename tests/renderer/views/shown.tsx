@@ -60,16 +60,16 @@ export async function shown(given: Given = {}): Promise<Shown> {
   const host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
   await act(async () => root?.render(<Workbench />))
-  if (given.article !== undefined) await act(async () => store.getState().actions.openArticle(SLUG))
-
-  const all = (role: string) =>
-    [...document.querySelectorAll<HTMLElement>(selectorOf(role))].filter(isRole(role))
   const settle = async (change: () => unknown) => {
     await act(async () => {
-      change()
+      await change()
       await new Promise((resolve) => setTimeout(resolve, 60))
     })
   }
+  if (given.article !== undefined) await settle(() => store.getState().actions.openArticle(SLUG))
+
+  const all = (role: string) =>
+    [...document.querySelectorAll<HTMLElement>(selectorOf(role))].filter(isRole(role))
   return {
     text: () => document.body.textContent ?? '',
     all,
