@@ -17,5 +17,5 @@ export function holdDraft(handOn: () => void): () => void {
 
 /** Puts everything that was typed into the article, now. */
 export function commitDrafts(): void {
-  for (const handOn of [...waiting]) handOn()
+  for (const handOn of Array.from(waiting)) handOn()
 }

@@ -7,6 +7,8 @@ export interface FindingView {
   /** From 1; 0 when there is no hit. */
   readonly position: number
   readonly total: number
+  /** There are more than were looked for. */
+  readonly isCapped: boolean
 }
 
 let last: { readonly finding: Finding; readonly value: FindingView } | undefined
@@ -15,7 +17,7 @@ export function finding(editor: EditorState): FindingView | null {
   const now = findingOf(editor)
   if (!now) return null
   if (last?.finding === now) return last.value
-  const value = { query: now.query, position: now.index + 1, total: now.hits.length }
+  const value = { query: now.query, position: now.index + 1, total: now.hits.length, isCapped: now.isCapped }
   last = { finding: now, value }
   return value
 }

@@ -29,7 +29,7 @@ export interface WorkbenchState {
   readonly announcement: string
 }
 
-export interface OpenArticle {
+interface OpenArticle {
   readonly slug: string
   readonly editor: EditorState
   readonly saving: SaveState

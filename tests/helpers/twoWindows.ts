@@ -9,7 +9,7 @@ import { schema } from '../../shared/document/schema.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
 import { markedArticle } from './markedArticle.ts'
 
-export interface TestWindow {
+interface TestWindow {
   readonly state: () => EditorState
   readonly run: (...commands: readonly Command[]) => void
   readonly change: (make: (state: EditorState) => Transaction) => void

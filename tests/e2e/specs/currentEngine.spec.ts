@@ -19,7 +19,7 @@ interface Opened {
   readonly folder: string
 }
 
-async function withArticle(browser: Browser, use: (opened: Opened) => Promise<void>): Promise<void> {
+async function withArticle(browser: Browser, work: (opened: Opened) => Promise<void>): Promise<void> {
   const { folder, remove } = await throwAwayFolder()
   const server = await servePages({ folders: { '/': resolve(appFolder, 'out/renderer') } })
   const bytes = await readFile(ownArticle)
@@ -32,7 +32,7 @@ async function withArticle(browser: Browser, use: (opened: Opened) => Promise<vo
     await desk.press('Control+o')
     await desk.ready()
     await desk.suggested()
-    await use({ desk, page, folder })
+    await work({ desk, page, folder })
   } finally {
     await page.context().close()
     await host.settled()
