@@ -10,7 +10,7 @@ import { CommandButton } from '../command/CommandButton.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 
 export function FindBar() {
-  const found: Found | null = useOfArticle(finding, null)
+  const found = useOfArticle(finding, null)
   const { find, run, show, focusGalley } = useWorkbench(({ actions }) => actions)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -57,9 +57,7 @@ export function FindBar() {
   )
 }
 
-type Found = FindingView & { readonly isCapped?: boolean }
-
-function placeOf({ position, total, isCapped = false }: Found): string {
+function placeOf({ position, total, isCapped }: FindingView): string {
   if (total === 0) return 'nothing found'
   return `${position} of ${total}${isCapped ? '+' : ''}`
 }
