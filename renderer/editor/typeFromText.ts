@@ -1,6 +1,6 @@
 /** Direct, indirect or mixed, as the quotation marks in and around a tag's words tell. */
 import type { Node } from 'prosemirror-model'
-import { placesOf } from '../../shared/document/tags.ts'
+import { placesOf, textOfBlock } from '../../shared/document/tags.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
 import { contentType } from '../../shared/text/contentType.ts'
 
@@ -12,7 +12,7 @@ export function typeFromText(doc: Node, id: string): AttributionType {
     const range = { start: $from.parentOffset, end: $from.parentOffset + to - from }
     byBlock.set($from.parent, [...(byBlock.get($from.parent) ?? []), range])
   }
-  for (const [block, ranges] of byBlock) types.add(contentType(block.textContent, ranges))
+  for (const [block, ranges] of byBlock) types.add(contentType(textOfBlock(block), ranges))
   const [only] = types
   return types.size === 1 && only ? only : types.size === 0 ? 'indirect' : 'mixed'
 }

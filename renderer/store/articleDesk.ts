@@ -65,6 +65,8 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     drawing: [drawingPlugin(), overlayPlugin()],
   })
   let isClosed = false
+  let newQuoteId = ''
+  const offering = afterPaint(() => void offer(newQuoteId))
 
   const took = (after: EditorState, tr: Transaction): void => {
     const before = state
@@ -73,8 +75,10 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     if (!tr.docChanged) return
     sync.changed()
     const quoteId = idInHand(after)
-    if (quoteId !== null && !recordsOf(before).get(quoteId) && recordsOf(after).find('attribution', quoteId))
-      void offer(quoteId)
+    if (quoteId === null || recordsOf(before).get(quoteId) || !recordsOf(after).find('attribution', quoteId))
+      return
+    newQuoteId = quoteId
+    offering.ask()
   }
   const dispatch = (tr: Transaction): void => {
     if (isClosed) return

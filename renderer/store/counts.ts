@@ -4,6 +4,7 @@ import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { isAnonymous } from '../../shared/model/source.ts'
+import { textOfBlock } from '../../shared/document/tags.ts'
 import { countWords } from '../../shared/text/words.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import type { Counts } from './selectors.ts'
@@ -44,7 +45,7 @@ function wordsOf(node: Node): number {
   const known = wordsIn.get(node)
   if (known !== undefined) return known
   let words = 0
-  if (node.isTextblock) words = node.attrs['kind'] === 'furniture' ? 0 : countWords(node.textContent)
+  if (node.isTextblock) words = node.attrs['kind'] === 'furniture' ? 0 : countWords(textOfBlock(node))
   else for (const child of node.children) words += wordsOf(child)
   wordsIn.set(node, words)
   return words

@@ -1,5 +1,5 @@
 /**
- * Draws a long article bit by bit: the first screens at once, the rest while the browser is idle, whatever comes near the
+ * Draws a long article bit by bit: what the window shows at once, the rest while the browser is idle, whatever comes near the
  * window before its turn. So opening costs what one sees, and a second later everything is in the page. A section that
  * holds an end of the selection is always drawn.
  */
@@ -8,11 +8,10 @@ import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
 import { watchNearby } from './watchNearby.ts'
-import { drawnSection, undrawnSection } from './sectionViews.ts'
+import { drawnSection, estimatedHeight, undrawnSection } from './sectionViews.ts'
 import { whenIdle } from './whenIdle.ts'
 
-/** Sections drawn at once, and in one go when idle. */
-const FIRST = 3
+/** Sections drawn in one go when idle. */
 const AT_A_TIME = 6
 
 const key = new PluginKey<DecorationSet>('undrawn')
@@ -22,7 +21,7 @@ export function drawingPlugin(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, { doc }) => DecorationSet.create(doc, sectionsFrom(doc, FIRST)),
+      init: (_, { doc }) => DecorationSet.create(doc, sectionsBelow(doc, window.innerHeight)),
       apply: (tr, undrawn) => (undrawn === DecorationSet.empty ? undrawn : stillUndrawn(tr, undrawn)),
     },
     props: {
@@ -51,11 +50,14 @@ export function drawingPlugin(): Plugin<DecorationSet> {
   })
 }
 
-function sectionsFrom(doc: Node, first: number): Decoration[] {
+/** The sections that begin further down than this, in CSS pixels from the beginning of the text. */
+function sectionsBelow(doc: Node, height: number): Decoration[] {
   const decorations: Decoration[] = []
-  doc.forEach((section, offset, index) => {
-    if (index < first) return
-    decorations.push(Decoration.node(offset, offset + section.nodeSize, {}, { isUndrawn: true }))
+  let top = 0
+  doc.forEach((section, offset) => {
+    if (top > height)
+      decorations.push(Decoration.node(offset, offset + section.nodeSize, {}, { isUndrawn: true }))
+    else top += estimatedHeight(section)
   })
   return decorations
 }

@@ -40,7 +40,7 @@ function sectionElement(): HTMLElement {
 }
 
 /** A guess at the laid-out height in CSS pixels, good enough for a scroll bar. */
-function estimatedHeight(section: Node): number {
+export function estimatedHeight(section: Node): number {
   const lines = (block: Node) => Math.ceil(Math.max(1, block.content.size) / CHARACTERS_A_LINE)
   return section.children.reduce((height, block) => height + lines(block) * LINE + GAP, 0)
 }
