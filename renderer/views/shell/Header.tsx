@@ -28,11 +28,7 @@ export function Header() {
         </>
       )}
       <span className="grow" />
-      <Button
-        className="field icon-field search-button"
-        aria-label="Find a command, quote or source"
-        onPress={() => run('go.palette')}
-      >
+      <Button className="field icon-field search-button" onPress={() => run('go.palette')}>
         <Search className="icon" aria-hidden="true" />
         <span className="grow clip">Find a command, quote or source</span>
         <Keys keys={commandRow('go.palette').anywhere ?? []} />
