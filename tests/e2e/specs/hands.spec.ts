@@ -1,0 +1,226 @@
+/** What hands do to the galley that only a real page shows: its clipboard, its mouse, its input method. */
+import type { Locator, Page } from '@playwright/test'
+import { ownArticle } from '../harness/sample.ts'
+import { expect, test } from '../harness/test.ts'
+import type { LaunchOptions, Quoin } from '../harness/launchQuoin.ts'
+import { Workbench } from '../pages/workbench.ts'
+
+const PHRASE = 'asked about the letter on Monday'
+
+/** The article, read by the engine, with nothing in hand. */
+async function open(launch: (options: Partial<LaunchOptions>) => Promise<Quoin>): Promise<Workbench> {
+  const { page } = await launch({ files: [ownArticle] })
+  const desk = new Workbench(page)
+  await desk.ready()
+  await desk.suggested()
+  await expect(desk.galley).toBeFocused()
+  return desk
+}
+
+/** Tags words that have no tag yet as a source. */
+async function tag(desk: Workbench, words: string): Promise<void> {
+  await desk.select(words)
+  await desk.press('s', 'Escape', 'Escape')
+  await expect.poll(() => sources(desk)).toContain(words)
+}
+
+/** What each source tag says; where tags overlap, one is drawn in several elements. */
+function sources(desk: Workbench): Promise<readonly string[]> {
+  return desk.galley.locator('[data-role="source"]').evaluateAll((elements) => {
+    const said = new Map<string, string>()
+    for (const element of elements) {
+      const id = element.getAttribute('data-tag') ?? ''
+      said.set(id, (said.get(id) ?? '') + element.textContent)
+    }
+    return [...said.values()]
+  })
+}
+
+const inHand = (desk: Workbench) =>
+  desk.galley.locator('.in-hand').evaluateAll((elements) => elements.map((each) => each.textContent).join(''))
+const selection = (page: Page) => page.evaluate(() => String(getSelection()))
+
+/** What stands right before and right behind the caret. */
+function caret(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { focusNode, focusOffset = 0, isCollapsed } = getSelection() ?? {}
+    if (!(focusNode instanceof Text) || !isCollapsed) return 'no caret in the text'
+    return `${focusNode.data.slice(0, focusOffset)}|${focusNode.data.slice(focusOffset)}`
+  })
+}
+
+test('words cut out of a tag and pasted back belong to it, and everything pasted over itself stays tagged', async ({
+  launch,
+}) => {
+  const desk = await open(launch)
+  await tag(desk, PHRASE)
+  await desk.press('F2')
+  await desk.select('about ')
+  await desk.press('Control+x')
+  await expect.poll(() => sources(desk)).toContain('asked the letter on Monday')
+  await desk.press('Control+v')
+  await expect.poll(() => sources(desk)).toContain(PHRASE)
+
+  const before = await desk.galley.locator('[data-tag]').allTextContents()
+  const paragraphs = await desk.paragraphs()
+  await desk.press('Control+a', 'Control+c', 'Control+v')
+  await expect.poll(() => caret(desk.page)).not.toBe('no caret in the text')
+  expect(await desk.galley.locator('[data-tag]').allTextContents()).toEqual(before)
+  expect(await desk.paragraphs()).toEqual(paragraphs)
+})
+
+test('a word copied with the space behind it is pasted with it, from here and from other programs', async ({
+  launch,
+}) => {
+  const desk = await open(launch)
+  await desk.press('F2')
+  await desk.select('multiple ')
+  await desk.press('Control+c')
+  await desk.select('familiar')
+  await desk.press('ArrowLeft', 'Control+v')
+  await expect(desk.galley).toContainText('multiple people multiple familiar with')
+  await copyElsewhere(desk, { text: 'very ', html: '<meta charset="utf-8"><span>very </span>' })
+  await desk.press('Control+v')
+  await expect(desk.galley).toContainText('multiple people multiple very familiar with')
+  await copyElsewhere(desk, { text: 'quite ' })
+  await desk.press('Control+v')
+  await expect(desk.galley).toContainText('multiple people multiple very quite familiar with')
+})
+
+test('words carried by mouse keep their tag', async ({ launch }) => {
+  const desk = await open(launch)
+  await tag(desk, PHRASE)
+  await desk.press('F2')
+  await desk.select(PHRASE)
+  const before = await desk.paragraphs()
+  await desk.dropOn('to say whether', desk.galley.locator('[data-role="source"]', { hasText: PHRASE }))
+  await expect(desk.galley).toContainText(/declined t?o?asked about the letter on Mondayo? ?say whether/)
+  expect(await sources(desk)).toContain(PHRASE)
+  await desk.press('Control+z')
+  await expect.poll(() => desk.paragraphs()).toEqual(before)
+  expect(await sources(desk)).toContain(PHRASE)
+})
+
+for (const mode of ['tagging', 'editing'])
+  test(`a quick click on a tag in ${mode} mode takes it in hand and puts the caret there`, async ({
+    launch,
+  }) => {
+    const desk = await open(launch)
+    await tag(desk, 'expected the talks')
+    await tag(desk, PHRASE)
+    if (mode === 'editing') await desk.press('F2')
+    await desk.clickOn('the talks to last')
+    await expect.poll(() => inHand(desk)).toBe('expected the talks')
+    await settled(desk.page)
+    expect(await caret(desk.page)).toMatch(/^expected (t\|h|\|th)e talks$/)
+
+    await desk.press('Escape')
+    await desk.drag('about the letter')
+    await desk.page.mouse.dblclick(
+      ...(await middleOf(desk.galley.locator('[data-role="source"]', { hasText: PHRASE }))),
+    )
+    await expect.poll(() => selection(desk.page)).toMatch(/^\w+,? ?$/)
+    await settled(desk.page)
+    expect(await selection(desk.page)).toMatch(/^\w+,? ?$/)
+  })
+
+test('an input method writes nothing in tagging mode, and the keys work after it', async ({ launch }) => {
+  const desk = await open(launch)
+  const before = await desk.paragraphs()
+  const ime = await desk.page.context().newCDPSession(desk.page)
+  const compose = async (...texts: readonly string[]) => {
+    for (const text of texts)
+      await ime.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+  }
+  const sourceOf = async (words: string) => {
+    await desk.select(words)
+    await desk.press('s')
+    await expect.poll(() => sources(desk)).toContain(words)
+    await desk.press('Escape', 'Escape')
+    expect(await desk.paragraphs()).toEqual(before)
+  }
+  await desk.select('letter on')
+  await desk.press('ArrowLeft')
+  await compose('k', 'か')
+  await ime.send('Input.insertText', { text: 'か' })
+  await sourceOf('expected the talks')
+  await compose('k', 'か', '')
+  await desk.press('Control+Home', 'j')
+  await expect(desk.page.getByRole('button', { name: 'Accept' })).toBeVisible()
+  await desk.press('Escape')
+  // Over selected words, and never ended.
+  await desk.select('to last into April')
+  await compose('か', 'かな')
+  await settled(desk.page)
+  await desk.press('s')
+  await expect.poll(() => sources(desk)).toContain('to last into April')
+  expect(await desk.paragraphs()).toEqual(before)
+
+  await desk.press('Escape', 'Escape', 'F2')
+  await compose('k', 'か')
+  await ime.send('Input.insertText', { text: 'かな' })
+  await expect(desk.galley).toContainText('to last into Aprilかな.')
+  await desk.press('Backspace', 'Backspace')
+  await expect.poll(() => desk.paragraphs()).toEqual(before)
+})
+
+test('nothing but the edge is moved by the edge’s keys, and link mode keeps its hand on the quote', async ({
+  launch,
+}) => {
+  const desk = await open(launch)
+  await tag(desk, 'April.')
+  await desk.press('Control+a', 'Escape')
+  await desk.select('April.')
+  await desk.press('ArrowRight', 'Space', 'Shift+ArrowRight', 'Shift+ArrowRight')
+  expect(await selection(desk.page)).toBe('')
+
+  await desk.press('Escape', 'Escape')
+  await desk.select(PHRASE)
+  await desk.press('q', 'l')
+  await expect(desk.page.getByRole('region', { name: 'Linking' })).toBeVisible()
+  const tags = await desk.galley.locator('[data-tag]').count()
+  await desk.press('q', 'c', 's', 'Backspace', 'z')
+  await expect(desk.page.getByRole('region', { name: 'Linking' })).toBeVisible()
+  expect(await desk.galley.locator('[data-tag]').count()).toBe(tags)
+})
+
+test('find goes to words that a line break parts', async ({ launch }) => {
+  const desk = await open(launch)
+  await desk.press('F2')
+  await desk.select('council members')
+  await desk.press('ArrowLeft', 'Backspace', 'Shift+Enter', 'Control+Home', 'Control+f')
+  await desk.page.keyboard.type('two council members')
+  await expect(desk.page.getByRole('search').getByRole('status')).toContainText('1 of 1')
+  await desk.press('Escape')
+  await expect.poll(() => selection(desk.page)).toBe('Two\ncouncil members')
+})
+
+/** Puts something on the clipboard as another program would. */
+async function copyElsewhere(desk: Workbench, data: { readonly text: string; readonly html?: string }) {
+  await desk.page.evaluate(({ text, html }) => {
+    const once = { once: true, capture: true } as const
+    const copy = (event: ClipboardEvent) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      event.clipboardData?.setData('text/plain', text)
+      if (html !== undefined) event.clipboardData?.setData('text/html', html)
+    }
+    document.addEventListener('copy', copy, once)
+  }, data)
+  await desk.press('Control+c')
+}
+
+async function middleOf(words: Locator): Promise<[number, number]> {
+  const box = await words.boundingBox()
+  if (!box) throw new RangeError('words that are not drawn')
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+/** Long enough for whatever the page would do by itself. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(300)
+}
