@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
+import { EVENT_CHANNEL } from '../../../shared/ipc/names.ts'
 import { onlyArticle } from '../harness/deskFiles.ts'
 import type { LaunchOptions, Quoin } from '../harness/launchQuoin.ts'
 import { appFolder } from '../harness/places.ts'
@@ -229,4 +230,34 @@ test('the header brings folded panes out and puts them back', async ({ launch })
   await inspector.click()
   await expect(desk.inspector).not.toBeInViewport()
   await expect(desk.galley).toBeFocused()
+})
+
+test('a notice covers neither the desk nor the numbers of the margin', async ({ launch }) => {
+  const quoin = await open(launch)
+  const { app, page } = quoin
+  for (const [width, zoom] of [
+    [1440, 1],
+    [1024, 1],
+    [1024, 1.5],
+  ] as const) {
+    await resize(quoin, width, 700, zoom)
+    await app.evaluate(
+      ({ BrowserWindow }, channel) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'notice', {
+          level: 'info',
+          message: '“harbour-talks.txt” is on the desk already; here it is.',
+        }),
+      EVENT_CHANNEL,
+    )
+    const notice = page.getByRole('status').filter({ hasText: 'on the desk already' }).last()
+    await expect(notice).toBeInViewport({ ratio: 1 })
+    await picture(quoin, `notice-${width}-${zoom * 100}`)
+    const { left } = await notice.evaluate((card) => card.getBoundingClientRect())
+    const galley = await page.locator('[data-pane="galley"]').evaluate((pane) => {
+      const box = pane.getBoundingClientRect()
+      return { left: box.left, right: box.right }
+    })
+    expect(left).toBeGreaterThan(zoom === 1 ? galley.right : galley.left + 60)
+    await notice.getByRole('button', { name: 'Dismiss' }).click()
+  }
 })
