@@ -40,8 +40,7 @@ export function openFiles(ports: OpenFilesPorts): OpenFiles {
       if (shown !== undefined) ports.show(shown)
       for (const one of taken) {
         const message = said(one)
-        if (message !== undefined)
-          ports.notify({ level: one.slug === undefined ? 'error' : 'warning', message })
+        if (message !== undefined) ports.notify({ level: levelOf(one), message })
       }
     },
   }
@@ -58,4 +57,10 @@ function said({ name, slug, message, refused }: TakenIn): string | undefined {
   if (message === undefined && slug === undefined) return `“${name}” could not be opened.`
   const why = refused.map(({ id, reason }) => `${id}: ${reason}`).join('; ')
   return message !== undefined && why !== '' ? `${message} (${why})` : message
+}
+
+/** Refused files are errors, refused tags a warning; that a file is on the desk already is merely said. */
+function levelOf({ slug, refused }: TakenIn): Notice['level'] {
+  if (slug === undefined) return 'error'
+  return refused.length > 0 ? 'warning' : 'info'
 }

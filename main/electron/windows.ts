@@ -96,8 +96,7 @@ export function createWindows(ports: WindowsPorts): Windows {
     },
     async settle() {
       const open = windows
-      for (const { browser } of open) browser.hide()
-      await Promise.all(open.map(({ pushes }) => pushes.settled()))
+      await Promise.all(open.map(leave))
     },
   }
 }
@@ -124,15 +123,22 @@ function keepPlace(browser: BrowserWindow, keep: (window: SavedWindow) => void):
 }
 
 /** A window that is closed is gone from sight at once, and really closed when its last steps have arrived. */
-function closeWhenSettled({ browser, pushes }: QuoinWindow): void {
+function closeWhenSettled(window: QuoinWindow): void {
+  const { browser } = window
   let closing = false
   browser.on('close', (event) => {
     event.preventDefault()
     if (closing) return
     closing = true
-    browser.hide()
-    void pushes.settled().then(() => {
+    void leave(window).then(() => {
       if (!browser.isDestroyed()) browser.destroy()
     })
   })
+}
+
+/** Out of sight; what is half typed in a field goes into the article, and all that was done arrives. */
+async function leave({ browser, pushes, send }: QuoinWindow): Promise<void> {
+  browser.hide()
+  send('command', { id: 'file.save' })
+  await pushes.settled()
 }

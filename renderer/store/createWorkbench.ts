@@ -277,12 +277,6 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     if (slug !== undefined) await openArticle(slug)
   }
 
-  // A window that is being closed hides first; what was typed in it a moment ago goes to the journal at once.
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) return
-    commitDrafts()
-    void desk?.settled()
-  })
   bridge.on['article.steps']((steps) => {
     if (desk?.slug === steps.slug) desk.receive(steps)
   })

@@ -89,9 +89,7 @@ function sticksOut(page: Page): Promise<readonly string[]> {
 
 // A window that is closed never hears of it: hidden pages of ours stay "visible", since their timers must run on. Until the
 // main process asks for what is being typed (as the command file.save does) before it waits for the last steps, this fails.
-test.fixme('a note that is still being typed is in the file when the window is closed', async ({
-  launch,
-}) => {
+test('a note that is still being typed is in the file when the window is closed', async ({ launch }) => {
   const { app, page, desk, folder } = await open(launch)
   await desk.press('Control+Home', 'j', 'y', 'Escape', 'Control+Home', ']')
   await desk.inspector.getByRole('textbox', { name: 'Note' }).click()

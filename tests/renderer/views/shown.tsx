@@ -36,6 +36,8 @@ export interface Shown {
 }
 
 const SLUG = 'test'
+const TURNS = 8
+const TURN_MS = 9
 let root: Root | undefined
 
 afterEach(async () => {
@@ -63,7 +65,8 @@ export async function shown(given: Given = {}): Promise<Shown> {
   const settle = async (change: () => unknown) => {
     await act(async () => {
       await change()
-      await new Promise((resolve) => setTimeout(resolve, 60))
+      // In turns: what is put off until after a frame puts off more, and a busy machine is late with all of it.
+      for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setTimeout(resolve, TURN_MS))
     })
   }
   if (given.article !== undefined) await settle(() => store.getState().actions.openArticle(SLUG))
