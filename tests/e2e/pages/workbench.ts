@@ -79,8 +79,14 @@ export class Workbench {
     await this.page.mouse.up()
   }
 
+  /** A long article is drawn bit by bit; waits until all of it is in the page. */
+  async drawn(): Promise<void> {
+    await expect(this.galley.locator('.section:not(:has(p))')).toHaveCount(0)
+  }
+
   /** What is written in the galley, paragraph by paragraph. */
   async paragraphs(): Promise<readonly string[]> {
+    await this.drawn()
     return this.galley.locator('p').allTextContents()
   }
 

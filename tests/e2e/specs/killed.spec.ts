@@ -25,6 +25,7 @@ test(`nothing older than two seconds is gone after ${ROUNDS} kills in the middle
   let oldestLoss = 0
 
   const check = async (desk: Workbench): Promise<void> => {
+    await desk.drawn()
     const text = await desk.galley.innerText()
     const tagged = new Set(await desk.tags('content').allTextContents())
     for (const { word, isTagged, at } of done) {
