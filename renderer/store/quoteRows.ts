@@ -29,7 +29,8 @@ export function quoteRows(editor: EditorState): readonly QuoteRow[] {
   const records = recordsOf(editor)
   if (last?.doc === editor.doc && last.records === records) return last.rows
   const before = last
-  const stale = before ? staleQuotes(before, editor) : undefined
+  const change = before && changeSince(before, editor)
+  const stale = change && staleQuotes(change, records)
   const rowFor = (id: string): QuoteRow | undefined => {
     const known = before?.byId.get(id)
     if (known && stale && !stale.has(id)) return known
@@ -38,7 +39,7 @@ export function quoteRows(editor: EditorState): readonly QuoteRow[] {
     const isWorthComparing = stale !== undefined && stale.size <= FEW
     return row && known && isWorthComparing && isSameRow(known, row) ? known : row
   }
-  const isSettled = before !== undefined && stale !== undefined && !changesOrder(before, editor)
+  const isSettled = before && change && stale && !changesOrder(before, change, records)
   const isUnchanged = isSettled && [...stale].every((id) => rowFor(id) === before.byId.get(id))
   if (isUnchanged) {
     last = { ...before, doc: editor.doc, records }
@@ -63,13 +64,11 @@ function listedIds(editor: EditorState): readonly string[] {
 }
 
 /** The quotes whose row may have changed: those with a tag in a changed section or with a changed record in the frame. */
-function staleQuotes(before: List, editor: EditorState): ReadonlySet<string> {
-  const records = recordsOf(editor)
+function staleQuotes({ removed, added, ids }: Change, records: Records): ReadonlySet<string> {
   const touched = new Set<string>()
-  const { removed, added } = changedSections(before.doc, editor.doc)
   for (const section of [...removed, ...added])
     for (const id of tagsInSection(section).keys()) touched.add(id)
-  for (const id of records.changedSince(before.records)) {
+  for (const id of ids) {
     touched.add(id)
     if (records.find('source', id)) for (const mention of mentionsOf(records, id)) touched.add(mention.id)
   }
@@ -84,17 +83,12 @@ function staleQuotes(before: List, editor: EditorState): ReadonlySet<string> {
   return quotes
 }
 
-function changesOrder(before: List, editor: EditorState): boolean {
-  const records = recordsOf(editor)
+function changesOrder(before: List, { removed, added, ids }: Change, records: Records): boolean {
   const isListed = (all: Records, id: string) => {
     const quote = all.find('attribution', id)
     return quote ? `${quote.status} ${quote.orphaned !== undefined}` : ''
   }
-  if (
-    records.changedSince(before.records).some((id) => isListed(records, id) !== isListed(before.records, id))
-  )
-    return true
-  const { removed, added } = changedSections(before.doc, editor.doc)
+  if (ids.some((id) => isListed(records, id) !== isListed(before.records, id))) return true
   return quoteIds(removed) !== quoteIds(added)
 }
 
@@ -106,17 +100,26 @@ function quoteIds(sections: readonly Node[]): string {
     .join(' ')
 }
 
-/** The sections that are not in both documents: those between the common beginning and the common end. */
-function changedSections(
-  before: Node,
-  after: Node,
-): { readonly removed: readonly Node[]; readonly added: readonly Node[] } {
-  const [old, now] = [before.children, after.children]
+/** What came between two states: found once for a key press, whatever is asked of it. */
+interface Change {
+  /** The sections that are not in both documents: those between the common beginning and the common end. */
+  readonly removed: readonly Node[]
+  readonly added: readonly Node[]
+  /** Of the records that differ. */
+  readonly ids: readonly string[]
+}
+
+function changeSince(before: List, editor: EditorState): Change {
+  const [old, now] = [before.doc.children, editor.doc.children]
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++
   let end = 0
   while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++
-  return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) }
+  return {
+    removed: old.slice(start, old.length - end),
+    added: now.slice(start, now.length - end),
+    ids: recordsOf(editor).changedSince(before.records),
+  }
 }
 
 function isSameRow(a: QuoteRow, b: QuoteRow): boolean {
