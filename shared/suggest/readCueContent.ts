@@ -50,9 +50,9 @@ function quotedBefore(
   const quote = sentence[at]
   if (quote?.kind !== 'quote' || cue.participle || cue.source === undefined) return undefined
   if (cue.source !== undefined && cue.source.from < at && !cue.inverted) return undefined
+  // A cue that stands between the quotation and this one has that quotation already.
   const floor = previousEnd(cues, cue)
-  const from = leadIn(sentence, floor, at)
-  const first = sentence[from]
+  const first = floor > at ? undefined : sentence[leadIn(sentence, floor, at)]
   return first === undefined ? undefined : [{ start: first.start, end: quote.end }]
 }
 

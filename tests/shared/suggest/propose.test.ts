@@ -50,6 +50,11 @@ describe('direct quotations', () => {
       ['“We stay,” … “For good. … “And for all.” ¦ said ¦ Ruiz'],
     ],
     [
+      'a second cue before its own quotation leaves the first one alone',
+      '“We stay,” Ruiz said at a meeting, and then predicted: “It will hold.”',
+      ['“We stay,” ¦ said ¦ Ruiz', '“It will hold.” ¦ predicted ¦ Ruiz'],
+    ],
+    [
       'a new cue begins a new one',
       '“We stay,” Ruiz said.\n\n“For good,” he added.',
       ['“We stay,” ¦ said ¦ Ruiz', '“For good,” ¦ added ¦ he'],
