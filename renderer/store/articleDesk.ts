@@ -22,7 +22,7 @@ import { setOffer } from '../editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
 import { addSuggestions } from '../editor/suggest.ts'
-import { afterPaint } from './afterPaint.ts'
+import { afterPaint } from '../editor/afterPaint.ts'
 import { createSync } from './sync.ts'
 
 export interface OpenDesk {

@@ -8,7 +8,7 @@ import { Step } from 'prosemirror-transform'
 import { schema } from '../../shared/document/schema.ts'
 import type { Bridge, Steps } from '../../shared/ipc/contract.ts'
 import { asRemote } from '../editor/plugins/modePlugin.ts'
-import { afterPaint } from './afterPaint.ts'
+import { afterPaint } from '../editor/afterPaint.ts'
 
 /** Steps of one push; the rest follows in the next. */
 const LARGEST_PUSH = 2_000

@@ -3,7 +3,7 @@
  * describes it reads all of its 10,000 tags, which took 110 of the 180 ms to the first painted text.
  */
 import { useEffect, useState, type ReactNode } from 'react'
-import { afterPaint } from '../store/afterPaint.ts'
+import { afterPaint } from '../editor/afterPaint.ts'
 
 export function AfterPaint({ children }: { readonly children: ReactNode }) {
   const [isPainted, setIsPainted] = useState(false)

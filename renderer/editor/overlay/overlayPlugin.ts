@@ -2,9 +2,13 @@
  * What is drawn over the text for the tag in hand: a letter badge on each tag of its frame, threads between them, handles
  * at its ends and a dotted bridge between its pieces. It is a layer of its own because elements inside the text would
  * stand in the way of caret and selection.
+ *
+ * A tag that has just come to hand is painted with its outline first, and its frame in the next one: measuring and laying
+ * out the frame took a sixth of the time from key to painted tag. A frame that is shown already follows in the same one.
  */
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { afterPaint } from '../afterPaint.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { drawFrame } from './drawFrame.ts'
@@ -17,13 +21,19 @@ export function overlayPlugin(): Plugin {
       layer.className = 'overlay'
       layer.setAttribute('aria-hidden', 'true')
       view.dom.parentElement?.append(layer)
+      let shownId: string | null = null
       let scheduled = 0
       const draw = () => {
+        cancelAnimationFrame(scheduled)
         scheduled = 0
+        later.forget()
+        shownId = idInHand(view.state)
         if (!view.isDestroyed) drawFrame(view, layer)
       }
+      const later = afterPaint(draw)
       const schedule = () => {
-        if (scheduled === 0) scheduled = requestAnimationFrame(draw)
+        if (idInHand(view.state) !== shownId) later.ask()
+        else if (scheduled === 0) scheduled = requestAnimationFrame(draw)
       }
       const resized = new ResizeObserver(schedule)
       resized.observe(view.dom)
@@ -41,6 +51,7 @@ export function overlayPlugin(): Plugin {
         },
         destroy: () => {
           cancelAnimationFrame(scheduled)
+          later.forget()
           resized.disconnect()
           layer.remove()
         },
