@@ -3,7 +3,7 @@
  * cannot run on: a section whose drawing the browser may skip counts by itself.
  */
 import type { Node } from 'prosemirror-model'
-import { Plugin, PluginKey } from 'prosemirror-state'
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 
 interface Numbers {
@@ -20,7 +20,8 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
     state: {
       init: (_, { doc }) => numbersOf(doc, countsOf(doc)),
       apply: (tr, before) => {
-        if (tr.doc === tr.before) return before
+        // A tag is a mark: it comes and goes without moving anything.
+        if (tr.doc === tr.before || !movesText(tr)) return before
         const counts = countsOf(tr.doc)
         const isSame =
           counts.length === before.counts.length && counts.every((count, i) => count === before.counts[i])
@@ -31,6 +32,12 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   })
+}
+
+function movesText({ mapping }: Transaction): boolean {
+  let moves = false
+  for (const map of mapping.maps) map.forEach(() => (moves = true))
+  return moves
 }
 
 function numbersOf(doc: Node, counts: readonly number[]): Numbers {
