@@ -1,6 +1,9 @@
 /**
  * The yardstick: CodeMirror 6 draws only what is near the window. A line is a paragraph, tags are Decoration.mark in a
  * RangeSet. `q` tags the selection and Backspace takes the last tag away again while something is selected or held.
+ *
+ * What one sees after `q` is what one sees in the galley: the tag, outlined because it is in hand, the caret at its end
+ * and in view. The galley does more that CodeMirror is not asked for: records, history, steps for other windows.
  */
 import { EditorState, StateEffect, StateField, type Range } from '@codemirror/state'
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view'
@@ -37,6 +40,21 @@ const tags = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
+const outline = Decoration.mark({ class: 'in-hand' })
+
+const inHand = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(before, tr) {
+    let now = before.map(tr.changes)
+    for (const effect of tr.effects) {
+      if (effect.is(addTag)) now = Decoration.set(outline.range(effect.value.from, effect.value.to))
+      else if (effect.is(removeTag)) now = Decoration.none
+    }
+    return now
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
 export function drawCodeMirror(pane: Element, paragraphs: readonly PlainParagraph[]): void {
   const ranges: Range<Decoration>[] = []
   let start = 0
@@ -47,7 +65,12 @@ export function drawCodeMirror(pane: Element, paragraphs: readonly PlainParagrap
   const doc = paragraphs.map(({ text }) => text).join('\n')
   const state = EditorState.create({
     doc,
-    extensions: [EditorView.lineWrapping, tags.init(() => Decoration.set(ranges, true)), taggingKeys()],
+    extensions: [
+      EditorView.lineWrapping,
+      tags.init(() => Decoration.set(ranges, true)),
+      inHand,
+      taggingKeys(),
+    ],
   })
   pane.append(new EditorView({ state }).dom)
 }
@@ -60,7 +83,7 @@ function taggingKeys() {
       const { from, to } = view.state.selection.main
       if (event.key === 'q' && from < to) {
         held = { id: `new${++count}`, from, to }
-        view.dispatch({ effects: addTag.of(held), selection: { anchor: to } })
+        view.dispatch({ effects: addTag.of(held), selection: { anchor: to }, scrollIntoView: true })
         return true
       }
       if (event.key !== 'Backspace' || !held) return false
