@@ -4,6 +4,7 @@
  */
 import type { OpenedArticle, Push, PushAnswer, SaveState, Steps } from '../../shared/ipc/contract.ts'
 import { headOf, type ArticleState } from '../../shared/document/articleState.ts'
+import { packDocument } from '../../shared/document/packed.ts'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { applyPush } from './applyPush.ts'
 import { articleBytes } from './articleBytes.ts'
@@ -181,7 +182,7 @@ export function createArticleSession(
       return {
         slug,
         version: list.version(),
-        doc: state.doc.toJSON(),
+        doc: packDocument(state.doc),
         records: [...state.records.values()],
         saving,
       }

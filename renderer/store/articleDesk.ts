@@ -7,8 +7,8 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { CommandId } from '../../shared/commands.ts'
 import { layoutOf } from '../../shared/document/layout.ts'
+import { unpackDocument } from '../../shared/document/packed.ts'
 import { Records } from '../../shared/document/records.ts'
-import { schema } from '../../shared/document/schema.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Bridge, OpenedArticle, Steps } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -56,7 +56,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
   const { slug } = opened
   let view: EditorView | undefined
   let state = createEditorState({
-    doc: schema.nodeFromJSON(opened.doc),
+    doc: unpackDocument(opened.doc),
     records: Records.of(opened.records),
     mode,
     version: opened.version,

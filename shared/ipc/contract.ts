@@ -9,6 +9,7 @@ import type { Source } from '../model/source.ts'
 import type { Preferences } from '../preferences.ts'
 import type { CommandId } from '../commands.ts'
 import type { RefusedTag } from '../document/decode.ts'
+import type { PackedDocument } from '../document/packed.ts'
 import type { Result } from './result.ts'
 
 interface Calls {
@@ -93,8 +94,7 @@ export interface TakenIn {
 export interface OpenedArticle {
   readonly slug: string
   readonly version: number
-  /** `doc.toJSON()` */
-  readonly doc: unknown
+  readonly doc: PackedDocument
   readonly records: readonly QuoinRecord[]
   readonly saving: SaveState
 }

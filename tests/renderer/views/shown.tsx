@@ -6,6 +6,7 @@ import { createWorkbench } from '../../../renderer/store/createWorkbench.ts'
 import { listenAnywhere } from '../../../renderer/store/anywhereKeys.ts'
 import { provideWorkbench } from '../../../renderer/store/useWorkbench.ts'
 import { Workbench } from '../../../renderer/views/Workbench.tsx'
+import { packDocument } from '../../../shared/document/packed.ts'
 import type { ArticleCard, Bridge, Events, SaveState } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/ipc/result.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
@@ -125,7 +126,7 @@ function bridgeOf(
   calls: { readonly name: string; readonly argument: unknown }[],
 ): Bridge {
   const { state } = markedArticle(given.article ?? 'Nothing.', given.records)
-  const doc: unknown = state.doc.toJSON()
+  const doc = packDocument(state.doc)
   const saving: SaveState = given.saving ?? { slug: SLUG, state: 'saved', at: '2026-03-16T14:02:00' }
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...given.preferences }
   const answers: Bridge['calls'] = {

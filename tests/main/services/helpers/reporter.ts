@@ -1,11 +1,11 @@
 /** A window as far as main can tell: an editor state with the collaboration plugin, pushing its steps until accepted. */
 import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab'
-import { Node } from 'prosemirror-model'
 import { EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Step } from 'prosemirror-transform'
 import type { Articles } from '../../../../main/services/articles.ts'
 import type { OpenedArticle, Steps } from '../../../../shared/ipc/contract.ts'
 import { layoutOf } from '../../../../shared/document/layout.ts'
+import { unpackDocument } from '../../../../shared/document/packed.ts'
 import { Records } from '../../../../shared/document/records.ts'
 import { RecordsStep } from '../../../../shared/document/recordsStep.ts'
 import { schema } from '../../../../shared/document/schema.ts'
@@ -41,7 +41,7 @@ export function reporter(articles: Articles, opened: OpenedArticle, window: numb
     },
   })
   let state = EditorState.create({
-    doc: Node.fromJSON(schema, opened.doc),
+    doc: unpackDocument(opened.doc),
     plugins: [collab({ version: opened.version, clientID: clientId }), recordsPlugin],
   })
 

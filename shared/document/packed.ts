@@ -1,0 +1,96 @@
+/**
+ * A document on its way to a window. As `toJSON()` it is 100,000 small objects for 10,000 tags, which cost more to copy
+ * from process to process and to read than the galley costs to draw; so a paragraph is one string and one list of
+ * numbers, and each mark is told, and made, once.
+ */
+import type { Mark, Node } from 'prosemirror-model'
+import { schema } from './schema.ts'
+
+export interface PackedDocument {
+  readonly head: string
+  readonly tail: string
+  /** For each mark in turn the name of its type and its one attribute, an id or a kind. */
+  readonly marks: readonly string[]
+  readonly sections: readonly (readonly PackedParagraph[])[]
+}
+
+interface PackedParagraph {
+  readonly kind: string
+  readonly before: string
+  readonly text: string
+  /** For each piece of the text in turn its length, how many marks it has, and which. */
+  readonly pieces: readonly number[]
+}
+
+export function packDocument(doc: Node): PackedDocument {
+  const marks: string[] = []
+  const known = new Map<string, number>()
+  const numberOf = ({ type, attrs }: Mark): number => {
+    const value = String(attrs[attributeOf(type.name)])
+    const key = `${type.name} ${value}`
+    const number = known.get(key) ?? known.size
+    if (number === known.size) {
+      known.set(key, number)
+      marks.push(type.name, value)
+    }
+    return number
+  }
+  const paragraph = (block: Node): PackedParagraph => ({
+    kind: String(block.attrs['kind']),
+    before: String(block.attrs['before']),
+    text: block.textContent,
+    pieces: block.children.flatMap((piece) => [
+      piece.nodeSize,
+      piece.marks.length,
+      ...piece.marks.map(numberOf),
+    ]),
+  })
+  return {
+    head: String(doc.attrs['head']),
+    tail: String(doc.attrs['tail']),
+    sections: doc.children.map((section) => section.children.map(paragraph)),
+    marks,
+  }
+}
+
+/** What it says is taken as it is: our own main process packed it, from an article that it has checked. */
+export function unpackDocument({ head, tail, marks: told, sections }: PackedDocument): Node {
+  const marks: Mark[] = []
+  for (let i = 0; i + 1 < told.length; i += 2) {
+    const type = told[i] ?? ''
+    marks.push(schema.mark(type, { [attributeOf(type)]: told[i + 1] }))
+  }
+  // Not `schema.node`, which would check again what was checked when the article was read.
+  const { doc, section, paragraph } = schema.nodes
+  return doc.create(
+    { head, tail },
+    sections.map((paragraphs) =>
+      section.create(
+        null,
+        paragraphs.map(({ kind, before, text, pieces }) =>
+          paragraph.create({ kind, before }, textNodes(text, pieces, marks)),
+        ),
+      ),
+    ),
+  )
+}
+
+function textNodes(text: string, pieces: readonly number[], marks: readonly Mark[]): Node[] {
+  const nodes: Node[] = []
+  let start = 0
+  for (let i = 0; i < pieces.length; ) {
+    const end = start + (pieces[i++] ?? 0)
+    const set: Mark[] = []
+    for (let left = pieces[i++] ?? 0; left > 0; left--) {
+      const mark = marks[pieces[i++] ?? -1]
+      if (mark) set.push(mark)
+    }
+    nodes.push(schema.text(text.slice(start, end), set))
+    start = end
+  }
+  return nodes
+}
+
+function attributeOf(type: string): 'kind' | 'id' {
+  return type === 'furniture' ? 'kind' : 'id'
+}
