@@ -3,7 +3,7 @@
  * from process to process and to read than the galley costs to draw; so a paragraph is one string and one list of
  * numbers, and each mark is told, and made, once.
  */
-import type { Mark, Node } from 'prosemirror-model'
+import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { schema } from './schema.ts'
 
 export interface PackedDocument {
@@ -60,29 +60,39 @@ export function unpackDocument({ head, tail, marks: told, sections }: PackedDocu
     const type = told[i] ?? ''
     marks.push(schema.mark(type, { [attributeOf(type)]: told[i + 1] }))
   }
+  const { doc, section } = schema.nodes
   // Not `schema.node`, which would check again what was checked when the article was read.
-  const { doc, section, paragraph } = schema.nodes
   return doc.create(
     { head, tail },
     sections.map((paragraphs) =>
       section.create(
         null,
         paragraphs.map(({ kind, before, text, pieces }) =>
-          paragraph.create({ kind, before }, textNodes(text, pieces, marks)),
+          emptyParagraph(kind, before).copy(Fragment.fromArray(textNodes(text, pieces, marks))),
         ),
       ),
     ),
   )
 }
 
+let empty: Node | undefined
+
+/** Most are alike but for their text, and share their attributes. */
+function emptyParagraph(kind: string, before: string): Node {
+  if (empty?.attrs['kind'] !== kind || empty.attrs['before'] !== before)
+    empty = schema.nodes.paragraph.create({ kind, before })
+  return empty
+}
+
 function textNodes(text: string, pieces: readonly number[], marks: readonly Mark[]): Node[] {
   const nodes: Node[] = []
   let start = 0
-  for (let i = 0; i < pieces.length; ) {
-    const end = start + (pieces[i++] ?? 0)
+  for (let i = 0; i + 1 < pieces.length; ) {
+    const end = start + (pieces[i] ?? 0)
+    const last = i + 2 + (pieces[i + 1] ?? 0)
     const set: Mark[] = []
-    for (let left = pieces[i++] ?? 0; left > 0; left--) {
-      const mark = marks[pieces[i++] ?? -1]
+    for (i += 2; i < last; i++) {
+      const mark = marks[pieces[i] ?? -1]
       if (mark) set.push(mark)
     }
     nodes.push(schema.text(text.slice(start, end), set))
