@@ -56,10 +56,15 @@ export function withoutLink(quote: Attribution, id: string): Attribution {
  * that adding one tag among 10,000 does not read the others.
  */
 let indexed = Records.empty
-const index = new Map<string, Attribution[]>()
+let index = new Map<string, Attribution[]>()
 
 function indexFor(records: Records): ReadonlyMap<string, readonly Attribution[]> {
   if (records === indexed) return index
+  if (!records.isNear(indexed)) {
+    index = indexOf(records)
+    indexed = records
+    return index
+  }
   for (const id of records.changedSince(indexed)) {
     const [before, now] = [indexed.find('attribution', id), records.find('attribution', id)]
     for (const linked of before ? allLinks(before) : []) {
@@ -72,6 +77,20 @@ function indexFor(records: Records): ReadonlyMap<string, readonly Attribution[]>
   }
   indexed = records
   return index
+}
+
+function indexOf(records: Records): Map<string, Attribution[]> {
+  const all = new Map<string, Attribution[]>()
+  for (const quote of records.ofKind('attribution')) {
+    for (const ids of [quote.cueIds, quote.mentionIds, quote.sourceIds]) {
+      for (const linked of ids) {
+        const others = all.get(linked)
+        if (!others) all.set(linked, [quote])
+        else if (others.at(-1) !== quote) others.push(quote)
+      }
+    }
+  }
+  return all
 }
 
 function allLinks(quote: Attribution): readonly string[] {

@@ -21,7 +21,9 @@ export class Records {
   static readonly empty = new Records(new Map())
 
   static of(records: Iterable<QuoinRecord>): Records {
-    return new Records(new Map(Array.from(records, (record) => [record.id, record])))
+    const base = new Map<string, QuoinRecord>()
+    for (const record of records) base.set(record.id, record)
+    return new Records(base)
   }
 
   get(id: string): QuoinRecord | undefined {
@@ -34,13 +36,22 @@ export class Records {
     return record !== undefined && isKind(kind, record) ? record : undefined
   }
 
-  *values(): Generator<QuoinRecord> {
+  values(): Iterable<QuoinRecord> {
+    return this.#overlay.size === 0 ? this.#base.values() : this.#overlaid()
+  }
+
+  *#overlaid(): Generator<QuoinRecord> {
     for (const [id, record] of this.#base) if (!this.#overlay.has(id)) yield record
     for (const record of this.#overlay.values()) if (record !== undefined) yield record
   }
 
   *ofKind<K extends RecordKind>(kind: K): Generator<RecordOf<K>> {
     for (const record of this.values()) if (isKind(kind, record)) yield record
+  }
+
+  /** Whether the two are a few changes apart, so that `changedSince` reads no more than those. */
+  isNear(other: Records): boolean {
+    return this.#base === other.#base
   }
 
   /** The ids whose records differ between the two, in either direction. */
