@@ -108,7 +108,11 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     const tr = addSuggestions(state, proposals, mintId)
     if (tr) dispatch(tr)
   }
-  if (!wasRead(state)) void suggest()
+  // Not before the text is there: finding out reads all records of an article without suggestions.
+  const reading = afterPaint(() => {
+    if (!isClosed && !wasRead(state)) void suggest()
+  })
+  reading.ask()
 
   return {
     slug,
