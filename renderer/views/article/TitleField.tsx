@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { useDraft } from '../fields/useDraft.ts'
 
@@ -8,10 +8,11 @@ export interface TitleFieldProps {
   readonly headline: string | null
 }
 
-/** The article's title. Its height follows its words, as a heading's would. */
+const PLACEHOLDER = 'Untitled'
+
+/** The article's title. Its height follows its words, as a heading's would: `styles/galley.css` sees to that. */
 export function TitleField({ title, headline }: TitleFieldProps) {
   const { setTitle, focusGalley } = useWorkbench((state) => state.actions)
-  const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft({
     value: title,
     onCommit: setTitle,
@@ -19,12 +20,6 @@ export function TitleField({ title, headline }: TitleFieldProps) {
     clean: (typed) => typed.replace(/\s+/gu, ' ').trim() || title,
     dropsWhenGone: true,
   })
-
-  useLayoutEffect(() => {
-    if (!field.current) return
-    field.current.style.height = '0'
-    field.current.style.height = `${field.current.scrollHeight}px`
-  }, [draft.value, headline])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
@@ -34,21 +29,24 @@ export function TitleField({ title, headline }: TitleFieldProps) {
   }
 
   return (
-    <textarea
-      ref={field}
+    <div
       className={['title', headline !== null && 'quiet-title', headline === title && 'repeated-title']
         .filter(Boolean)
         .join(' ')}
-      aria-label="Title"
-      title={headline !== null ? 'What the desk calls this article' : undefined}
-      placeholder="Untitled"
-      rows={1}
-      dir="auto"
-      spellCheck={false}
-      value={draft.value}
-      onChange={(event) => draft.onChange(event.target.value)}
-      onBlur={draft.commit}
-      onKeyDown={onKeyDown}
-    />
+      data-words={draft.value || PLACEHOLDER}
+    >
+      <textarea
+        aria-label="Title"
+        title={headline !== null ? 'What the desk calls this article' : undefined}
+        placeholder={PLACEHOLDER}
+        rows={1}
+        dir="auto"
+        spellCheck={false}
+        value={draft.value}
+        onChange={(event) => draft.onChange(event.target.value)}
+        onBlur={draft.commit}
+        onKeyDown={onKeyDown}
+      />
+    </div>
   )
 }

@@ -127,6 +127,31 @@ test('the hands are in the text again when the pressed control is gone', async (
   await expect(desk.galley).toBeFocused()
 })
 
+test('the title is as high as its words, with nothing to scroll', async ({ launch }) => {
+  const { desk, page } = await open(launch)
+  const title = page.getByRole('textbox', { name: 'Title' })
+  const lines: number[] = []
+  for (const words of [
+    '',
+    'Short',
+    'long and longer '.repeat(12),
+    'Unbreakable'.repeat(20),
+    'Two\nlines\n',
+  ]) {
+    await title.fill(words)
+    lines.push(
+      await title.evaluate((field) => {
+        field.scrollTop = 99
+        const { lineHeight, paddingTop } = getComputedStyle(field)
+        const isWhole = field.scrollTop === 0 && field.scrollWidth === field.clientWidth
+        return isWhole ? (field.clientHeight - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight) : NaN
+      }),
+    )
+  }
+  expect(lines).toEqual([1, 1, 2, 3, 3])
+  await expect(desk.galley).toBeVisible()
+})
+
 test('Arabic runs from the right, its number stays on the left', async ({ launch, home }) => {
   const file = join(home, 'arabic.txt')
   await writeFile(file, `${ARABIC}\n\nالعمدة قال: “${ARABIC}”\n\n“We stay,” said Ana Ruiz, the mayor.\n`)
