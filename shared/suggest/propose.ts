@@ -2,12 +2,12 @@ import { type ContentType, contentType } from '../text/contentType.ts'
 import { snapToGraphemes, trimRange } from '../text/graphemes.ts'
 import { overlaps, type Range } from '../text/range.ts'
 import { splitBlocks } from '../text/splitBlocks.ts'
-import { knownNames } from './knownNames.ts'
-import { type MentionForm, mentionForm } from './mentionForm.ts'
-import { storyParts } from './storyParts.ts'
+import { knownNames } from './people/knownNames.ts'
+import { type MentionForm, mentionForm } from './people/mentionForm.ts'
+import { storyParts } from './reading/storyParts.ts'
 import { extend, NOTHING_CARRIED, readBlock, type BlockDraft } from './readBlock.ts'
 import { reasonFor } from './reasonFor.ts'
-import { type Speaker, speakerOf } from './speakerOf.ts'
+import { type Speaker, speakerOf } from './people/speakerOf.ts'
 
 // The first engine: quotation marks, a lexicon of reporting verbs and the nearest noun phrase. It reads paragraph by
 // paragraph in linear time, never throws on any text and gives the same answer every time. It proposes; only editors decide.

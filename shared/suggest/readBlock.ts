@@ -1,12 +1,12 @@
 import { quotations } from '../text/quotations.ts'
 import { covers, type Range } from '../text/range.ts'
-import { accordingTo } from './accordingTo.ts'
+import { accordingTo } from './content/accordingTo.ts'
 import type { Draft } from './draft.ts'
-import { readSentences } from './readSentences.ts'
-import type { Element, Sentence } from './sentence.ts'
-import { subjectOfSentence } from './subjectOfSentence.ts'
-import { type Cue, findCues } from './findCues.ts'
-import { rangeOf, readCueContent } from './readCueContent.ts'
+import { readSentences } from './reading/readSentences.ts'
+import type { Element, Sentence } from './reading/sentence.ts'
+import { subjectOfSentence } from './phrases/subjectOfSentence.ts'
+import { type Cue, findCues } from './cues/findCues.ts'
+import { rangeOf, readCueContent } from './content/readCueContent.ts'
 
 // Reads one paragraph on its own. What crosses its border, a quotation left open or a cue whose quotation follows in the
 // next paragraph, goes in and out as a Carry, so paragraphs can be read again one at a time.

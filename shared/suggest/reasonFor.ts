@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts'
 import type { Draft } from './draft.ts'
-import type { Speaker } from './speakerOf.ts'
+import type { Speaker } from './people/speakerOf.ts'
 
 const SHOWN = 60
 

@@ -1,4 +1,4 @@
-import reportingVerbs from './reporting-verbs.json' with { type: 'json' }
+import reportingVerbs from '../../../assets/lexicons/en/reporting-verbs.json' with { type: 'json' }
 
 /**
  * How a reporting verb is used, which decides what has to follow it before it is believed:

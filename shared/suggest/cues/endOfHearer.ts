@@ -1,5 +1,12 @@
-import type { Sentence } from './sentence.ts'
-import { CALENDAR, CLAUSE_PRONOUNS, DETERMINERS, FINITE, OBJECT_PRONOUNS, PREPOSITIONS } from './wordLists.ts'
+import type { Sentence } from '../reading/sentence.ts'
+import {
+  CALENDAR,
+  CLAUSE_PRONOUNS,
+  DETERMINERS,
+  FINITE,
+  OBJECT_PRONOUNS,
+  PREPOSITIONS,
+} from '../reading/wordLists.ts'
 
 const HEARER_LIMIT = 7
 const AUDIENCE =

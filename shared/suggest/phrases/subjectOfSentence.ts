@@ -1,7 +1,7 @@
-import { verbFor } from './lexicon.ts'
-import { type Sentence, wordAt } from './sentence.ts'
+import { verbFor } from '../lexicons/reportingVerbs.ts'
+import { type Sentence, wordAt } from '../reading/sentence.ts'
 import type { Span } from './subjectBefore.ts'
-import { AUXILIARIES, isManner, SUBJECT_PRONOUNS } from './wordLists.ts'
+import { AUXILIARIES, isManner, SUBJECT_PRONOUNS } from '../reading/wordLists.ts'
 
 /** The noun phrase a sentence opens with, up to its first verb as far as that can be told. */
 export function subjectOfSentence(sentence: Sentence, before: number): Span | undefined {

@@ -1,12 +1,12 @@
 import { type Following, followingCue } from './afterCue.ts'
 import { endOfHearer } from './endOfHearer.ts'
 import { isNoVerb } from './isNoVerb.ts'
-import { type ReportingVerb, verbFor } from './lexicon.ts'
-import { nounPhraseAfter } from './nounPhraseAfter.ts'
-import { isComma, type Sentence, wordAt } from './sentence.ts'
-import { type Span, subjectBefore } from './subjectBefore.ts'
-import { isPastForm, subjectOfSentence } from './subjectOfSentence.ts'
-import { ADVERBS, AUXILIARIES, isManner, looksFinite } from './wordLists.ts'
+import { type ReportingVerb, verbFor } from '../lexicons/reportingVerbs.ts'
+import { nounPhraseAfter } from '../phrases/nounPhraseAfter.ts'
+import { isComma, type Sentence, wordAt } from '../reading/sentence.ts'
+import { type Span, subjectBefore } from '../phrases/subjectBefore.ts'
+import { isPastForm, subjectOfSentence } from '../phrases/subjectOfSentence.ts'
+import { ADVERBS, AUXILIARIES, isManner, looksFinite } from '../reading/wordLists.ts'
 
 /** A reporting verb that reports, with what belongs to it. Indexes are into the sentence. */
 export interface Cue {

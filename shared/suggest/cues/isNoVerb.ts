@@ -1,6 +1,6 @@
-import type { ReportingVerb } from './lexicon.ts'
-import { type Sentence, wordAt } from './sentence.ts'
-import { ADJECTIVES, BE, NOUN_MARKERS, SUBJECT_PRONOUNS } from './wordLists.ts'
+import type { ReportingVerb } from '../lexicons/reportingVerbs.ts'
+import { type Sentence, wordAt } from '../reading/sentence.ts'
+import { ADJECTIVES, BE, NOUN_MARKERS, SUBJECT_PRONOUNS } from '../reading/wordLists.ts'
 
 const AMBIGUOUS_NOUNS =
   /^(?:reports?|claims?|notes?|states?|calls?|comments?|questions?|demands?|promises?|estimates?|hopes?|fears?|requests?|orders?|texts?|posts?|tweets?|messages?|doubts?|disputes?|wish|wishes|worry|worries|signals?|protests?|shows?|documents?|points?|finds?|highlights?|blame|blames|repeats?|goes|dismisses|accounts?|read|reads|brands?|labels?|charges?|answers?|reasons?|replies|reply|warning|warnings|finding|findings|saying|reporting|hearing|feeling|meaning|understanding|thinking|writing|cites?|rules?|offers?|vows?|pledges?|guarantees?|notices?|views?|accuses?|counters?|forecasts?|murmurs?|praise|criticize|joke|jokes|whispers?|laughs?|sighs?|cry|cries|muses?|contest|mentions?|hints?|projects?|appeals?|regrets?|complaints?|urges?|counter|describe|consider|expect)$/

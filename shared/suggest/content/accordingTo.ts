@@ -1,10 +1,10 @@
 import { contentEnd, finalStop } from './contentEnd.ts'
-import type { Draft } from './draft.ts'
-import type { Sentence } from './sentence.ts'
-import type { Cue } from './findCues.ts'
-import { nounPhraseAfter } from './nounPhraseAfter.ts'
+import type { Draft } from '../draft.ts'
+import type { Sentence } from '../reading/sentence.ts'
+import type { Cue } from '../cues/findCues.ts'
+import { nounPhraseAfter } from '../phrases/nounPhraseAfter.ts'
 import { rangeOf } from './readCueContent.ts'
-import { FINITE } from './wordLists.ts'
+import { FINITE } from '../reading/wordLists.ts'
 
 const LIMIT = 6
 

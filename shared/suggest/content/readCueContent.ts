@@ -1,9 +1,9 @@
-import type { Range } from '../text/range.ts'
+import type { Range } from '../../text/range.ts'
 import { contentEnd, finalStop, objectEnd } from './contentEnd.ts'
-import type { Draft } from './draft.ts'
-import { isComma, isMark, type Sentence } from './sentence.ts'
-import type { Cue } from './findCues.ts'
-import { AUXILIARIES, looksFinite } from './wordLists.ts'
+import type { Draft } from '../draft.ts'
+import { isComma, isMark, type Sentence } from '../reading/sentence.ts'
+import type { Cue } from '../cues/findCues.ts'
+import { AUXILIARIES, looksFinite } from '../reading/wordLists.ts'
 
 interface Found {
   readonly content: readonly Range[]

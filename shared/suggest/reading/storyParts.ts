@@ -1,5 +1,5 @@
-import type { Range } from '../text/range.ts'
-import { skipWhiteSpace, skipWhiteSpaceBack } from '../text/whiteSpace.ts'
+import type { Range } from '../../text/range.ts'
+import { skipWhiteSpace, skipWhiteSpaceBack } from '../../text/whiteSpace.ts'
 
 /** The blocks with furniture taken out of them, each part without outer white space. */
 export function storyParts(

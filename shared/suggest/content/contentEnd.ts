@@ -1,6 +1,6 @@
-import type { Cue } from './findCues.ts'
-import type { Element, Sentence } from './sentence.ts'
-import { looksFinite, PAST_FORMS } from './wordLists.ts'
+import type { Cue } from '../cues/findCues.ts'
+import type { Element, Sentence } from '../reading/sentence.ts'
+import { looksFinite, PAST_FORMS } from '../reading/wordLists.ts'
 
 /**
  * Where what was said ends, reading on from `from`: at the sentence's final stop, or earlier at what is likely the

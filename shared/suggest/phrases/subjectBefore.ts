@@ -1,5 +1,5 @@
-import { isComma, isMark, type Element, type Sentence, wordAt } from './sentence.ts'
-import { verbFor } from './lexicon.ts'
+import { isComma, isMark, type Element, type Sentence, wordAt } from '../reading/sentence.ts'
+import { verbFor } from '../lexicons/reportingVerbs.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -14,7 +14,7 @@ import {
   SUBJECT_PRONOUNS,
   TIME_PREPOSITIONS,
   TIMES,
-} from './wordLists.ts'
+} from '../reading/wordLists.ts'
 
 /** Indexes into a sentence, end exclusive. */
 export interface Span {

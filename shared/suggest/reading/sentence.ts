@@ -1,4 +1,4 @@
-import type { Range } from '../text/range.ts'
+import type { Range } from '../../text/range.ts'
 
 /** The smallest things the engine looks at: a word, a punctuation mark, or a whole quotation, which it does not look into. */
 export interface Element extends Range {

@@ -1,6 +1,6 @@
-import { isComma, type Element, type Sentence } from './sentence.ts'
+import { isComma, type Element, type Sentence } from '../reading/sentence.ts'
 import type { Span } from './subjectBefore.ts'
-import { CALENDAR, CLAUSE_STOPS, DETERMINERS, FINITE, SUBJECT_PRONOUNS, TIMES } from './wordLists.ts'
+import { CALENDAR, CLAUSE_STOPS, DETERMINERS, FINITE, SUBJECT_PRONOUNS, TIMES } from '../reading/wordLists.ts'
 
 const ENDS_PHRASE = new Set(
   'in on at to during after before who whom whose which when while where as because by adding saying told'.split(

@@ -1,8 +1,8 @@
-import type { Quotation } from '../text/quotations.ts'
-import type { Range } from '../text/range.ts'
-import { endOfSentence } from '../text/sentences.ts'
-import { isWhiteSpace, skipWhiteSpace } from '../text/whiteSpace.ts'
-import { verbFor } from './lexicon.ts'
+import type { Quotation } from '../../text/quotations.ts'
+import type { Range } from '../../text/range.ts'
+import { endOfSentence } from '../../text/sentences.ts'
+import { isWhiteSpace, skipWhiteSpace } from '../../text/whiteSpace.ts'
+import { verbFor } from '../lexicons/reportingVerbs.ts'
 import type { Element, Sentence } from './sentence.ts'
 
 /** No sentence is this long. Cutting one that is keeps the work per word bounded on any input. */

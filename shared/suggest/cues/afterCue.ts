@@ -1,4 +1,4 @@
-import { type Element, type Sentence, wordAt } from './sentence.ts'
+import { type Element, type Sentence, wordAt } from '../reading/sentence.ts'
 import {
   CALENDAR,
   CLAUSE_PRONOUNS,
@@ -10,7 +10,7 @@ import {
   PAST_FORMS,
   PREPOSITIONS,
   TIMES,
-} from './wordLists.ts'
+} from '../reading/wordLists.ts'
 
 /** What follows a cue once times, places and hearers are stepped over, and where it begins. */
 export interface Following {
