@@ -3,6 +3,7 @@ import { snapToGraphemes, trimRange } from '../text/graphemes.ts'
 import { overlaps, type Range } from '../text/range.ts'
 import { splitBlocks } from '../text/splitBlocks.ts'
 import { knownNames } from './people/knownNames.ts'
+import type { Rule } from './draft.ts'
 import { type MentionForm, mentionForm } from './people/mentionForm.ts'
 import { storyParts } from './reading/storyParts.ts'
 import { extend, NOTHING_CARRIED, readBlock, type BlockDraft } from './readBlock.ts'
@@ -21,6 +22,8 @@ export interface Proposal {
   readonly source: readonly (Range & { readonly form: MentionForm })[]
   /** From 0 to 1. */
   readonly confidence: number
+  /** Which reading found it. */
+  readonly rule: Rule
   /** Plain words for an editor. */
   readonly reason: string
   readonly speaker?: Speaker
@@ -62,7 +65,8 @@ function finish(text: string, drafts: readonly BlockDraft[]): readonly Proposal[
       cue,
       source: mention === undefined ? [] : [{ ...mention, form }],
       confidence: Math.round(draft.weight * 100) / 100,
-      reason: reasonFor(text, draft.order, cue[0], mention, meant?.name === words ? undefined : meant),
+      rule: draft.rule,
+      reason: reasonFor(text, draft.rule, cue[0], mention, meant?.name === words ? undefined : meant),
       ...(speaker === undefined ? {} : { speaker }),
     }
     // Two cues may claim the same words; the likelier one is shown.

@@ -50,7 +50,7 @@ export function readBlock(text: string, block: Range, carry: Carry): BlockReadin
       const range: Range = { start: quote.start, end: quote.end }
       const opens = index === 0 && sentence[0] === quote
       if (opens && pending !== undefined) {
-        found.push({ ...pending, content: [range], order: 'nextParagraph', isQuoted: true, lemma: '' })
+        found.push({ ...pending, content: [range], rule: 'nextParagraph', isQuoted: true, lemma: '' })
       } else if (opens && carry.open) {
         continued.push(range)
       } else if (lastQuoted >= 0 && sentence[0]?.kind === 'quote') {
@@ -93,7 +93,7 @@ function readSentence(sentence: Sentence, cues: readonly Cue[]): BlockDraft[] {
       content: [...report.content],
       cue: [group],
       source,
-      order: report.order,
+      rule: report.rule,
       weight: cue.verb.weight * report.weight * (source === undefined ? 0.6 : 1),
       lemma: cue.verb.lemma,
       isQuoted: hasQuote(sentence, report.content),
@@ -146,7 +146,7 @@ function lonelyQuote(text: string, sentence: Sentence, quote: Element): BlockDra
     cue: [],
     source,
     weight: source === undefined ? 0.4 : 0.6,
-    order: introduced ? 'colon' : 'none',
+    rule: introduced ? 'colon' : 'loneQuotation',
     isQuoted: true,
     lemma: '',
   }

@@ -1,13 +1,14 @@
 import type { Range } from '../text/range.ts'
-import type { Draft } from './draft.ts'
+import type { Rule } from './draft.ts'
 import type { Speaker } from './people/speakerOf.ts'
 
 const SHOWN = 60
+const AFTER_CUE: ReadonlySet<Rule> = new Set(['quotationInverted', 'clauseInverted', 'accordingTo'])
 
 /** Why this was proposed, in words for an editor: “said” with Whitlock before it. */
 export function reasonFor(
   text: string,
-  order: Draft['order'],
+  rule: Rule,
   cue: Range | undefined,
   source: Range | undefined,
   likely: Speaker | undefined,
@@ -19,8 +20,8 @@ export function reasonFor(
   }
   const verb = `“${shorten(text, cue)}”`
   if (source === undefined) return `${verb} without a source beside it`
-  const side = order === 'inverted' || order === 'accordingTo' ? 'after' : 'before'
-  const where = order === 'nextParagraph' ? ', quotation in the next paragraph' : ''
+  const side = AFTER_CUE.has(rule) ? 'after' : 'before'
+  const where = rule === 'nextParagraph' ? ', quotation in the next paragraph' : ''
   return `${verb} with ${shorten(text, source)} ${side} it${likelyName}${where}`
 }
 

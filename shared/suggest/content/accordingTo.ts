@@ -39,7 +39,7 @@ function readOne(sentence: Sentence, at: number, cues: readonly Cue[]): Draft | 
   }
   const source = rangeOf(sentence, phrase.from, sourceEnd)
   if (content === undefined || source === undefined) return undefined
-  return { content: [content], cue: [cue], source, weight: 0.9, order: 'accordingTo' }
+  return { content: [content], cue: [cue], source, weight: 0.9, rule: 'accordingTo' }
 }
 
 const NEAR = 12

@@ -1,13 +1,13 @@
 import type { Range } from '../../text/range.ts'
 import { contentEnd, finalStop, objectEnd } from './contentEnd.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, Rule } from '../draft.ts'
 import { isComma, isMark, type Sentence } from '../reading/sentence.ts'
 import type { Cue } from '../cues/findCues.ts'
 import { AUXILIARIES, looksFinite } from '../reading/wordLists.ts'
 
 interface Found {
   readonly content: readonly Range[]
-  readonly order: Draft['order']
+  readonly rule: Draft['rule']
   readonly weight: number
 }
 
@@ -25,7 +25,14 @@ export function readCueContent(sentence: Sentence, cue: Cue, cues: readonly Cue[
     const after = rest === undefined ? [] : quotedAfter(sentence, rest)
     return {
       content: [...before, ...after],
-      order: cue.inverted ? 'inverted' : 'before',
+      rule:
+        quoteBefore === undefined
+          ? cue.inverted
+            ? 'clauseInverted'
+            : 'clauseBefore'
+          : cue.inverted
+            ? 'quotationInverted'
+            : 'quotationBefore',
       weight: quoteBefore === undefined ? 0.85 : 1,
     }
   }
@@ -98,7 +105,13 @@ function after(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Found | unde
     return undefined
   if (verb.lemma === 'call' && !hasQuote(sentence, following.at, end) && cue.group.to - cue.group.from < 2)
     return undefined
-  return { content: [content], order: 'after', weight }
+  return { content: [content], rule: ruleAfter(cue), weight }
+}
+
+function ruleAfter({ verb, following }: Cue): Rule {
+  if (verb.use === 'naming') return 'naming'
+  if (following.kind === 'question') return 'questionAfter'
+  return following.kind === 'object' ? 'objectAfter' : 'clauseAfter'
 }
 
 /** How far the words after a verb may be believed to be what was said; undefined: not at all. */
@@ -142,10 +155,14 @@ function quoteAfter(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Found |
     const end = contentEnd(sentence, at, cues)
     const goesOn = !introduced && next?.kind === 'mark' && next.lower === ',' && end > at + 2
     const whole = goesOn ? rangeOf(sentence, at, end) : undefined
-    return { content: whole === undefined ? quotedAfter(sentence, at) : [whole], order: 'after', weight: 1 }
+    return {
+      content: whole === undefined ? quotedAfter(sentence, at) : [whole],
+      rule: 'quotationAfter',
+      weight: 1,
+    }
   }
   const content = rangeOf(sentence, at, contentEnd(sentence, at, cues))
-  return content === undefined ? undefined : { content: [content], order: 'after', weight: 0.95 }
+  return content === undefined ? undefined : { content: [content], rule: 'quotationAfter', weight: 0.95 }
 }
 
 /** A quotation and those that follow it with nothing but marks or "and" between. */
@@ -167,7 +184,7 @@ function trailing(sentence: Sentence, edge: number, cue: Cue, cues: readonly Cue
   const before = clauseBefore(sentence, edge, cues, cue)
   if (before === undefined) return undefined
   if (following.kind !== 'comma')
-    return following.kind === 'end' ? { content: before, order: 'before', weight: 0.9 } : undefined
+    return following.kind === 'end' ? { content: before, rule: 'clauseBefore', weight: 0.9 } : undefined
   const next = sentence[following.at + 1]
   const stays =
     next?.kind === 'word' &&
@@ -175,7 +192,7 @@ function trailing(sentence: Sentence, edge: number, cue: Cue, cues: readonly Cue
   const rest = stays
     ? undefined
     : rangeOf(sentence, following.at + 1, contentEnd(sentence, following.at + 1, cues))
-  return { content: rest === undefined ? before : [...before, rest], order: 'before', weight: 0.85 }
+  return { content: rest === undefined ? before : [...before, rest], rule: 'clauseBefore', weight: 0.85 }
 }
 
 /** The words from the sentence's start, or from the cue before, up to the comma before `edge`. */
