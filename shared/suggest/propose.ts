@@ -2,13 +2,16 @@ import { type ContentType, contentType } from '../text/contentType.ts'
 import { snapToGraphemes, trimRange } from '../text/graphemes.ts'
 import { overlaps, type Range } from '../text/range.ts'
 import { splitBlocks } from '../text/splitBlocks.ts'
-import { knownNames } from './people/knownNames.ts'
 import type { Rule } from './draft.ts'
+import { gatherPeople } from './people/gatherPeople.ts'
 import { type MentionForm, mentionForm } from './people/mentionForm.ts'
+import type { ParagraphSightings } from './people/sighting.ts'
+import { sightPeople } from './people/sightPeople.ts'
+import type { SourceMention } from './people/sourceMention.ts'
+import type { Speaker } from './people/speaker.ts'
 import { storyParts } from './reading/storyParts.ts'
 import { extend, NOTHING_CARRIED, readBlock, type BlockDraft } from './readBlock.ts'
 import { reasonFor } from './reasonFor.ts'
-import { type Speaker, speakerOf } from './people/speakerOf.ts'
 
 // The first engine: quotation marks, a lexicon of reporting verbs and the nearest noun phrase. It reads paragraph by
 // paragraph in linear time, never throws on any text and gives the same answer every time. It proposes; only editors decide.
@@ -32,41 +35,45 @@ export interface Proposal {
 /** Proposals for a text in document order; nothing inside its furniture is read. */
 export function propose(text: string, furniture: readonly Range[]): readonly Proposal[] {
   const drafts: BlockDraft[] = []
+  const sightings: ParagraphSightings[] = []
   let carry = NOTHING_CARRIED
   for (const part of storyParts(text, splitBlocks(text), furniture)) {
     const reading = readBlock(text, part, carry)
     extend(drafts.at(-1), reading.continued)
     for (const draft of reading.drafts) drafts.push(draft)
     carry = { ...reading.carry, open: reading.carry.open && drafts.length > 0 }
+    sightings.push(sightPeople(text, part))
   }
-  return finish(text, drafts)
+  return finish(text, drafts, sightings)
 }
 
-function finish(text: string, drafts: readonly BlockDraft[]): readonly Proposal[] {
-  const names = knownNames(text)
+function finish(
+  text: string,
+  drafts: readonly BlockDraft[],
+  sightings: readonly ParagraphSightings[],
+): readonly Proposal[] {
+  const tidied = drafts
+    .map((draft) => ({ draft, content: tidy(text, draft.content) }))
+    .filter(({ content }) => content.length > 0)
+    .map(({ draft, content }) => ({ draft, content, mention: mentionIn(text, draft.source, content) }))
+  const mentions = tidied.flatMap(({ mention }) => mention ?? [])
+  const speakers = new Map(
+    gatherPeople(text, sightings, mentions).map((speaker, at) => [mentions[at], speaker]),
+  )
   const found: Proposal[] = []
   const seen = new Map<string, number>()
-  const people: Person[] = []
-  for (const draft of drafts) {
-    const content = tidy(text, draft.content)
+  for (const { draft, content, mention } of tidied) {
     const cue = tidy(text, draft.cue)
-    if (content.length === 0) continue
-    const mention = draft.source === undefined ? undefined : tidy(text, [draft.source])[0]
+    const speaker = mention && speakers.get(mention)
     const words = mention === undefined ? '' : text.slice(mention.start, mention.end)
-    const form = mentionForm(words)
-    const meant = mention === undefined ? undefined : meantBy(words, form, people)
-    const likely = meant ?? (mention === undefined ? undefined : speakerOf(words, form, names))
-    const isOne = likely?.kind === 'organisation' && form === 'shortName' && speaksAsOne(text, content[0])
-    const speaker: Speaker | undefined = isOne ? { name: likely.name, kind: 'person' } : likely
-    if (speaker?.kind === 'person') people.push({ speaker, words: words.toLowerCase() })
     const proposal: Proposal = {
       type: contentType(text, content),
       content,
       cue,
-      source: mention === undefined ? [] : [{ ...mention, form }],
+      source: mention === undefined ? [] : [{ start: mention.start, end: mention.end, form: mention.form }],
       confidence: Math.round(draft.weight * 100) / 100,
       rule: draft.rule,
-      reason: reasonFor(text, draft.rule, cue[0], mention, meant?.name === words ? undefined : meant),
+      reason: reasonFor(text, draft.rule, cue[0], mention, saysMore(words, speaker)),
       ...(speaker === undefined ? {} : { speaker }),
     }
     // Two cues may claim the same words; the likelier one is shown.
@@ -80,24 +87,25 @@ function finish(text: string, drafts: readonly BlockDraft[]): readonly Proposal[
   return found.sort(inDocumentOrder)
 }
 
-interface Person {
-  readonly speaker: Speaker
-  readonly words: string
-}
-
-const REMEMBERED = 40
-
-/** "he" is the person last quoted; "the prime minister" the one last quoted under that title. */
-function meantBy(words: string, form: MentionForm, people: readonly Person[]): Speaker | undefined {
-  if (/^(?:he|she)$/i.test(words)) return people.at(-1)?.speaker
-  if (form === 'shortName') {
-    return people.slice(-REMEMBERED).findLast(({ speaker }) => speaker.name.split(' ').at(-1) === words)
-      ?.speaker
+function mentionIn(
+  text: string,
+  source: Range | undefined,
+  content: readonly Range[],
+): SourceMention | undefined {
+  const mention = source === undefined ? undefined : tidy(text, [source])[0]
+  const [first, last] = [content[0], content.at(-1)]
+  if (mention === undefined || first === undefined || last === undefined) return undefined
+  return {
+    ...mention,
+    form: mentionForm(text.slice(mention.start, mention.end)),
+    content: { start: first.start, end: last.end },
+    isOne: speaksAsOne(text, first),
   }
-  if (form !== 'title') return undefined
-  const title = words.toLowerCase().replace(/^the /, '')
-  return people.slice(-REMEMBERED).findLast((person) => person.words.includes(title))?.speaker
 }
+
+/** A speaker whose name the mention does not tell already. */
+const saysMore = (words: string, speaker: Speaker | undefined): Speaker | undefined =>
+  speaker === undefined || words.includes(speaker.name) ? undefined : speaker
 
 /** "Trump said he …", "“I …,” Trump said": a lone name that is a person's and not a firm's or country's. */
 function speaksAsOne(text: string, content: Range | undefined): boolean {

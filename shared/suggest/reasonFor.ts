@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts'
 import type { Rule } from './draft.ts'
-import type { Speaker } from './people/speakerOf.ts'
+import type { Speaker } from './people/speaker.ts'
 
 const SHOWN = 60
 const AFTER_CUE: ReadonlySet<Rule> = new Set(['quotationInverted', 'clauseInverted', 'accordingTo'])

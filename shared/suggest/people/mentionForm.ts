@@ -9,7 +9,8 @@ const TITLE =
 /** The form of the mention that these words are. */
 export function mentionForm(mention: string): MentionForm {
   const plain = mention.replaceAll('’', "'").trim()
-  if (PRONOUN.test(plain)) return 'pronoun'
+  // "WHO", "US" and "IT" in capitals are names.
+  if (PRONOUN.test(plain) && !/^\p{Lu}{2,}$/u.test(plain)) return 'pronoun'
   if (/^(?:his|her|their|its|my|our|your)$/i.test(plain) || /(?:'s|s')$/.test(plain)) return 'possessive'
   if (TITLE.test(plain)) return 'title'
   const first = plain.split(',', 1)[0] ?? plain
