@@ -5,10 +5,12 @@ import { newMention } from '../model/mention.ts'
 import type { QuoinRecord } from '../model/record.ts'
 import { isAnonymous, newSource, type Source } from '../model/source.ts'
 import type { MintId } from '../ids.ts'
+import type { Speaker } from '../suggest/people/speaker.ts'
 import type { Proposal } from '../suggest/propose.ts'
 import type { Range } from '../text/range.ts'
 import type { ArticleState } from './articleState.ts'
 import { buildDocument, type MarkedRange } from './build.ts'
+import { knownSources } from './knownSource.ts'
 import { layoutOf } from './layout.ts'
 import { Records } from './records.ts'
 import { schema, type Role } from './schema.ts'
@@ -24,25 +26,35 @@ export interface Suggestions {
   readonly places: readonly PlacedTag[]
 }
 
-/** @param known sources that may be meant; one of the same name and kind is used rather than made again */
+/**
+ * All mentions of one speaker get one source.
+ * @param known sources of the article that may be meant; one of the same name and kind is used rather than made again
+ * @param desk sources of the desk's directory, used likewise; those used are among the records
+ */
 export function suggestionsFrom(
   proposals: readonly Proposal[],
   known: Iterable<Source>,
   mintId: MintId,
+  desk: Iterable<Source> = [],
 ): Suggestions {
   const records: QuoinRecord[] = []
   const places: PlacedTag[] = []
-  const sources = new Map(Array.from(known, (source) => [sourceKey(source), source.id]))
   const mentions = new Map<string, string>()
+  const inArticle = [...known]
+  const speakers = new Map(
+    proposals.flatMap(({ speaker }) => (speaker ? [[speaker.key, speaker] as const] : [])),
+  )
+  const before = knownSources([...speakers.values()], inArticle, desk)
+  const ids = new Map(inArticle.map(({ id }) => [id, id]))
 
   const sourceFor = ({ speaker }: Proposal): string | undefined => {
     if (!speaker) return undefined
-    const given = isAnonymous(speaker) ? { descriptor: speaker.name } : { name: speaker.name }
-    const source = newSource(mintId('s'), speaker.kind, given)
-    const before = sources.get(sourceKey(source))
-    if (before !== undefined) return before
+    const entry = before.get(speaker.key)
+    const id = ids.get(entry?.id ?? speaker.key)
+    if (id !== undefined) return id
+    const source = entry ?? sourceFrom(mintId('s'), speaker)
     records.push(source)
-    sources.set(sourceKey(source), source.id)
+    ids.set(entry?.id ?? speaker.key, source.id)
     return source.id
   }
 
@@ -124,6 +136,8 @@ function suggested(
   return newAttribution(id, { status: 'suggested', origin: 'engine', confidence, reason, cueIds, mentionIds })
 }
 
-function sourceKey({ kind, name, descriptor }: Pick<Source, 'kind' | 'name' | 'descriptor'>): string {
-  return `${kind} ${name || descriptor}`
+/** Anonymous sources have no name, only what the article calls them. */
+function sourceFrom(id: string, { key: _key, kind, name, ...told }: Speaker): Source {
+  if (isAnonymous({ kind })) return newSource(id, kind, { ...told, descriptor: name, aliases: [] })
+  return newSource(id, kind, { ...told, name })
 }

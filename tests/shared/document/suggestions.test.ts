@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { articleFromText } from '../../../shared/document/articleFromText.ts'
-import { withSuggestions } from '../../../shared/document/suggestions.ts'
+import { suggestionsFrom, withSuggestions } from '../../../shared/document/suggestions.ts'
 import { countingIds } from '../../../shared/ids.ts'
+import { newSource, type Source } from '../../../shared/model/source.ts'
 import { propose } from '../../../shared/suggest/propose.ts'
 import { marked } from '../../helpers/marked.ts'
 
@@ -24,4 +25,66 @@ test('one speaker is one source, however often the article names her', () => {
 
 test('suggestions are marked on the words they are about and on nothing else', () => {
   expect(marked(suggested('“We stay,” she said.'))).toBe('[a1 “We stay,”] <m3 she> {c2 said}.')
+})
+
+test('all mentions of one person are one source, with what the article tells of her', () => {
+  const { records } = suggested(
+    'Harbour Mayor Ana Ruiz said it was over. “We stay,” Ruiz said.\n\nThe mayor said she was tired.',
+  )
+  const [source, ...others] = records.ofKind('source')
+  expect(others).toEqual([])
+  expect(source).toMatchObject({ name: 'Ana Ruiz', descriptor: 'Harbour Mayor', aliases: ['Ruiz'] })
+  expect(new Set(Array.from(records.ofKind('mention'), ({ sourceId }) => sourceId))).toEqual(
+    new Set([source?.id]),
+  )
+})
+
+test('two officials are two sources without a name', () => {
+  const { records } = suggested('A Saudi official said it was over. A Saudi official said it was not.')
+  const officials = [...records.ofKind('source')]
+  expect(officials).toHaveLength(2)
+  expect(officials[0]).toMatchObject({ kind: 'anonymous', name: '', descriptor: 'A Saudi official' })
+})
+
+describe('known sources come first', () => {
+  const ruiz = newSource('s-1', 'person', { name: 'Ana Ruiz', aliases: ['Ruiz'] })
+  const made = (text: string, known: readonly Source[], desk: readonly Source[] = []) => {
+    const { records } = suggestionsFrom(propose(text, []), known, countingIds(), desk)
+    const sources = records.flatMap((record) => (record.record === 'source' ? [record.id] : []))
+    const meant = records.flatMap((record) => (record.record === 'mention' ? [record.sourceId] : []))
+    return { sources, meant }
+  }
+
+  test('one of the article is used as it is', () => {
+    expect(made('Ana Ruiz said it was over.', [ruiz])).toEqual({ sources: [], meant: ['s-1'] })
+  })
+
+  test('one of the desk joins the article', () => {
+    expect(made('Ana Ruiz said it was over.', [], [ruiz])).toEqual({ sources: ['s-1'], meant: ['s-1'] })
+  })
+
+  test('an alias is enough where nobody else has it', () => {
+    expect(made('Ruiz said she was tired.', [], [ruiz]).meant).toEqual(['s-1'])
+    const namesake = newSource('s-2', 'person', { name: 'Jon Ruiz', aliases: ['Ruiz'] })
+    expect(made('Ruiz said she was tired.', [], [ruiz, namesake]).meant).not.toContain('s-1')
+  })
+
+  test('one entry is not two people', () => {
+    const { meant } = made('Ana Ruiz said it was over. Ruiz and Jon Ruiz came. Jon Ruiz said no more.', [
+      ruiz,
+    ])
+    expect(new Set(meant).size).toBe(meant.length)
+  })
+
+  test('the desk has the body under its initials', () => {
+    const body = newSource('s-1', 'organisation', { name: 'SHA' })
+    expect(
+      made('The SHA said it was over. The Skarne Harbour Authority (SHA) said it was not.', [], [body]).meant,
+    ).toEqual(['s-1', 's-1'])
+  })
+
+  test('an official of another article is somebody else', () => {
+    const official = newSource('s-1', 'anonymous', { descriptor: 'A Saudi official' })
+    expect(made('A Saudi official said it was over.', [], [official]).meant).not.toContain('s-1')
+  })
 })

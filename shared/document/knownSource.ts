@@ -1,0 +1,65 @@
+/** Which entry of the article's or the desk's directory a proposed speaker may be. */
+import { isAnonymous, type Source } from '../model/source.ts'
+import type { Speaker } from '../suggest/people/speaker.ts'
+
+/**
+ * An entry for each speaker that has one, by the speaker's key; no entry serves two speakers. A name counts for more than
+ * an alias, and an alias that two entries share for nothing.
+ * @param known entries of the article
+ * @param desk entries of the desk's directory; anonymous ones are nobody else's
+ */
+export function knownSources(
+  speakers: readonly Speaker[],
+  known: Iterable<Source>,
+  desk: Iterable<Source>,
+): ReadonlyMap<string, Source> {
+  const entries = new Map<string, Source>()
+  for (const entry of known) entries.set(entry.id, entry)
+  for (const entry of desk) if (!entries.has(entry.id) && !isAnonymous(entry)) entries.set(entry.id, entry)
+  const byName = indexed(entries.values(), ({ name, descriptor }) => [name || descriptor])
+  const byAlias = indexed(entries.values(), ({ aliases }) => aliases)
+  const found = new Map<string, Source>()
+  const taken = new Set<string>()
+  const match = (
+    index: ReadonlyMap<string, readonly Source[]>,
+    namesOf: (speaker: Speaker) => readonly string[],
+  ) => {
+    for (const speaker of speakers) {
+      if (found.has(speaker.key)) continue
+      const fits = namesOf(speaker).flatMap((name) => index.get(keyOf(speaker.kind, name)) ?? [])
+      const first = fits.find(({ id }) => !taken.has(id))
+      if (first === undefined || (index === byAlias && new Set(fits).size > 1)) continue
+      found.set(speaker.key, first)
+      taken.add(first.id)
+    }
+  }
+  match(byName, ({ name }) => [name])
+  match(byAlias, ({ name }) => [name])
+  // The desk has it under its initials. A person's short name may be anybody's.
+  match(byName, ({ kind, aliases }) => (kind === 'person' ? [] : aliases))
+  return found
+}
+
+function indexed(
+  entries: Iterable<Source>,
+  namesOf: (entry: Source) => readonly string[],
+): ReadonlyMap<string, readonly Source[]> {
+  const index = new Map<string, Source[]>()
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) {
+      const key = keyOf(entry.kind, name)
+      const before = index.get(key)
+      if (before === undefined) index.set(key, [entry])
+      else before.push(entry)
+    }
+  }
+  return index
+}
+
+/** Names are compared as copies; what is printed stays as it is. */
+const keyOf = (kind: Source['kind'], name: string): string =>
+  `${kind} ${name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^the\s/u, '')}`
