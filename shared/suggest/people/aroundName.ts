@@ -10,14 +10,14 @@ const NEAR = 80
 
 /** Words that a title written small does not begin with or reach over. */
 const NOT_IN_TITLE =
-  /^(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|and|or|but|as|if|when|while|after|before|on|in|at|by|for|from|with|to|of|over|about|against|between|into|under|is|are|was|were|be|been|has|have|had|will|would|could|said|says|say|told|asked|called|met|named|than|then|who|which|whose|where|not|also|like|including|because|since|until|without|within|during|through)$/
+  /^(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|and|or|but|as|if|when|while|after|before|on|in|at|by|for|from|with|to|of|over|about|against|between|into|under|is|are|was|were|be|been|has|have|had|will|would|could|said|says|say|told|asked|called|met|named|than|then|who|which|whose|where|not|just|ask|asks|see|meet|call|also|like|including|because|since|until|without|within|during|through)$/
 
 /** "former union leader" of "former union leader Petra Voss", "minister" of "The minister, Casimir Thorne". */
-export function titleBefore(text: string, from: number, start: number): string {
+export function titleBefore(text: string, from: number, { start, end }: Range): string {
   // Nearly every name is told here not to have one, at the price of one word.
   const last = lastWord(text, Math.max(from, start - NEAR), start)
   if (last === '' || !IN_TITLE.test(last) || !isPersonNoun(wordKey(last)) || NO_SMALL_TITLE.test(last))
-    return apartBefore(text, from, start)
+    return apartBefore(text, from, start, end)
   const words = text.slice(Math.max(from, start - NEAR), start - 1).split(' ')
   let first = words.length - 1
   while (first > 0 && first > words.length - TITLE_WORDS) {
@@ -39,9 +39,9 @@ function lastWord(text: string, from: number, end: number): string {
   return text.slice(Math.max(from, text.lastIndexOf(' ', end - 2) + 1), end - 1)
 }
 
-/** "minister" of "The minister, Casimir Thorne". */
-function apartBefore(text: string, from: number, start: number): string {
-  if (text.charCodeAt(start - 2) !== 0x2c) return ''
+/** "minister" of "The minister, Casimir Thorne, left": between commas, or it is what Thorne said. */
+function apartBefore(text: string, from: number, start: number, end: number): string {
+  if (text.charCodeAt(start - 2) !== 0x2c || text.charCodeAt(end) !== 0x2c) return ''
   const near = text.slice(Math.max(from, start - NEAR), start - 2)
   const words = near.slice(Math.max(near.lastIndexOf('. '), near.lastIndexOf(', ')) + 1)
   const at = Math.max(words.lastIndexOf('The '), words.lastIndexOf('the '))

@@ -1,5 +1,5 @@
 import { coreOf } from './aroundName.ts'
-import { isBodyNoun, isPersonNoun, isPlace, officeOf } from './lexicon.ts'
+import { isBodyNoun, isNoName, isPersonNoun, isPlace, officeOf } from './lexicon.ts'
 import { wordKey } from './wordKey.ts'
 
 /** A source that is described, not named, taken apart: "the yard’s former spokesman in Korvald". */
@@ -65,7 +65,7 @@ export function affiliationIn(words: string): string | undefined {
 
 function isBodyName(words: string): boolean {
   const key = lastKey(words)
-  if (isPlace(key)) return false
+  if (isPlace(key) || isNoName(key)) return false
   return (
     isBodyNoun(key) ||
     /^(?:union|ministry|yard|firm|club|charity|regulator|agency|forum|office)$/.test(key) ||

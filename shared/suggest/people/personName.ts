@@ -15,8 +15,7 @@ export interface PersonName {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/
 const LETTERS_AFTER = /^(?:mp|md|phd|qc|kc|cbe|obe|mbe|esq|mep|msp|dds|rn)$/
-export const PARTICLE =
-  /^(?:bin|bint|ibn|al|el|de|da|del|della|der|den|di|dos|du|la|le|van|von|ter|ten|st|ben)$/
+export const PARTICLE = /^(?:bin|bint|ibn|al|el|de|da|del|della|der|den|di|dos|du|la|le|van|von|ter|ten|st)$/
 const ACRONYM = /^\P{Ll}{2,}$/u
 /** "J.", "J.R.", "JD", but no office by its letters. */
 const INITIAL = /^(?!(?:AG|MP|PM|VP|US|UK|EU|UN|TV|DJ|AP)$)\p{Lu}\.?(?:\p{Lu}\.?)?$/u
@@ -38,15 +37,20 @@ export function personName(words: readonly string[]): PersonName | undefined {
   const name = words.slice(from, to)
   const title = words.slice(0, from).join(' ')
   const isTitled = from > 0 && isTitle(wordKey(words[from - 1] ?? ''))
-  const surnameOnly = name.filter((word) => !PARTICLE.test(wordKey(word))).length < 2
+  const keys = name.map(wordKey)
+  const surnameOnly = partsOf(keys).length < 2
   if (surnameOnly && !isTitled) return undefined
   return {
     full: name.join(' ') + (suffix === '' ? '' : ` ${words[to] ?? ''}`),
-    keys: name.map(wordKey),
+    keys,
     suffix,
     title,
   }
 }
+
+/** Without particles: "mohammed", "salman". Al Gore's is none. */
+export const partsOf = (keys: readonly string[]): readonly string[] =>
+  keys.filter((key, at) => !PARTICLE.test(key) || (at === 0 && genderOfGivenName(key) !== undefined))
 
 /** Where the name begins, read back from its surname; undefined where that is no surname. */
 function startOfName(words: readonly string[], to: number): number | undefined {

@@ -144,7 +144,10 @@ function byDescription(words: string, mention: SourceMention, scene: Scene): Ent
     learn(before, words, description, stage)
     return before
   }
-  const name = kind === 'anonymous' || isMany(kind) || kind === 'person' ? words : asName(headOnly(words))
+  const name =
+    kind === 'anonymous' || isMany(kind) || kind === 'person'
+      ? words.replace(/^one of them, (?=an? )/i, '')
+      : asName(headOnly(words))
   const entity =
     description.isNew && kind !== 'organisation' ? cast.stranger(kind, name) : cast.named(kind, name)
   entity.gender ??= genderOfNoun(head)

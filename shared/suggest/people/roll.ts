@@ -8,7 +8,7 @@ import {
   longFormOf,
   officeOf,
 } from './lexicon.ts'
-import { PARTICLE, type PersonName } from './personName.ts'
+import { partsOf, type PersonName } from './personName.ts'
 import type { LoneSighting, ParagraphSightings, PersonSighting, Sighting } from './sighting.ts'
 import { wordKey } from './wordKey.ts'
 
@@ -57,7 +57,7 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
       : undefined
 
   const enter = ({ name, title }: PersonSighting): void => {
-    const parts = partsOf(name)
+    const parts = partsOf(name.keys)
     const surname = parts.at(-1) ?? ''
     if (parts.length < 2) return
     const id = identity(parts, name.suffix)
@@ -108,7 +108,7 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
   }
 
   const entryOf = ({ kind, ...sighting }: PersonSighting): Entry | undefined => {
-    const parts = partsOf(sighting.name)
+    const parts = partsOf(sighting.name.keys)
     if (parts.length >= 2)
       return people.get(identity(parts, sighting.name.suffix)) ?? named(parts.at(-1) ?? '')
     if (sighting.title === '' && among(parts.at(-1) ?? '').length > 0) return named(parts.at(-1) ?? '')
@@ -152,8 +152,6 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
   for (const index of [people, lone]) for (const entry of index.values()) entry.gender = genderOf(entry)
   return { personOf: entryOf, personNamed: named, isSurname: (key) => bySurname.has(key) }
 }
-
-const partsOf = ({ keys }: PersonName): readonly string[] => keys.filter((key) => !PARTICLE.test(key))
 
 const endsWith = (keys: readonly string[], ending: readonly string[]): boolean =>
   ending.every((key, at) => keys[keys.length - ending.length + at] === key)

@@ -35,8 +35,8 @@ function sightPerson(
 ): PersonSighting | undefined {
   const { owner, opens } = place
   const inRun = personName(run.words)
-  const small = inRun === undefined || inRun.title === '' ? titleBefore(text, start, run.start) : ''
-  const name = inRun ?? (small === '' ? undefined : surnameOnly(run))
+  const small = inRun === undefined || inRun.title === '' ? titleBefore(text, start, run) : ''
+  const name = inRun ?? (small === '' || isClause(text, run, small) ? undefined : surnameOnly(run))
   if (name === undefined) return undefined
   const isOwned = inRun !== undefined && owner !== undefined && run.start - owner.end <= OWNED
   return {
@@ -49,6 +49,12 @@ function sightPerson(
     ...rangeOf(run, place),
   }
 }
+
+/** "the judge Lund was speaking of" is about the judge, "union leader Lund" about Lund. */
+const isClause = (text: string, { start }: Range, title: string): boolean =>
+  /(?:^|\s)(?:the|an?|this|that|every|no)\s$/iu.test(
+    text.slice(Math.max(0, start - title.length - 7), Math.max(0, start - title.length - 1)),
+  )
 
 /** "spokesman Lund" */
 function surnameOnly({ words }: NameRun): PersonSighting['name'] | undefined {

@@ -74,6 +74,7 @@ describe('short names', () => {
     ['nor is an office', 'Jan Lund came. Dean Lund knew. [Lund] left.', 'Jan Lund'],
     ['a headline is no name', 'Angry Lund Tells Harbour Off\n\nJan Lund came. [Lund] said no.', 'Jan Lund'],
     ['a surname that is a thing too', 'Jonah Hill came. [Hill] said no.', 'Jonah Hill'],
+    ['a given name that is a particle too', 'Al Lund came. [Lund] said no.', 'Al Lund'],
     ['a place is nobody', 'Ana London came. [Mayor of London Sadiq Orr] said no.', 'Sadiq Orr'],
   ])('%s', (_title, text, name) => {
     expect(last(text)?.name).toBe(name)
@@ -133,6 +134,17 @@ describe('titles and descriptions', () => {
     ['a small title counts', 'The union leader Ana Ruiz came. [The leader] said no.', 'Ana Ruiz'],
     ['spokeswoman is no man', 'Spokesman Jan Lund came. [The spokeswoman] said no.', 'The spokeswoman'],
     ['an appositive before the name', 'The minister, Jan Lund, came. [The minister] said no.', 'Jan Lund'],
+    [
+      'a clause without “that” gives no title',
+      'The judge Lund spoke of came. [The judge] said no.',
+      'The judge',
+    ],
+    [
+      'nor does what somebody said',
+      'Vote for the best candidate, Jan Lund said. [The candidate] said no.',
+      'The candidate',
+    ],
+    ['one of several', 'Two came. [One of them, a clerk], said no. [The clerk] left.', 'a clerk'],
     ['the same official', '[A Saudi official] said no. [The official] said yes.', 'A Saudi official'],
     [
       'the official of that country',
