@@ -24,6 +24,8 @@ const NAME_WORDS = 4
 
 /** @param words of one run, as printed, without possessive endings */
 export function personName(words: readonly string[]): PersonName | undefined {
+  // Most runs are one word, and a lone word is no name that could be told here.
+  if (words.length < 2) return undefined
   let to = words.length
   let suffix = ''
   while (to > 1) {
