@@ -21,10 +21,16 @@ export type Rule =
   | 'questionAfter'
   /** X denied A. */
   | 'objectAfter'
+  /** X vowed to A. */
+  | 'infinitiveAfter'
   /** X called Y “A”. */
   | 'naming'
   /** According to X, A. */
   | 'accordingTo'
+  /** X's claim that A. */
+  | 'nounCue'
+  /** X: A, as a headline. */
+  | 'headline'
   /** X wrote: and “A.” opens the next paragraph. */
   | 'nextParagraph'
   /** X: “A.” */
@@ -40,4 +46,14 @@ export interface Draft {
   /** From 0 to 1. */
   readonly weight: number
   readonly rule: Rule
+}
+
+/** Grows while later quotations turn out to belong to it: a copy each time would make long quotations quadratic. */
+export interface BlockDraft extends Draft {
+  readonly content: Range[]
+  /** Has a quotation in its content, so that a later one without a cue of its own may go on with it. */
+  readonly isQuoted: boolean
+  readonly lemma: string
+  /** A later quotation without a cue of its own was added. */
+  goesOn?: boolean
 }

@@ -2,7 +2,8 @@ import { type ContentType, contentType } from '../text/contentType.ts'
 import { snapToGraphemes, trimRange } from '../text/graphemes.ts'
 import { overlaps, type Range } from '../text/range.ts'
 import { splitBlocks } from '../text/splitBlocks.ts'
-import type { Rule } from './draft.ts'
+import { confidenceOf } from './confidence.ts'
+import type { BlockDraft, Rule } from './draft.ts'
 import { gatherPeople } from './people/gatherPeople.ts'
 import { type MentionForm, mentionForm } from './people/mentionForm.ts'
 import type { ParagraphSightings } from './people/sighting.ts'
@@ -10,7 +11,7 @@ import { sightPeople } from './people/sightPeople.ts'
 import type { SourceMention } from './people/sourceMention.ts'
 import type { Speaker } from './people/speaker.ts'
 import { storyParts } from './reading/storyParts.ts'
-import { extend, NOTHING_CARRIED, readBlock, type BlockDraft } from './readBlock.ts'
+import { extend, NOTHING_CARRIED, readBlock } from './readBlock.ts'
 import { reasonFor } from './reasonFor.ts'
 
 // The first engine: quotation marks, a lexicon of reporting verbs and the nearest noun phrase. It reads paragraph by
@@ -38,7 +39,7 @@ export function propose(text: string, furniture: readonly Range[]): readonly Pro
   const sightings: ParagraphSightings[] = []
   let carry = NOTHING_CARRIED
   for (const part of storyParts(text, splitBlocks(text), furniture)) {
-    const reading = readBlock(text, part, carry)
+    const reading = readBlock(text, part, carry, carry === NOTHING_CARRIED)
     extend(drafts.at(-1), reading.continued)
     for (const draft of reading.drafts) drafts.push(draft)
     carry = { ...reading.carry, open: reading.carry.open && drafts.length > 0 }
@@ -71,7 +72,7 @@ function finish(
       content,
       cue,
       source: mention === undefined ? [] : [{ start: mention.start, end: mention.end, form: mention.form }],
-      confidence: Math.round(draft.weight * 100) / 100,
+      confidence: confidenceOf(draft),
       rule: draft.rule,
       reason: reasonFor(text, draft.rule, cue[0], mention, saysMore(words, speaker)),
       ...(speaker === undefined ? {} : { speaker }),

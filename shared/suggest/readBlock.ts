@@ -1,12 +1,16 @@
 import { quotations } from '../text/quotations.ts'
 import { covers, type Range } from '../text/range.ts'
-import { accordingTo } from './content/accordingTo.ts'
-import type { Draft } from './draft.ts'
+import { accordingTo } from './rules/accordingTo.ts'
+import type { BlockDraft, Draft } from './draft.ts'
 import { readSentences } from './reading/readSentences.ts'
 import type { Element, Sentence } from './reading/sentence.ts'
-import { subjectOfSentence } from './phrases/subjectOfSentence.ts'
 import { type Cue, findCues } from './cues/findCues.ts'
-import { rangeOf, readCueContent } from './content/readCueContent.ts'
+import { rangeOf } from './content/rangeOf.ts'
+import { reportOf } from './rules/cueRules.ts'
+import { loneQuotation } from './rules/loneQuotation.ts'
+import { isTurnOfPhrase, trustIn } from './confidence.ts'
+import { headline } from './rules/headline.ts'
+import { nounCues } from './rules/nounCues.ts'
 
 // Reads one paragraph on its own. What crosses its border, a quotation left open or a cue whose quotation follows in the
 // next paragraph, goes in and out as a Carry, so paragraphs can be read again one at a time.
@@ -15,16 +19,10 @@ import { rangeOf, readCueContent } from './content/readCueContent.ts'
 export interface Carry {
   /** The last attribution's quotation was not closed: the next paragraph's opening quotation goes on with it. */
   readonly open: boolean
+  /** The paragraph ended with a quotation that has its cue: one that is nothing but quotations goes on with it. */
+  readonly goesOn: boolean
   /** "Okafor wrote:" at the paragraph's end. */
   readonly pending: Pick<Draft, 'cue' | 'source' | 'weight'> | undefined
-}
-
-/** Grows while later quotations turn out to belong to it: a copy each time would make long quotations quadratic. */
-export interface BlockDraft extends Draft {
-  readonly content: Range[]
-  /** Has a quotation in its content, so that a later one without a cue of its own may go on with it. */
-  readonly isQuoted: boolean
-  readonly lemma: string
 }
 
 export interface BlockReading {
@@ -34,37 +32,40 @@ export interface BlockReading {
   readonly carry: Carry
 }
 
-export const NOTHING_CARRIED: Carry = { open: false, pending: undefined }
+export const NOTHING_CARRIED: Carry = { open: false, goesOn: false, pending: undefined }
 
-export function readBlock(text: string, block: Range, carry: Carry): BlockReading {
+/** @param isFirst the paragraph is the article's first, so that it may be its headline */
+export function readBlock(text: string, block: Range, carry: Carry, isFirst: boolean): BlockReading {
   const quoted = quotations(text, block)
   const sentences = readSentences(text, block, quoted)
   const drafts: BlockDraft[] = []
   const continued: Range[] = []
   let { pending } = carry
   let lastQuoted = -1
+  const isAlone = carry.goesOn && sentences.every((words) => words.every(({ kind }) => kind !== 'word'))
   for (const [index, sentence] of sentences.entries()) {
     const cues = findCues(sentence)
     const found = readSentence(sentence, cues)
+    if (isFirst && sentences.length === 1) found.push(...headline(sentence))
     for (const quote of looseQuotes(sentence, found)) {
       const range: Range = { start: quote.start, end: quote.end }
       const opens = index === 0 && sentence[0] === quote
       if (opens && pending !== undefined) {
         found.push({ ...pending, content: [range], rule: 'nextParagraph', isQuoted: true, lemma: '' })
-      } else if (opens && carry.open) {
+      } else if ((opens && carry.open) || isAlone) {
         continued.push(range)
       } else if (lastQuoted >= 0 && sentence[0]?.kind === 'quote') {
         extend(drafts[lastQuoted], [range])
       } else if (continued.length > 0 && sentence[0] === quote) {
         continued.push(range)
       } else {
-        const draft = lonelyQuote(text, sentence, quote)
+        const draft = loneQuotation(text, sentence, quote)
         if (draft !== undefined) found.push(draft)
       }
     }
     pending = undefined
     for (const draft of found) {
-      if (draft.isQuoted && draft.lemma !== 'according') lastQuoted = drafts.length
+      if (draft.isQuoted && draft.lemma !== 'accordingTo') lastQuoted = drafts.length
       drafts.push(draft)
     }
     if (index === sentences.length - 1) pending = pendingCue(sentence, cues, found)
@@ -73,19 +74,25 @@ export function readBlock(text: string, block: Range, carry: Carry): BlockReadin
   return {
     drafts,
     continued,
-    carry: { open: last !== undefined && !last.closed && last.end === block.end, pending },
+    carry: {
+      open: last !== undefined && !last.closed && last.end === block.end,
+      goesOn: isAlone || (lastQuoted >= 0 && lastQuoted === drafts.length - 1),
+      pending,
+    },
   }
 }
 
 export function extend(draft: BlockDraft | undefined, content: readonly Range[]): void {
   if (draft === undefined) return
+  if (content.length > 0) draft.goesOn = true
   for (const range of content) draft.content.push(range)
 }
 
 function readSentence(sentence: Sentence, cues: readonly Cue[]): BlockDraft[] {
   const found: BlockDraft[] = []
   for (const cue of cues) {
-    const report = readCueContent(sentence, cue, cues)
+    if (isTurnOfPhrase(sentence, cue)) continue
+    const report = reportOf({ sentence, cue, cues })
     const group = rangeOf(sentence, cue.group.from, cue.group.to)
     if (report === undefined || group === undefined) continue
     const source = cue.source === undefined ? undefined : rangeOf(sentence, cue.source.from, cue.source.to)
@@ -94,16 +101,16 @@ function readSentence(sentence: Sentence, cues: readonly Cue[]): BlockDraft[] {
       cue: [group],
       source,
       rule: report.rule,
-      weight: cue.verb.weight * report.weight * (source === undefined ? 0.6 : 1),
+      weight: report.weight * trustIn(sentence, cue.source),
       lemma: cue.verb.lemma,
       isQuoted: hasQuote(sentence, report.content),
     })
   }
-  for (const draft of accordingTo(sentence, cues)) {
+  for (const draft of [...accordingTo(sentence, cues), ...nounCues(sentence, cues)]) {
     found.push({
       ...draft,
       content: [...draft.content],
-      lemma: 'according',
+      lemma: draft.rule,
       isQuoted: hasQuote(sentence, draft.content),
     })
   }
@@ -125,33 +132,6 @@ function looseQuotes(sentence: Sentence, found: readonly Draft[]): readonly Elem
   )
 }
 
-const LONELY_WORDS = 5
-
-/** A quotation without a cue. Short ones are names, titles and scare quotes. */
-function lonelyQuote(text: string, sentence: Sentence, quote: Element): BlockDraft | undefined {
-  const words = text
-    .slice(quote.start, Math.min(quote.end, quote.start + 400))
-    .trim()
-    .split(/\s+/u)
-  const at = sentence.indexOf(quote)
-  const before = sentence[at - 1]
-  const introduced = before?.kind === 'mark' && before.lower === ':'
-  const speech = /^["“„«'‘]+(?:\p{Lu}|\.\.\.|…|\p{N})/u.test(words[0] ?? '') || at === 0
-  if (words.length < LONELY_WORDS || !(speech || introduced)) return undefined
-  const subject = introduced ? subjectOfSentence(sentence, at) : undefined
-  const source = subject === undefined ? undefined : rangeOf(sentence, subject.from, subject.to)
-  const range: Range = { start: quote.start, end: quote.end }
-  return {
-    content: [range],
-    cue: [],
-    source,
-    weight: source === undefined ? 0.4 : 0.6,
-    rule: introduced ? 'colon' : 'loneQuotation',
-    isQuoted: true,
-    lemma: '',
-  }
-}
-
 /** "Okafor wrote:" at a paragraph's end: its quotation is the next paragraph. */
 function pendingCue(sentence: Sentence, cues: readonly Cue[], found: readonly Draft[]): Carry['pending'] {
   const last = sentence.at(-1)
@@ -164,6 +144,6 @@ function pendingCue(sentence: Sentence, cues: readonly Cue[], found: readonly Dr
   return {
     cue: [group],
     source: rangeOf(sentence, cue.source.from, cue.source.to),
-    weight: cue.verb.weight * 0.9,
+    weight: 0.9 * (cue.verb.frames.get('quote') ?? 0.5),
   }
 }

@@ -24,7 +24,7 @@ export function quotations(text: string, block: Range): readonly Quotation[] {
     // Half of a doubled mark, or inside a quotation in single marks, both read already.
     if (at < read) continue
     const mark = markAt(text, at, block.end)
-    if (mark === '') continue
+    if (mark === '' || closesInner(text, at, mark, opener)) continue
     read = at + mark.length
     if (open < 0) {
       if (mark === "'" || mark === '‘') {
@@ -48,6 +48,10 @@ export function quotations(text: string, block: Range): readonly Quotation[] {
   if (open >= 0) add(open, block.end, false)
   return found
 }
+
+/** ''He said 'no.''' The first of three closes the quotation inside, the other two the one around it. */
+const closesInner = (text: string, at: number, mark: string, opener: string): boolean =>
+  mark === "''" && opener === mark && text.charAt(at + 2) === "'"
 
 const MARKS = '"“”„«»‘'
 

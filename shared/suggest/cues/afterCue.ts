@@ -1,4 +1,5 @@
 import { type Element, type Sentence, wordAt } from '../reading/sentence.ts'
+import { allows, type ReportingVerb } from '../lexicons/reportingVerbs.ts'
 import {
   CALENDAR,
   CLAUSE_PRONOUNS,
@@ -14,7 +15,7 @@ import {
 
 /** What follows a cue once times, places and hearers are stepped over, and where it begins. */
 export interface Following {
-  readonly kind: 'end' | 'comma' | 'quote' | 'that' | 'question' | 'clause' | 'object'
+  readonly kind: 'end' | 'comma' | 'quote' | 'that' | 'question' | 'clause' | 'object' | 'infinitive'
   readonly at: number
 }
 
@@ -23,7 +24,15 @@ const ADJUNCT = new Set(
 )
 const REACH = 22
 
-export function followingCue(sentence: Sentence, from: number): Following {
+/** How likely a verb reports with what follows it here, from 0 to 1; undefined: it does not. */
+export function weightIn({ frames }: ReportingVerb, { kind }: Following): number | undefined {
+  if (kind === 'end' || kind === 'comma') return undefined
+  if (kind !== 'clause') return frames.get(kind)
+  // What looks like a clause after "criticised" is an object with a clause in it.
+  return frames.get('that') ?? frames.get('object')
+}
+
+export function followingCue(sentence: Sentence, from: number, verb: ReportingVerb): Following {
   let at = from
   for (;;) {
     const lower = wordAt(sentence, at)
@@ -33,8 +42,22 @@ export function followingCue(sentence: Sentence, from: number): Following {
     else if (isManner(lower) || lower === 'again' || lower === 'back') at += 1
     else break
   }
+  if (allows(verb, 'infinitive') && opensInfinitive(sentence, at)) return { kind: 'infinitive', at }
   const adjunct = ADJUNCT.has(wordAt(sentence, at) ?? '') ? endOfAdjunct(sentence, at) : undefined
   return classify(sentence, adjunct ?? at)
+}
+
+/** "to leave", not "to the ministry" or "to reporters". */
+function opensInfinitive(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1]
+  return (
+    wordAt(sentence, at) === 'to' &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    !DETERMINERS.has(next.lower) &&
+    !OBJECT_PRONOUNS.has(next.lower) &&
+    !/(?:ers|ists|ors)$/.test(next.lower)
+  )
 }
 
 function classify(sentence: Sentence, at: number): Following {
@@ -109,7 +132,7 @@ function looksLikeClause(sentence: Sentence, at: number): boolean {
     if (FINITE.has(element.lower) || (sentence[at]?.capital === true && PAST_FORMS.test(element.lower)))
       return true
     if (element.lower === 'that') return false
-    if (ahead - at > 2 && (CLAUSE_STOPS.has(element.lower) || element.lower === 'to')) return false
+    if (ahead - at > 2 && CLAUSE_STOPS.has(element.lower)) return false
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../reading/sentence.ts'
 import {
   CALENDAR,
   CLAUSE_PRONOUNS,
+  CLAUSE_STOPS,
   DETERMINERS,
   FINITE,
   OBJECT_PRONOUNS,
@@ -23,11 +24,8 @@ export function endOfHearer(sentence: Sentence, from: number): number {
     const element = sentence[at]
     if (element === undefined || element.kind !== 'word') break
     const { lower, capital } = element
-    if (
-      at > from &&
-      (CALENDAR.has(lower) || DETERMINERS.has(lower) || CLAUSE_PRONOUNS.has(lower) || lower === 'that')
-    )
-      break
+    if (at > from && (CALENDAR.has(lower) || DETERMINERS.has(lower) || CLAUSE_PRONOUNS.has(lower))) break
+    if (CLAUSE_STOPS.has(lower)) break
     if (FINITE.has(lower)) return named ? from : at
     if (PREPOSITIONS.has(lower) && !(lower === 'of' && at > from)) break
     // "told CNN talks had stalled": after a name, a small word is no more of it.

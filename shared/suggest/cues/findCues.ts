@@ -1,12 +1,13 @@
-import { type Following, followingCue } from './afterCue.ts'
+import { type Following, followingCue, weightIn } from './afterCue.ts'
 import { endOfHearer } from './endOfHearer.ts'
 import { isNoVerb } from './isNoVerb.ts'
-import { type ReportingVerb, verbFor } from '../lexicons/reportingVerbs.ts'
+import { allows, isReportingForm, isSpeech, type ReportingVerb, verbFor } from '../lexicons/reportingVerbs.ts'
+import { isOutlet } from '../lexicons/outlets.ts'
 import { nounPhraseAfter } from '../phrases/nounPhraseAfter.ts'
 import { isComma, type Sentence, wordAt } from '../reading/sentence.ts'
 import { type Span, subjectBefore } from '../phrases/subjectBefore.ts'
 import { isPastForm, subjectOfSentence } from '../phrases/subjectOfSentence.ts'
-import { ADVERBS, AUXILIARIES, isManner, looksFinite } from '../reading/wordLists.ts'
+import { ADVERBS, AUXILIARIES, isManner, looksFinite, SUBJECT_PRONOUNS } from '../reading/wordLists.ts'
 
 /** A reporting verb that reports, with what belongs to it. Indexes are into the sentence. */
 export interface Cue {
@@ -29,7 +30,7 @@ export function findCues(sentence: Sentence): readonly Cue[] {
   for (let at = 0; at < sentence.length && found.length < CUES_LIMIT; at += 1) {
     const element = sentence[at]
     if (element === undefined || element.kind !== 'word') continue
-    const verb = verbFor(element.lower)
+    const verb = verbFor(element.lower, particleAfter(sentence, at))
     if (verb === undefined) continue
     const cue = readCue(sentence, at, verb, found)
     if (cue === undefined) continue
@@ -49,10 +50,10 @@ function readCue(
   const form = wordAt(sentence, at) ?? ''
   const from = groupStart(sentence, at, previous?.group.to ?? 0)
   if (isNoVerb(sentence, at, from, form, verb)) return undefined
-  const to = groupEnd(sentence, at, verb)
-  if (to === undefined) return undefined
+  const hearer = allows(verb, 'hearer') ? endOfHearer(sentence, at + 1) : at + 1
+  const to = isOutlet(sentence, at + 1, hearer) ? hearer : groupEnd(sentence, at, verb)
   const participle = form.endsWith('ing') && from === at
-  const floor = previous?.group.to ?? 0
+  const floor = floorFor(sentence, from, earlier)
   const inverted = participle ? undefined : invertedSource(sentence, at, from, verb)
   if (inverted !== undefined) {
     return {
@@ -60,24 +61,45 @@ function readCue(
       group: { from, to: at + 1 },
       source: inverted,
       inverted: true,
-      following: followingCue(sentence, inverted.to),
+      following: followingCue(sentence, inverted.to, verb),
       participle,
     }
   }
-  const following = followingCue(sentence, to)
+  const following = followingCue(sentence, Math.max(to, hearer), verb)
+  const spoken = spokenInfinitive(sentence, following)
   if (participle && !leansOnClause(sentence, at, following)) return undefined
   if (isHypothetical(sentence, { from, to }, following)) return undefined
   const source = participle
     ? participleSource(sentence, at, floor, earlier)
     : sourceBefore(sentence, from, floor, earlier)
-  return { verb, group: { from, to }, source, inverted: false, following, participle }
+  const cue = { verb, group: { from, to }, source, inverted: false, following, participle }
+  return spoken === undefined ? cue : { ...cue, ...spoken, group: { from, to: spoken.group.to } }
+}
+
+/** "declined to say", "refuses to comment on": the verb after "to" says what was or was not said. */
+function spokenInfinitive(
+  sentence: Sentence,
+  { kind, at }: Following,
+): Pick<Cue, 'verb' | 'group' | 'following'> | undefined {
+  const form = wordAt(sentence, at + 1)
+  const verb =
+    kind === 'infinitive' && form !== undefined ? verbFor(form, particleAfter(sentence, at + 1)) : undefined
+  if (verb === undefined) return undefined
+  const group: Span = { from: at, to: groupEnd(sentence, at + 1, verb) }
+  const hearer = allows(verb, 'hearer') ? endOfHearer(sentence, group.to) : group.to
+  const following = followingCue(sentence, hearer, verb)
+  return weightIn(verb, following) === undefined ? undefined : { verb, group, following }
+}
+
+/** "talked about", "talked openly about" */
+function particleAfter(sentence: Sentence, at: number): string | undefined {
+  const next = wordAt(sentence, at + 1)
+  return next !== undefined && isManner(next) ? wordAt(sentence, at + 2) : next
 }
 
 /** Whether a verb really reports, so that what is before it is out of reach of the next: not "hopes" in "who hopes to stay". */
 function reports({ verb, following, inverted }: Cue): boolean {
-  if (inverted || verb.use === 'naming' || verb.use === 'speech' || verb.use === 'tell') return true
-  if (verb.use === 'quote' && following.kind === 'clause') return false
-  return following.kind !== 'object' && following.kind !== 'comma' && following.kind !== 'end'
+  return inverted || isSpeech(verb) || allows(verb, 'name') || weightIn(verb, following) !== undefined
 }
 
 function sourceBefore(
@@ -87,10 +109,22 @@ function sourceBefore(
   earlier: readonly Cue[],
 ): Span | undefined {
   const and = coordinatedAt(sentence, from, floor)
+  const listed = isComma(sentence[from - 1]) && !hasComma(sentence, floor, from - 1)
+  if (and === undefined && listed && floor > 0) return earlier.findLast(reports)?.source
   if (and === undefined) return subjectBefore(sentence, from, floor)
   // A comma before "and" leads back to the sentence's first speaker: "He said she told him so, and argued …".
   const previous = isComma(sentence[and - 1]) ? earlier.find(reports) : earlier.findLast(reports)
   return previous === undefined ? subjectOfSentence(sentence, from) : previous.source
+}
+
+/** Where to stop looking for a source: the cue before, unless it stands in a clause of its own ("Ruiz, who said so, added"). */
+function floorFor(sentence: Sentence, from: number, earlier: readonly Cue[]): number {
+  const previous = earlier.filter(reports)
+  for (let cue = previous.pop(); cue !== undefined; cue = previous.pop()) {
+    const isRelative = /^(?:who|which)$/.test(wordAt(sentence, cue.source?.from ?? -1) ?? '')
+    if (!isRelative || !isComma(sentence[from - 1])) return cue.group.to
+  }
+  return 0
 }
 
 /** "… and said", "… but has since added": the verb shares the subject of the one before it. */
@@ -128,6 +162,9 @@ function participleSource(
   return previous === undefined ? subjectOfSentence(sentence, at) : previous.source
 }
 
+const hasComma = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.slice(from, to).some(isComma)
+
 /** Auxiliaries and manner adverbs directly before the verb. */
 function groupStart(sentence: Sentence, at: number, floor: number): number {
   let from = at
@@ -141,14 +178,9 @@ function groupStart(sentence: Sentence, at: number, floor: number): number {
   return from
 }
 
-function groupEnd(sentence: Sentence, at: number, verb: ReportingVerb): number | undefined {
+function groupEnd(sentence: Sentence, at: number, verb: ReportingVerb): number {
   const next = wordAt(sentence, at + 1) ?? ''
-  if (verb.lemma === 'point')
-    return next === 'out' || (next === 'to' && wordAt(sentence, at) !== 'point') ? at + 2 : undefined
-  if (verb.lemma === 'go') return next === 'on' ? at + 2 : undefined
-  if (verb.lemma === 'call' && (next === 'on' || next === 'for')) return at + 2
-  if (next === 'out' && /^(?:cry|call|spell|shout)$/.test(verb.lemma)) return at + 2
-  if (verb.use === 'tell' || verb.lemma === 'ask') return endOfHearer(sentence, at + 1)
+  if (verb.particle !== undefined) return next === verb.particle ? at + 2 : at + 3
   return isManner(next) &&
     !/^(?:nearly|only|early|roughly|barely|hardly)$/.test(next) &&
     wordAt(sentence, at + 2) === 'that'
@@ -158,7 +190,7 @@ function groupEnd(sentence: Sentence, at: number, verb: ReportingVerb): number |
 
 /** "…,” said Jane Doe" and "…, said Jane Doe, a teacher." */
 function invertedSource(sentence: Sentence, at: number, from: number, verb: ReportingVerb): Span | undefined {
-  if (from !== at || at === 0) return undefined
+  if (from !== at || at === 0 || !allows(verb, 'quote')) return undefined
   const before = sentence[at - 1]
   const first = sentence[at + 1]
   const form = wordAt(sentence, at) ?? ''
@@ -171,11 +203,11 @@ function invertedSource(sentence: Sentence, at: number, from: number, verb: Repo
     return undefined
   const afterQuote = before.kind === 'quote' || (before.lower === ',' && sentence[at - 2]?.kind === 'quote')
   const afterComma = before.kind === 'mark' && before.lower === ','
-  if (!afterQuote && (!afterComma || verb.use === 'tell')) return undefined
+  if (!afterQuote && (!afterComma || allows(verb, 'hearer'))) return undefined
   if (/^(?:him|them|me|us)$/.test(first.lower)) return undefined
   const phrase = nounPhraseAfter(sentence, at + 1)
   if (phrase === undefined) return undefined
-  if (afterQuote) return first.lower === 'that' ? undefined : phrase
+  if (afterQuote) return first.lower !== 'that' && mayFollow(sentence, at, phrase, verb) ? phrase : undefined
   // After a bare comma the words that follow must be all there is: else they are what was said.
   const rest = sentence[phrase.to]
   const finished =
@@ -183,9 +215,22 @@ function invertedSource(sentence: Sentence, at: number, from: number, verb: Repo
     rest.kind === 'mark' ||
     /^(?:on|in|at|during|who|after|as|when|while|to)$/.test(rest.lower) ||
     isDay(rest.lower)
-  return finished && !hasVerb(sentence, at + 1, phrase.to) && clauseBefore(sentence, at - 1)
+  const isNamed = /^(?:said|says)$/.test(form) && first.capital && first.lower !== 'i'
+  return finished && !hasVerb(sentence, at + 1, phrase.to) && (isNamed || clauseBefore(sentence, at - 1))
     ? phrase
     : undefined
+}
+
+/** Whether what follows the verb after a quotation is who said it, and not what somebody before the quotation did. */
+function mayFollow(sentence: Sentence, at: number, phrase: Span, verb: ReportingVerb): boolean {
+  const quote = sentence.slice(0, at).findLastIndex(({ kind }) => kind === 'quote')
+  const leadsIn = sentence.slice(0, quote).some(({ kind }) => kind === 'word')
+  if (leadsIn && !isSpeech(verb)) return false
+  if (allows(verb, 'hearer') && verb.lemma !== 'ask') return false
+  // "happy to be a “silver standard,” says she warned them"
+  const isPronoun = SUBJECT_PRONOUNS.has(wordAt(sentence, phrase.from) ?? '')
+  const next = wordAt(sentence, phrase.to)
+  return !isPronoun || next === undefined || !(looksFinite(next) || isReportingForm(next))
 }
 
 const isDay = (lower: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$/.test(lower)

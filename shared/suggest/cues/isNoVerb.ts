@@ -1,5 +1,5 @@
-import type { ReportingVerb } from '../lexicons/reportingVerbs.ts'
-import { type Sentence, wordAt } from '../reading/sentence.ts'
+import { isSpeech, type ReportingVerb } from '../lexicons/reportingVerbs.ts'
+import { isComma, type Sentence, wordAt } from '../reading/sentence.ts'
 import { ADJECTIVES, BE, NOUN_MARKERS, SUBJECT_PRONOUNS } from '../reading/wordLists.ts'
 
 const AMBIGUOUS_NOUNS =
@@ -16,6 +16,8 @@ export function isNoVerb(
   const before = wordAt(sentence, at - 1) ?? ''
   const next = sentence[at + 1]
   if (at === 0 && !form.endsWith('ing')) return true
+  // "Ruiz, asked about the strike, said": she was asked.
+  if (form === 'asked' && isComma(sentence[at - 1]) && next?.kind === 'word') return true
   if (/^(?:known|shown|written|meant|learnt)$/.test(form) && from === at) return true
   if (sentence[at]?.capital === true && at > 0 && sentence[at - 1]?.kind === 'word') return true
   if (before === 'to' || before === 'of' || before === 'for' || before === 'without')
@@ -34,8 +36,8 @@ export function isNoVerb(
   if (form.endsWith('ed') && at > 0 && sentence[at - 1]?.kind === 'word' && wordAt(sentence, at + 1) === 'by')
     return true
   if (!AMBIGUOUS_NOUNS.test(form)) return false
-  if (ADJECTIVES.has(before)) return true
-  if (next === undefined) return verb.use !== 'speech'
+  if (ADJECTIVES.has(before) || ownedAcross(sentence, at)) return true
+  if (next === undefined) return !isSpeech(verb)
   if (next.kind === 'quote' || SUBJECT_PRONOUNS.has(before)) return false
   if (/^\p{N}/u.test(before)) return true
   if (next.kind === 'mark')
@@ -45,13 +47,27 @@ export function isNoVerb(
       sentence[at - 1]?.kind === 'quote'
     )
   if (form.endsWith('ing')) return false
-  if (verb.lemma === 'call' && (next.lower === 'on' || next.lower === 'for'))
+  if (verb.lemma === 'call on' || verb.lemma === 'call for')
     return form === 'calls' && sentence[at - 1]?.capital !== true
   return (
     !/^(?:that|he|she|they|it|we|there|the|a|an|no|whether|how|why|what|his|her|their|its|many|some|all|every|few)$/.test(
       next.lower,
     ) && !next.capital
   )
+}
+
+/** "her repeated public call": owned, with adjectives between. */
+function ownedAcross(sentence: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= 3; back -= 1) {
+    const lower = wordAt(sentence, back) ?? ''
+    if (/^(?:his|her|their|its|our|my|the|a|an)$/.test(lower) || lower.endsWith("'s")) return back < at - 1
+    if (
+      sentence[back]?.capital === true ||
+      !/(?:ed|ing|al|ic|ous|ive|ful|ent|ant|ary|long|harsh)$/.test(lower)
+    )
+      return false
+  }
+  return false
 }
 
 const participleAfter = (form: string, before: string): boolean =>

@@ -1,5 +1,5 @@
 import { isComma, isMark, type Element, type Sentence, wordAt } from '../reading/sentence.ts'
-import { verbFor } from '../lexicons/reportingVerbs.ts'
+import { isReportingForm } from '../lexicons/reportingVerbs.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -160,7 +160,7 @@ function phraseStart(sentence: Sentence, end: number, floor: number): number {
     }
     if (CLAUSE_STOPS.has(lower) && !(lower === 'that' && at === end)) return at
     if (lower === 'and' && splitsClauses(sentence, at - 1, floor)) return at
-    if (AUXILIARIES.has(lower) || (verbFor(lower) !== undefined && isPast(lower) && at < end)) {
+    if (AUXILIARIES.has(lower) || (isReportingForm(lower) && isPast(lower) && at < end)) {
       const relative = relativeBefore(sentence, at - 1, floor)
       if (relative === undefined) return at
       at = relative

@@ -2,7 +2,7 @@ import type { Quotation } from '../../text/quotations.ts'
 import type { Range } from '../../text/range.ts'
 import { endOfSentence } from '../../text/sentences.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../../text/whiteSpace.ts'
-import { verbFor } from '../lexicons/reportingVerbs.ts'
+import { mayQuote } from '../lexicons/reportingVerbs.ts'
 import type { Element, Sentence } from './sentence.ts'
 
 /** No sentence is this long. Cutting one that is keeps the work per word bounded on any input. */
@@ -23,7 +23,13 @@ export function readSentences(text: string, block: Range, quoted: readonly Quota
     const quotation = quoted[next]
     if (quotation !== undefined && quotation.start <= at) {
       next += 1
-      sentence.push({ kind: 'quote', start: quotation.start, end: quotation.end, lower: '', capital: false })
+      sentence.push({
+        kind: 'quote',
+        start: quotation.start,
+        end: quotation.end,
+        lower: '',
+        capital: OPENS_CAPITAL.test(text.slice(quotation.start, quotation.start + 5)),
+      })
       at = quotation.end
       if (endsWithQuotation(text, quotation, block)) finish()
       continue
@@ -59,6 +65,8 @@ export function readSentences(text: string, block: Range, quoted: readonly Quota
   finish()
   return found
 }
+
+const OPENS_CAPITAL = /^["“”„«»‘'`]+(?:\p{Lu}|\p{N}|…)/u
 
 const isStop = (mark: string): boolean => mark !== '' && '.!?…。'.includes(mark)
 
@@ -102,5 +110,5 @@ function endsWithQuotation(text: string, quotation: Quotation, block: Range): bo
   return !words
     .split(/\s+/u)
     .slice(0, 8)
-    .some((word) => verbFor(word.toLowerCase()) !== undefined)
+    .some((word) => mayQuote(word.toLowerCase()))
 }

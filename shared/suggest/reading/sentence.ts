@@ -5,6 +5,7 @@ export interface Element extends Range {
   readonly kind: 'word' | 'mark' | 'quote'
   /** Lower case, curly apostrophes straightened; a quotation's is empty. */
   readonly lower: string
+  /** Begins with a capital letter; a quotation: its first word does. */
   readonly capital: boolean
 }
 

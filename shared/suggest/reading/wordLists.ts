@@ -34,7 +34,7 @@ export const CALENDAR = list(
   'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight january february march april june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec.',
 )
 export const ADVERBS = list(
-  'also later then again already still even just now once only further earlier recently since soon meanwhile however first often always ever too both all',
+  'also later then again already still even just now once only further earlier recently since soon meanwhile however first often always ever too both all long most more perhaps instead thus',
 )
 export const CLAUSE_STOPS = list(
   'that when while whilst as because although though if whether since but where than so until unless after before how why what yet',

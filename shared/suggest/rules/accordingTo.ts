@@ -1,9 +1,9 @@
-import { contentEnd, finalStop } from './contentEnd.ts'
+import { contentEnd, finalStop } from '../content/contentEnd.ts'
 import type { Draft } from '../draft.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import type { Cue } from '../cues/findCues.ts'
 import { nounPhraseAfter } from '../phrases/nounPhraseAfter.ts'
-import { rangeOf } from './readCueContent.ts'
+import { rangeOf } from '../content/rangeOf.ts'
 import { FINITE } from '../reading/wordLists.ts'
 
 const LIMIT = 6

@@ -1,0 +1,42 @@
+import { rangeOf } from '../content/rangeOf.ts'
+import type { BlockDraft } from '../draft.ts'
+import type { Span } from '../phrases/subjectBefore.ts'
+import { subjectOfSentence } from '../phrases/subjectOfSentence.ts'
+import { type Element, isMark, type Sentence } from '../reading/sentence.ts'
+
+/** Shorter ones are names, titles and scare quotes. */
+const FEWEST_WORDS = 5
+/** UTF-16 code units of a quotation that are looked at. */
+const LOOK = 400
+
+/** A quotation without a cue: "Ruiz was angry: “A.”", or one that stands alone. */
+export function loneQuotation(text: string, sentence: Sentence, quote: Element): BlockDraft | undefined {
+  const words = text
+    .slice(quote.start, Math.min(quote.end, quote.start + LOOK))
+    .trim()
+    .split(/\s+/u)
+  const at = sentence.indexOf(quote)
+  const isIntroduced = isMark(sentence[at - 1], ':')
+  const isSentence = at === 0 || quote.capital || /^\P{L}+(?:\.\.\.|…)/u.test(words[0] ?? '')
+  if (words.length < FEWEST_WORDS || !(isSentence || isIntroduced)) return undefined
+  const subject = isIntroduced ? (nameBefore(sentence, at - 1) ?? subjectOfSentence(sentence, at)) : undefined
+  const source = subject === undefined ? undefined : rangeOf(sentence, subject.from, subject.to)
+  return {
+    content: [{ start: quote.start, end: quote.end }],
+    cue: [],
+    source,
+    weight: source === undefined ? 0.4 : 0.6,
+    rule: isIntroduced ? 'colon' : 'loneQuotation',
+    isQuoted: true,
+    lemma: '',
+  }
+}
+
+/** "More from Carla Jones:": the name right before the colon, when it has two words or stands after a dash or "from". */
+function nameBefore(sentence: Sentence, colon: number): Span | undefined {
+  let from = colon
+  while (sentence[from - 1]?.kind === 'word' && sentence[from - 1]?.capital === true) from -= 1
+  const before = sentence[from - 1]
+  const isMarked = before?.kind === 'mark' || before?.lower === 'from'
+  return from > 0 && (colon - from > 1 || (isMarked && from < colon)) ? { from, to: colon } : undefined
+}
