@@ -17,7 +17,8 @@ export const contentAfter: CueRule = ({ sentence, cue, cues }) => {
   const weight = isName ? verb.frames.get('name') : (weightIn(verb, following) ?? finding)
   if (weight === undefined) return undefined
   const last = contentEnd(sentence, following.at, cues, cue)
-  const end = following.kind === 'object' ? objectEnd(sentence, following.at, last) : last
+  const isObject = following.kind === 'object' || (following.kind === 'clause' && !allows(verb, 'that'))
+  const end = isObject ? objectEnd(sentence, following.at, last) : last
   const content = rangeOf(sentence, following.at, end)
   const length = end - following.at
   // "disputed that", "told him it": too little to be what was said.
