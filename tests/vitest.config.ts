@@ -16,7 +16,11 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'node', environment: 'node', include: ['tests/{shared,main,launch}/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{shared,main,launch,eval}/**/*.test.ts'],
+        },
       },
       {
         root,
