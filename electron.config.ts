@@ -26,29 +26,35 @@ const oneFile = (entry: string) =>
     },
   }) as const
 
-/** electron-vite knows three parts; the command line is the fourth, built on the heels of main. */
+/** electron-vite knows three parts; the command line and its threads are the fourth, built on the heels of main. */
 const commandLine: Plugin = {
   name: 'quoin:command-line',
   apply: 'build',
   async writeBundle() {
-    await build({
-      configFile: false,
-      root: import.meta.dirname,
-      publicDir: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true },
-      build: {
-        ...oneFile('main/cli/quoin.ts'),
-        outDir: at('out/cli'),
-        ssr: true,
-        minify: false,
-        rolldownOptions: {
-          ...oneFile('main/cli/quoin.ts').rolldownOptions,
-          external: builtinModules.flatMap((name) => [name, `node:${name}`]),
-        },
-      },
-    })
+    await buildForNode('main/cli/quoin.ts')
+    await buildForNode('main/cli/tagWorker.ts', { emptyOutDir: false })
   },
+}
+
+async function buildForNode(entry: string, { emptyOutDir = true } = {}): Promise<void> {
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ...oneFile(entry),
+      emptyOutDir,
+      outDir: at('out/cli'),
+      ssr: true,
+      minify: false,
+      rolldownOptions: {
+        ...oneFile(entry).rolldownOptions,
+        external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+      },
+    },
+  })
 }
 
 /** electron-vite insists on './' for file: pages; ours come from app://bundle/, where workers want '/'. */

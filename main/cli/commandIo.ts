@@ -1,3 +1,5 @@
+import type { Worker } from 'node:worker_threads'
+
 /** What a command may touch besides files, passed in so that tests need no process. */
 export interface CommandIo {
   readonly input: AsyncIterable<Uint8Array>
@@ -5,6 +7,10 @@ export interface CommandIo {
   readonly write: (text: string) => Promise<void>
   /** A line for people, apart from what the command writes. */
   readonly say: (line: string) => void
+  /** Draws on the terminal that standard error is; undefined when it is none. */
+  readonly terminal: ((text: string) => void) | undefined
+  /** A thread that runs tagWorker.ts. */
+  readonly startTagger: () => Worker
   /** In columns. */
   readonly width: number
 }

@@ -17,7 +17,7 @@ quoin COMMAND --help tells more of a command. Nothing is ever sent anywhere.
 ${EXIT}`
 
 const TAG_HELP = `quoin tag FILE… [--out DIR] [--table]
-quoin tag --jsonl
+quoin tag --jsonl [--jobs N]
 
 Reads plain text (UTF-8, UTF-16 or Windows-1252) and suggests who said what. Writes <name>.quoin.json beside each
 file; every suggestion has status "suggested". A file that holds an editor's decisions is never written over.
@@ -28,6 +28,7 @@ A FILE that is tagged already keeps its tags. "-" reads standard input and write
   --jsonl     read lines {"id", "text"} from standard input, write lines {"id", "attributions": [{"type", "content",
               "cue", "source", "confidence"}]} in the same order. Ranges are {"start", "end"}: UTF-16 code units into
               the text given, end exclusive. A bad line gives {"id", "error"}, and exit status 1 at the end.
+  --jobs N    with --jsonl: read on N threads, 1 to 64; the same answers in the same order
   --help      this
 
 ${EXIT}`

@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { CommandIo } from './commandIo.ts'
 import { runCommand } from './runCommand.ts'
 
@@ -12,18 +14,39 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// What was written ends with a whole line, so that it can be used; whoever cannot wait for its reader interrupts again. A
+// terminal and the launcher both tell us of one Ctrl+C. 130 is what a shell says of an interrupted program.
+const ONE_INTERRUPTION = 500
+let interrupted: number | undefined
+process.on('SIGINT', () => {
+  if (interrupted !== undefined) {
+    if (performance.now() - interrupted > ONE_INTERRUPTION) process.exit(130)
+    return
+  }
+  interrupted = performance.now()
+  if (stderr.isTTY) stderr.write('\n')
+  stdout.write('', () => process.exit(130))
+})
+
 const io: CommandIo = {
   input: stdin,
   write: async (text) => {
+    if (interrupted !== undefined) await new Promise(() => undefined)
+    // The line of progress, when both go to the same terminal.
+    if (stdout.isTTY && stderr.isTTY) stderr.write('\r\u001b[K')
     if (!stdout.write(text)) await once(stdout, 'drain')
   },
   say: (line) => {
     stderr.write(line.endsWith('\n') ? line : `${line}\n`)
   },
+  terminal: stderr.isTTY ? (text) => void stderr.write(text) : undefined,
+  startTagger: () => new Worker(join(import.meta.dirname, 'tagWorker.cjs')),
   width: stdout.columns || 120,
 }
 
 // One CommonJS file has no top-level await. What is thrown here is a programmer's mistake and ends with its stack.
 void runCommand(process.argv.slice(2), io).then((code) => {
   process.exitCode = code
+  // What is left unread must not keep the process waiting.
+  stdin.destroy()
 })

@@ -3,7 +3,7 @@ import type { CommandIo, ExitCode } from './commandIo.ts'
 import { exportArticle } from './exportArticle.ts'
 import { COMMANDS, type CommandName, GENERAL_HELP, HELP } from './help.ts'
 import { tagFiles } from './tagFiles.ts'
-import { tagLines } from './tagLines.ts'
+import { tagStream } from './tagStream.ts'
 import { validateFiles } from './validateFiles.ts'
 
 // The command line's front: it tells commands apart, answers --help and turns a wrong call into a sentence.
@@ -52,11 +52,22 @@ async function run(command: CommandName, words: readonly string[], io: CommandIo
 async function tag(values: Values, files: readonly string[], io: CommandIo): Promise<ExitCode> {
   if (values.jsonl === true) {
     if (files.length > 0 || values.out !== undefined || values.table === true) {
-      throw new UsageError('--jsonl reads standard input and writes standard output; it takes nothing else.')
+      throw new UsageError('--jsonl reads standard input and writes standard output; it takes no FILE.')
     }
-    return tagLines(io)
+    return tagStream(io, jobsOf(values.jobs))
   }
+  if (values.jobs !== undefined) throw new UsageError('--jobs goes with --jsonl.')
   return tagFiles(some(files), { out: values.out, table: values.table === true }, io)
+}
+
+const MOST_JOBS = 64
+
+function jobsOf(typed: string | undefined): number {
+  if (typed === undefined) return 1
+  const jobs = /^\d{1,2}$/.test(typed) ? Number(typed) : 0
+  if (jobs < 1 || jobs > MOST_JOBS)
+    throw new UsageError(`--jobs takes a whole number from 1 to ${MOST_JOBS}, not “${typed}”.`)
+  return jobs
 }
 
 async function exportOne(values: Values, files: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -76,7 +87,13 @@ function some(files: readonly string[]): readonly string[] {
 
 const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const
 const OPTIONS: Readonly<Record<CommandName, NonNullable<ParseArgsConfig['options']>>> = {
-  tag: { ...HELP_OPTION, out: { type: 'string' }, table: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  tag: {
+    ...HELP_OPTION,
+    out: { type: 'string' },
+    table: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    jobs: { type: 'string' },
+  },
   validate: HELP_OPTION,
   export: { ...HELP_OPTION, out: { type: 'string' }, format: { type: 'string' } },
 }
@@ -85,6 +102,7 @@ interface Values {
   readonly help: boolean | undefined
   readonly table: boolean | undefined
   readonly jsonl: boolean | undefined
+  readonly jobs: string | undefined
   readonly out: string | undefined
   readonly format: string | undefined
 }
@@ -111,6 +129,7 @@ function parse(
         help: flag('help'),
         table: flag('table'),
         jsonl: flag('jsonl'),
+        jobs: word('jobs'),
         out: word('out'),
         format: word('format'),
       },

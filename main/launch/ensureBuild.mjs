@@ -15,6 +15,7 @@ const products = [
   'out/main/index.cjs',
   'out/preload/bridge.cjs',
   'out/cli/quoin.cjs',
+  'out/cli/tagWorker.cjs',
   'out/renderer/index.html',
 ]
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CommandIo } from '../../../main/cli/commandIo.ts'
 import { runCommand } from '../../../main/cli/runCommand.ts'
 
 export interface Ran {
@@ -10,7 +11,11 @@ export interface Ran {
 }
 
 /** Runs the command line as if it had been typed; `typed` is what comes in on standard input. */
-export async function quoin(words: readonly string[], typed: string | Uint8Array = ''): Promise<Ran> {
+export async function quoin(
+  words: readonly string[],
+  typed: string | Uint8Array = '',
+  more: Partial<CommandIo> = {},
+): Promise<Ran> {
   let output = ''
   let said = ''
   const code = await runCommand(words, {
@@ -21,7 +26,12 @@ export async function quoin(words: readonly string[], typed: string | Uint8Array
     say: (line) => {
       said += `${line}\n`
     },
+    terminal: undefined,
+    startTagger: () => {
+      throw new Error('this session has no threads')
+    },
     width: 100,
+    ...more,
   })
   return { code, output, said }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 
 /** A TypeScript file and all it needs -> one script in this folder, to be run by a Node of its own. */
-export async function bundle(entry: string, outDir: string): Promise<string> {
+export async function bundle(entry: string, outDir: string, name = 'child.cjs'): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -14,12 +14,13 @@ export async function bundle(entry: string, outDir: string): Promise<string> {
       target: 'node18',
       minify: false,
       outDir,
+      emptyOutDir: false,
       rolldownOptions: {
         input: entry,
         external: builtinModules.flatMap((name) => [name, `node:${name}`]),
-        output: { format: 'cjs', entryFileNames: 'child.cjs', codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: name, codeSplitting: false },
       },
     },
   })
-  return join(outDir, 'child.cjs')
+  return join(outDir, name)
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { tagLines } from '../../../main/cli/tagLines.ts'
 import { quoin } from './session.ts'
 
 const lines = (output: string): unknown[] =>
@@ -59,6 +58,11 @@ test('an empty stream is no mistake', async () => {
   expect(await quoin(['tag', '--jsonl'])).toEqual({ code: 0, output: '', said: '' })
 })
 
+test('a byte order mark before the first line is no part of it', async () => {
+  const { code } = await quoin(['tag', '--jsonl'], '\ufeff{"id":"a","text":"One."}\n')
+  expect(code).toBe(0)
+})
+
 test('reads no further while nobody takes what was written', async () => {
   let given = 0
   async function* endless(): AsyncGenerator<Uint8Array> {
@@ -71,15 +75,11 @@ test('reads no further while nobody takes what was written', async () => {
   const stuck = new Promise<void>((resolve) => {
     release = resolve
   })
-  const never = tagLines({
-    input: endless(),
-    write: async () => {
-      await stuck
-      throw new Error('stopped')
-    },
-    say: () => {},
-    width: 80,
-  })
+  const write = async () => {
+    await stuck
+    throw new Error('stopped')
+  }
+  const never = quoin(['tag', '--jsonl'], '', { input: endless(), write })
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(given).toBe(1)
   release()
