@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{shared,main,launch,eval}/**/*.test.ts'],
+          include: ['tests/{shared,main,launch,eval,bench}/**/*.test.ts'],
         },
       },
       {

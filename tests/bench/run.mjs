@@ -1,20 +1,23 @@
 /**
  * `npm run bench -- galley [--quick] [--engine chromium|electron] [--size WORDS/TAGS …] [--repetitions N]`: how fast the
  * real galley is, beside a bare editable element and CodeMirror 6 in the same run. See galley.ts for what is measured.
+ * `npm run bench -- suggest [--quick] [--repetitions N]`: how fast the engine is, by length of article and on two threads.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runInForeground } from '../../main/launch/run.mjs'
-import { ensureBuild } from '../../main/launch/ensureBuild.mjs'
+import { builtCommandLine, ensureBuild } from '../../main/launch/ensureBuild.mjs'
 import { findElectron } from '../../main/launch/findElectron.mjs'
 import { hasDisplay } from '../../main/launch/hasDisplay.mjs'
 import { project } from '../../main/launch/places.mjs'
 import { buildPages, results } from './build.mjs'
 import { freezeApp } from './frozenApp.mjs'
+import { importBundled } from './importBundled.mjs'
 import { importTypeScript } from './importTypeScript.mjs'
 
 const usage = `usage: npm run bench -- galley [--quick] [--engine chromium|electron] [--size WORDS/TAGS …] [--repetitions N]
        --profile keeps a CPU profile of opening, tagging and typing at the largest size instead of measuring
+       npm run bench -- suggest [--quick] [--repetitions N]
 `
 
 const { values, positionals } = parseArgs({
@@ -28,9 +31,25 @@ const { values, positionals } = parseArgs({
   },
 })
 
-async function run() {
+async function suggest() {
+  const { quick, repetitions } = values
+  await ensureBuild()
+  const { benchSuggest } = /** @type {typeof import('./suggest.ts')} */ (
+    await importBundled('tests/bench/suggest.ts')
+  )
+  await benchSuggest({
+    isQuick: quick,
+    results,
+    commandLine: builtCommandLine,
+    samples: join(project, 'assets/samples'),
+    ...(repetitions === undefined ? {} : { repetitions: Number(repetitions) }),
+  })
+  return 0
+}
+
+async function galley() {
   const { engine, quick, size, repetitions, profile } = values
-  if (positionals[0] !== 'galley' || (engine !== 'chromium' && engine !== 'electron')) {
+  if (engine !== 'chromium' && engine !== 'electron') {
     process.stderr.write(usage)
     return 2
   }
@@ -63,6 +82,16 @@ async function run() {
     ...(repetitions === undefined ? {} : { repetitions: Number(repetitions) }),
   })
   return 0
+}
+
+/** @type {Readonly<Record<string, () => Promise<number>>>} */
+const benches = { galley, suggest }
+
+async function run() {
+  const bench = positionals.length === 1 ? benches[positionals[0] ?? ''] : undefined
+  if (bench !== undefined) return bench()
+  process.stderr.write(usage)
+  return 2
 }
 
 process.exit(await run())

@@ -1,0 +1,47 @@
+/** The engine's speed: the same per word in a long article as in a short one, and twice as much on two threads. */
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { measureFlatness } from './suggest/flatness.ts'
+import { measureJobs } from './suggest/jobs.ts'
+import { report } from './suggest/report.ts'
+
+export interface SuggestBenchOptions {
+  readonly isQuick: boolean
+  readonly results: string
+  /** Of the built command line. */
+  readonly commandLine: string
+  /** The folder of our own sample articles. */
+  readonly samples: string
+  readonly repetitions?: number
+}
+
+/** The first is the one that the others are held against. */
+const SIZES: readonly number[] = [1_000, 10_000, 100_000, 1_000_000]
+
+export async function benchSuggest(options: SuggestBenchOptions): Promise<void> {
+  const { isQuick, results, commandLine, repetitions = isQuick ? 2 : 5 } = options
+  const progress = (line: string): void => void process.stderr.write(`${line}\n`)
+  const names = (await readdir(options.samples)).filter((name) => name.endsWith('.txt')).sort()
+  const samples = await Promise.all(names.map((name) => readFile(join(options.samples, name), 'utf8')))
+  if (samples.length === 0) throw new Error(`there is no sample article in ${options.samples}`)
+  await mkdir(results, { recursive: true })
+  const sizes = measureFlatness({ samples, sizes: SIZES, rounds: repetitions, progress })
+  const jobs =
+    availableParallelism() < 2
+      ? undefined
+      : await measureJobs({
+          samples,
+          commandLine,
+          wordsPerSecond: sizes[0]?.wordsPerSecond ?? 100_000,
+          seconds: isQuick ? 5 : 12,
+          repetitions,
+          folder: results,
+          progress,
+        })
+  process.stdout.write(report(sizes, jobs))
+  const file = `suggest-${new Date().toISOString().replaceAll(':', '-')}.json`
+  const kept = { node: process.version, repetitions, sizes, ...(jobs === undefined ? {} : { jobs }) }
+  await writeFile(join(results, file), `${JSON.stringify(kept, null, 1)}\n`)
+  process.stdout.write(`\nEvery figure: bench-results/${file}\n`)
+}

@@ -1,0 +1,40 @@
+/** Figures -> a table for people, and whether what was wanted holds. */
+import type { SizeMeasured } from './flatness.ts'
+import type { JobsMeasured } from './jobs.ts'
+
+/** In the design: flat per word, two jobs at least so many times one. The rest is for what a busy machine adds. */
+const MOST_TIMES_FIRST = 1.25
+const LEAST_TIMES_ONE = 1.7
+
+export function report(sizes: readonly SizeMeasured[], jobs: JobsMeasured | undefined): string {
+  const first = sizes[0]?.words.toLocaleString('en') ?? ''
+  const worst = Math.max(...sizes.map(({ timesFirst }) => timesFirst))
+  return [
+    `${'words in the article'.padEnd(24)}${'words/s'.padStart(12)}${`a word, × ${first}’s`.padStart(22)}`,
+    ...sizes.map(
+      ({ words, wordsPerSecond, timesFirst }) =>
+        words.toLocaleString('en').padStart(20).padEnd(24) +
+        Math.round(wordsPerSecond).toLocaleString('en').padStart(12) +
+        timesFirst.toFixed(2).padStart(22),
+    ),
+    '',
+    ...jobsLines(jobs),
+    `a word in any article: wanted ≤ ${MOST_TIMES_FIRST} × one of ${first}, is ${worst.toFixed(2)} × — ${verdict(worst <= MOST_TIMES_FIRST)}`,
+    jobs === undefined
+      ? 'two jobs: NOT MEASURED, this machine has one processor'
+      : `two jobs: wanted ≥ ${LEAST_TIMES_ONE} × one, are ${jobs.timesOne.toFixed(2)} × — ${verdict(jobs.timesOne >= LEAST_TIMES_ONE)}`,
+    '',
+  ].join('\n')
+}
+
+const verdict = (holds: boolean): string => (holds ? 'holds' : 'DOES NOT HOLD')
+
+function jobsLines(jobs: JobsMeasured | undefined): readonly string[] {
+  if (jobs === undefined) return []
+  const { megabytes, one, two, apart } = jobs
+  return [
+    `quoin tag --jsonl, ${megabytes.toFixed(1)} MB: ${one.toFixed(2)} s with one job, ${two.toFixed(2)} s with two`,
+    `two commands at once on half of it each: ${apart.toFixed(2)} s; so two processors are worth ${(one / apart).toFixed(2)} × one just now`,
+    '',
+  ]
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { longStory, wordsIn } from './longStory.ts'
+import { report } from './report.ts'
+
+const SAMPLES = ['“We stay,” Whitlock said.\n\nWhitlock, a baker, met Veery.', 'Lund wrote:\n\n“Come.”']
+
+describe('a long story', () => {
+  test('has the words asked for and no more than its last paragraph over', () => {
+    const words = wordsIn(longStory(SAMPLES, 1000))
+    expect(words).toBeGreaterThanOrEqual(1000)
+    expect(words).toBeLessThan(1006)
+  })
+
+  test('is about other people each time, who keep their names within a telling', () => {
+    const story = longStory(SAMPLES, 200)
+    const speakers = [...story.matchAll(/“We stay,” (\w+) said\.\n\n(\w+), a baker, met (\w+)/g)]
+    expect(speakers.length).toBeGreaterThan(10)
+    for (const [, speaker, baker, other] of speakers) {
+      expect(baker).toBe(speaker)
+      expect(other).not.toBe(speaker)
+    }
+    expect(new Set(speakers.map(([, speaker]) => speaker)).size).toBeGreaterThan(speakers.length / 2)
+  })
+
+  test('is the same for the same number and another for another', () => {
+    expect(longStory(SAMPLES, 300, 1)).toBe(longStory(SAMPLES, 300, 1))
+    expect(longStory(SAMPLES, 300, 1)).not.toBe(longStory(SAMPLES, 300, 2))
+  })
+})
+
+describe('the report says whether what was wanted holds', () => {
+  const first = { words: 1000, wordsPerSecond: 100_000, timesFirst: 1 }
+  const jobs = { megabytes: 10, one: 10, two: 5.5, apart: 5.2, timesOne: 10 / 5.5 }
+
+  test('of the time a word takes', () => {
+    const long = { words: 100_000, wordsPerSecond: 50_000 }
+    expect(report([first, { ...long, timesFirst: 1.2 }], jobs)).toContain('is 1.20 × — holds')
+    expect(report([first, { ...long, timesFirst: 2 }], jobs)).toContain('is 2.00 × — DOES NOT HOLD')
+    expect(report([first, { ...long, timesFirst: Number.NaN }], jobs)).toContain('DOES NOT HOLD')
+  })
+
+  test('of two jobs', () => {
+    expect(report([first], jobs)).toContain('are 1.82 × — holds')
+    expect(report([first], { ...jobs, two: 8, timesOne: 1.25 })).toContain('are 1.25 × — DOES NOT HOLD')
+    expect(report([first], undefined)).toContain('two jobs: NOT MEASURED')
+  })
+})
