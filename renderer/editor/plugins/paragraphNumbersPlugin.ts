@@ -1,15 +1,17 @@
 /**
  * Tells each section the number of its first body paragraph (`--first`), for the numbers in the margin. CSS counters alone
  * cannot run on: a section whose drawing the browser may skip counts by itself.
+ *
+ * The elements are told directly: a decoration on each section would be compared, section by section, at every key.
  */
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { EditorView } from 'prosemirror-view'
 
 interface Numbers {
-  /** The counts of body paragraphs, one a section. */
+  /** The counts of body paragraphs and the number of the first one, one a section. */
   readonly counts: readonly number[]
-  readonly decorations: DecorationSet
+  readonly firsts: readonly number[]
 }
 
 const key = new PluginKey<Numbers>('paragraphNumbers')
@@ -18,19 +20,21 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
   return new Plugin<Numbers>({
     key,
     state: {
-      init: (_, { doc }) => numbersOf(doc, countsOf(doc)),
+      init: (_, { doc }) => numbersOf(countsOf(doc)),
       apply: (tr, before) => {
         // A tag is a mark: it comes and goes without moving anything.
         if (tr.doc === tr.before || !movesText(tr)) return before
         const counts = countsOf(tr.doc)
         const isSame =
           counts.length === before.counts.length && counts.every((count, i) => count === before.counts[i])
-        return isSame
-          ? { counts, decorations: before.decorations.map(tr.mapping, tr.doc) }
-          : numbersOf(tr.doc, counts)
+        return isSame ? before : numbersOf(counts)
       },
     },
-    props: { decorations: (state) => key.getState(state)?.decorations },
+    view: (view) => {
+      const told = new WeakMap<Element, number>()
+      tell(view, told)
+      return { update: () => tell(view, told) }
+    },
   })
 }
 
@@ -40,14 +44,28 @@ function movesText({ mapping }: Transaction): boolean {
   return moves
 }
 
-function numbersOf(doc: Node, counts: readonly number[]): Numbers {
-  let first = 1
-  const decorations: Decoration[] = []
-  doc.forEach((section, offset, index) => {
-    decorations.push(Decoration.node(offset, offset + section.nodeSize, { style: `--first: ${first}` }))
-    first += counts[index] ?? 0
+/** All of them each time: a section may have got a new element whether or not its number changed. */
+function tell(view: EditorView, told: WeakMap<Element, number>): void {
+  const firsts = key.getState(view.state)?.firsts ?? []
+  let section = view.dom.firstElementChild
+  for (const first of firsts) {
+    if (!section) return
+    if (told.get(section) !== first) {
+      if (section instanceof HTMLElement) section.style.setProperty('--first', String(first))
+      told.set(section, first)
+    }
+    section = section.nextElementSibling
+  }
+}
+
+function numbersOf(counts: readonly number[]): Numbers {
+  let next = 1
+  const firsts = counts.map((count) => {
+    const first = next
+    next += count
+    return first
   })
-  return { counts, decorations: DecorationSet.create(doc, decorations) }
+  return { counts, firsts }
 }
 
 const known = new WeakMap<Node, number>()
