@@ -23,13 +23,12 @@ export async function open(page: Page, name: SubjectName, thread: MainThread): P
     const { value, work } = await worked(page, thread, () => openReference(page, PARTS[name].text))
     return { painted: value, work: work.all }
   }
-  // The authority reads the file at the first call and has it ready at the second, which is what the window's own
-  // call, at its third, costs as well: so the window's share can be told apart.
+  // The authority reads the file at the first call and has it ready at the second, which works the main thread as much as
+  // the window's own call, at its third, does: so the window's share can be told apart.
   const cold = await timedCall(page)
   const warm = await worked(page, thread, () => timedCall(page))
   const chosen = await worked(page, thread, () => choose(page))
-  const { whole, answered } = chosen.value
-  const painted = whole - (answered ?? warm.value)
+  const painted = chosen.value
   return { painted, work: chosen.work.all - warm.work.all, opened: cold + painted }
 }
 
@@ -58,16 +57,16 @@ function timedCall(page: Page): Promise<number> {
   })
 }
 
-function choose(page: Page): Promise<{ readonly whole: number; readonly answered: number | undefined }> {
+/** Milliseconds from the answer to the painted text, both on the page's own clock. */
+function choose(page: Page): Promise<number> {
   return page.evaluate(async (selector) => {
     const option = document.querySelector<HTMLElement>('.pane.desk .list-option')
     if (!option) throw new RangeError('no article on the desk')
     const { from, to } = await window.benchProbe.shown(selector, () => option.click())
-    const { quoinOpenAnswered } = window
-    return {
-      whole: to - from,
-      answered: quoinOpenAnswered === undefined ? undefined : quoinOpenAnswered - from,
-    }
+    const answered = performance.getEntriesByName('article.answered').at(-1)?.startTime
+    if (answered === undefined || answered < from)
+      throw new RangeError('the window did not ask for the article')
+    return to - answered
   }, PARTS.galley.text)
 }
 

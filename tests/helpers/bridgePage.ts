@@ -10,8 +10,6 @@ declare global {
     /** Answers a call; both ways in JSON, which is faster than what the test tool would do with a large article. */
     readonly quoinHostCall: (name: string, argument: string) => Promise<string>
     quoinHostDeliver: (name: string, event: string) => void
-    /** When the last answer to `article.open` was in the page, on the clock of `performance.now()`. */
-    quoinOpenAnswered?: number
   }
 }
 
@@ -35,7 +33,6 @@ export function installBridge({ calls, events }: BridgeNames): void {
 
   const call = (name: string) => async (argument: unknown) => {
     const answer: unknown = JSON.parse(await window.quoinHostCall(name, JSON.stringify(argument, writeBytes)))
-    if (name === 'article.open') window.quoinOpenAnswered = performance.now()
     return answer
   }
 
