@@ -2,7 +2,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { PosRange } from '../../shared/document/tags.ts'
 import { placesOf } from '../../shared/document/tags.ts'
-import type { Proposal } from '../../shared/suggest/propose.ts'
+import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { overlaps } from '../../shared/text/range.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'

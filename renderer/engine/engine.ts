@@ -1,5 +1,5 @@
 /** Asks the engine in its worker. One worker for the window; answers come in the order of the questions. */
-import type { Proposal } from '../../shared/suggest/propose.ts'
+import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
 import type { SuggestRequest } from './suggestions.worker.ts'
 import workerUrl from './suggestions.worker.ts?worker&url'

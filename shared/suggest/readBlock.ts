@@ -21,18 +21,24 @@ export interface Carry {
   readonly open: boolean
   /** The paragraph ended with a quotation that has its cue: one that is nothing but quotations goes on with it. */
   readonly goesOn: boolean
-  /** "Okafor wrote:" at the paragraph's end. */
-  readonly pending: Pick<Draft, 'cue' | 'source' | 'weight'> | undefined
+  /** It ended "Okafor wrote:", so an opening quotation is what Okafor wrote. */
+  readonly awaits: boolean
 }
+
+/** The cue that a quotation in the next paragraph belongs to. */
+export type PendingCue = Pick<Draft, 'cue' | 'source' | 'weight'>
 
 export interface BlockReading {
   readonly drafts: readonly BlockDraft[]
   /** Content to add to the last attribution of an earlier paragraph. */
   readonly continued: readonly Range[]
   readonly carry: Carry
+  /** Set when `carry.awaits` is. A draft of the rule "nextParagraph" gets it from whoever puts the paragraphs together. */
+  readonly pending: PendingCue | undefined
 }
 
-export const NOTHING_CARRIED: Carry = { open: false, goesOn: false, pending: undefined }
+export const NOTHING_CARRIED: Carry = { open: false, goesOn: false, awaits: false }
+const AWAITED: PendingCue = { cue: [], source: undefined, weight: 0 }
 
 /** @param isFirst the paragraph is the article's first, so that it may be its headline */
 export function readBlock(text: string, block: Range, carry: Carry, isFirst: boolean): BlockReading {
@@ -40,7 +46,8 @@ export function readBlock(text: string, block: Range, carry: Carry, isFirst: boo
   const sentences = readSentences(text, block, quoted)
   const drafts: BlockDraft[] = []
   const continued: Range[] = []
-  let { pending } = carry
+  let { awaits } = carry
+  let pending: PendingCue | undefined
   let lastQuoted = -1
   const isAlone = carry.goesOn && sentences.every((words) => words.every(({ kind }) => kind !== 'word'))
   for (const [index, sentence] of sentences.entries()) {
@@ -50,8 +57,8 @@ export function readBlock(text: string, block: Range, carry: Carry, isFirst: boo
     for (const quote of looseQuotes(sentence, found)) {
       const range: Range = { start: quote.start, end: quote.end }
       const opens = index === 0 && sentence[0] === quote
-      if (opens && pending !== undefined) {
-        found.push({ ...pending, content: [range], rule: 'nextParagraph', isQuoted: true, lemma: '' })
+      if (opens && awaits) {
+        found.push({ ...AWAITED, content: [range], rule: 'nextParagraph', isQuoted: true, lemma: '' })
       } else if ((opens && carry.open) || isAlone) {
         continued.push(range)
       } else if (lastQuoted >= 0 && sentence[0]?.kind === 'quote') {
@@ -63,7 +70,7 @@ export function readBlock(text: string, block: Range, carry: Carry, isFirst: boo
         if (draft !== undefined) found.push(draft)
       }
     }
-    pending = undefined
+    awaits = false
     for (const draft of found) {
       if (draft.isQuoted && draft.lemma !== 'accordingTo') lastQuoted = drafts.length
       drafts.push(draft)
@@ -77,8 +84,9 @@ export function readBlock(text: string, block: Range, carry: Carry, isFirst: boo
     carry: {
       open: last !== undefined && !last.closed && last.end === block.end,
       goesOn: isAlone || (lastQuoted >= 0 && lastQuoted === drafts.length - 1),
-      pending,
+      awaits: pending !== undefined,
     },
+    pending,
   }
 }
 
@@ -133,7 +141,11 @@ function looseQuotes(sentence: Sentence, found: readonly Draft[]): readonly Elem
 }
 
 /** "Okafor wrote:" at a paragraph's end: its quotation is the next paragraph. */
-function pendingCue(sentence: Sentence, cues: readonly Cue[], found: readonly Draft[]): Carry['pending'] {
+function pendingCue(
+  sentence: Sentence,
+  cues: readonly Cue[],
+  found: readonly Draft[],
+): PendingCue | undefined {
   const last = sentence.at(-1)
   if (last?.kind !== 'mark' || (last.lower !== ':' && last.lower !== ',')) return undefined
   const cue = cues.at(-1)

@@ -1,0 +1,14 @@
+import type { ParagraphSightings } from './people/sighting.ts'
+import { sightPeople } from './people/sightPeople.ts'
+import { type BlockReading, type Carry, readBlock } from './readBlock.ts'
+
+/** All that one paragraph says by itself, offsets counted from its start, so that it holds wherever the paragraph stands. */
+export interface ParagraphReading extends BlockReading {
+  readonly sightings: ParagraphSightings
+}
+
+/** @param words the paragraph's text */
+export function readParagraph(words: string, carry: Carry, isFirst: boolean): ParagraphReading {
+  const whole = { start: 0, end: words.length }
+  return { ...readBlock(words, whole, carry, isFirst), sightings: sightPeople(words, whole) }
+}
