@@ -6,7 +6,7 @@ import type { Role } from '../../shared/document/schema.ts'
 import type { QuoinRecord, Tag } from '../../shared/model/record.ts'
 import { isTag } from '../../shared/model/record.ts'
 
-/** The quotes that a cue or mention is linked to, or that a source is named in. */
+/** The quotes that a cue or mention is linked to, that a source is named in, or that are nested in a quote. */
 export function quotesOf(records: Records, id: string): readonly Attribution[] {
   return indexFor(records).get(id) ?? []
 }
@@ -79,10 +79,13 @@ function indexFor(records: Records): ReadonlyMap<string, readonly Attribution[]>
   return index
 }
 
+const NONE: readonly string[] = []
+
 function indexOf(records: Records): Map<string, Attribution[]> {
   const all = new Map<string, Attribution[]>()
   for (const quote of records.ofKind('attribution')) {
-    for (const ids of [quote.cueIds, quote.mentionIds, quote.sourceIds]) {
+    const outer = quote.nestedIn === undefined ? NONE : [quote.nestedIn]
+    for (const ids of [quote.cueIds, quote.mentionIds, quote.sourceIds, outer]) {
       for (const linked of ids) {
         const others = all.get(linked)
         if (!others) all.set(linked, [quote])
@@ -94,5 +97,6 @@ function indexOf(records: Records): Map<string, Attribution[]> {
 }
 
 function allLinks(quote: Attribution): readonly string[] {
-  return [...new Set([...quote.cueIds, ...quote.mentionIds, ...quote.sourceIds])]
+  const outer = quote.nestedIn === undefined ? NONE : [quote.nestedIn]
+  return [...new Set([...quote.cueIds, ...quote.mentionIds, ...quote.sourceIds, ...outer])]
 }

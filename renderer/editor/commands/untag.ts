@@ -12,10 +12,11 @@ import { unmark } from '../unmark.ts'
 export const untag: Command = (state, dispatch) => {
   const id = idInHand(state) ?? tagsAt(state, state.selection.head)[0]?.id
   if (id === undefined || !tagOf(recordsOf(state), id)) return false
+  if (!dispatch) return true
   const suggestion = recordsOf(state).find('attribution', id)
   // Untagged, it would be proposed again the next time; rejected, it is not.
   const tr = suggestion?.status === 'suggested' ? rejection(state, suggestion) : removeTag(state, id)
-  dispatch?.(takeInHand(tr, null))
+  dispatch(takeInHand(tr, null))
   return true
 }
 
@@ -31,8 +32,7 @@ function removeTag(state: EditorState, id: string): Transaction {
   const removed = [id]
   if (record?.record === 'attribution') {
     removed.push(...record.cueIds.filter((cueId) => quotesOf(records, cueId).length === 1))
-    for (const quote of records.ofKind('attribution')) {
-      if (quote.nestedIn !== id) continue
+    for (const quote of quotesOf(records, id)) {
       const { nestedIn: _, ...flat } = quote
       put.push(record.nestedIn === undefined ? flat : { ...flat, nestedIn: record.nestedIn })
     }
