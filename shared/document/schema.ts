@@ -1,7 +1,7 @@
 /**
  * The shape of an article in the editor: `doc > section+ > paragraph+ > text`.
  *
- * A section holds about ten paragraphs and means nothing: it lets the browser lay out only what is near the window
+ * A section holds about twenty paragraphs and means nothing: it lets the browser lay out only what is near the window
  * (see `sections.ts`). All inline content is text, one code unit a position, so offsets and positions differ by a
  * constant within a paragraph.
  *
