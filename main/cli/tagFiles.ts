@@ -10,6 +10,8 @@ import { mayReplace } from './mayReplace.ts'
 import { readNamed } from './readNamed.ts'
 import { readingNotes, readState } from './readState.ts'
 import { suggestFor } from './suggestFor.ts'
+import { layoutOf } from '../../shared/document/layout.ts'
+import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
 import { table } from './table.ts'
 
 export interface TagOptions {
@@ -48,7 +50,9 @@ async function tagFile(
   const found = readState(read.value)
   if (!found.ok) return found
   for (const note of readingNotes(name, found.value)) io.say(`quoin tag: ${note}`)
-  const { tagged, bytes } = articleBytes(suggestFor(found.value.state))
+  const { state } = found.value
+  if (!hasLexicon(layoutOf(state.doc).text)) io.say(`quoin tag: “${name}”: ${ONLY_MARKS_READ}`)
+  const { tagged, bytes } = articleBytes(suggestFor(state))
 
   if (file === '-') {
     await io.write(Buffer.from(bytes).toString())

@@ -5,6 +5,7 @@ import { schema } from '../../shared/document/schema.ts'
 import { suggestionsFrom } from '../../shared/document/suggestions.ts'
 import { tagsInBlock } from '../../shared/document/tags.ts'
 import type { MintId } from '../../shared/ids.ts'
+import type { Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { changeRecords } from './changeRecords.ts'
@@ -13,18 +14,20 @@ import { recordsOf } from './plugins/recordsPlugin.ts'
 /**
  * Proposals that touch no quote there already, accepted, rejected or suggested, as one transaction that undo passes over.
  * @param proposals for exactly the text the state has now
+ * @param directory the desk's sources, one of which a speaker may be
  */
 export function addSuggestions(
   state: EditorState,
   proposals: readonly Proposal[],
   mintId: MintId,
+  directory: readonly Source[],
 ): Transaction | null {
   const layout = layoutOf(state.doc)
   const taken = contentRanges(layout)
   const fresh = proposals.filter(({ content }) => content.every((range) => !touchesAny(taken, range)))
   if (fresh.length === 0) return null
   const records = recordsOf(state)
-  const { records: put, places } = suggestionsFrom(fresh, records.ofKind('source'), mintId)
+  const { records: put, places } = suggestionsFrom(fresh, records.ofKind('source'), mintId, directory)
   const { tr } = state
   for (const { id, role, start, end } of places) {
     for (const { from, to } of positionsOf(layout, { start, end }))

@@ -5,8 +5,13 @@ import type { SuggestRequest } from './suggestions.worker.ts'
 import workerUrl from './suggestions.worker.ts?worker&url'
 
 export interface Engine {
-  /** @param furniture UTF-16 ranges that are not to be read */
-  readonly propose: (text: string, furniture: readonly Range[]) => Promise<readonly Proposal[]>
+  /**
+   * Reads the open article; once more, only what changed since.
+   * @param furniture UTF-16 ranges that are not to be read
+   */
+  readonly read: (text: string, furniture: readonly Range[]) => Promise<readonly Proposal[]>
+  /** Reads a paragraph by itself. */
+  readonly readParagraph: (text: string) => Promise<readonly Proposal[]>
 }
 
 interface Answer {
@@ -29,13 +34,16 @@ export function createEngine(): Engine {
     return worker
   }
 
+  const ask = (asked: Omit<SuggestRequest, 'id'>): Promise<readonly Proposal[]> =>
+    new Promise((resolve) => {
+      const request: SuggestRequest = { id: ++count, ...asked }
+      pending.set(request.id, resolve)
+      started().postMessage(request)
+    })
+
   return {
-    propose: (text, furniture) =>
-      new Promise((resolve) => {
-        const request: SuggestRequest = { id: ++count, text, furniture }
-        pending.set(request.id, resolve)
-        started().postMessage(request)
-      }),
+    read: (text, furniture) => ask({ text, furniture, isArticle: true }),
+    readParagraph: (text) => ask({ text, furniture: [], isArticle: false }),
   }
 }
 

@@ -1,13 +1,20 @@
 /** The engine, off the main thread. */
 import { propose } from '../../shared/suggest/propose.ts'
+import { createReader } from '../../shared/suggest/reader.ts'
 import type { Range } from '../../shared/text/range.ts'
 
 export interface SuggestRequest {
   readonly id: number
   readonly text: string
   readonly furniture: readonly Range[]
+  /** The open article, of which what was read is kept. */
+  readonly isArticle: boolean
 }
 
+/** Keeps what it read of the open article, so that a paragraph typed in is all that is read again. */
+const reader = createReader()
+
 addEventListener('message', ({ data }: MessageEvent<SuggestRequest>) => {
-  postMessage({ id: data.id, proposals: propose(data.text, data.furniture) })
+  const { id, text, furniture, isArticle } = data
+  postMessage({ id, proposals: isArticle ? reader.read(text, furniture) : propose(text, furniture) })
 })

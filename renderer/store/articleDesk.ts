@@ -6,23 +6,23 @@ import { getVersion } from 'prosemirror-collab'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { CommandId } from '../../shared/commands.ts'
-import { layoutOf } from '../../shared/document/layout.ts'
 import { unpackDocument } from '../../shared/document/packed.ts'
 import { Records } from '../../shared/document/records.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Bridge, OpenedArticle, Steps } from '../../shared/ipc/contract.ts'
+import type { Source } from '../../shared/model/source.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createEditorState } from '../editor/editorState.ts'
 import { drawingPlugin } from '../editor/drawing/drawingPlugin.ts'
 import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
 import { offerFor, paragraphOf } from '../editor/offerFor.ts'
-import type { Mode } from '../editor/plugins/modePlugin.ts'
+import { changesText, isRemote, type Mode } from '../editor/plugins/modePlugin.ts'
 import { setOffer } from '../editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
-import { addSuggestions } from '../editor/suggest.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
+import { createReading } from './reading.ts'
 import { createSync } from './sync.ts'
 
 export interface OpenDesk {
@@ -49,10 +49,14 @@ interface Ports {
   /** Something is new in `state()`. */
   readonly changed: () => void
   readonly refused: (message: string) => void
+  /** The desk's sources. */
+  readonly directory: () => readonly Source[]
+  /** Says something that went well. */
+  readonly tell: (message: string) => void
 }
 
 export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
-  const { bridge, engine, mintId, clientId, mode, run, changed, refused } = ports
+  const { bridge, engine, mintId, clientId, mode, run, changed, refused, directory, tell } = ports
   const { slug } = opened
   let view: EditorView | undefined
   let state = createEditorState({
@@ -74,6 +78,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     changed()
     if (!tr.docChanged) return
     sync.changed()
+    if (changesText(tr) && !isRemote(tr)) reading.changed()
     const quoteId = idInHand(after)
     if (quoteId === null || recordsOf(before).get(quoteId) || !recordsOf(after).find('attribution', quoteId))
       return
@@ -86,33 +91,18 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     else took(state.apply(tr), tr)
   }
   const sync = createSync({ bridge, slug, clientId, getVersion, state: () => state, dispatch, refused })
+  const reading = createReading({ engine, mintId, state: () => state, dispatch, directory, tell })
 
   /** A quote was just tagged: reads its paragraph for the cue and source that belong to it. */
   async function offer(quoteId: string): Promise<void> {
     const paragraph = paragraphOf(state, quoteId)
     if (!paragraph) return
     const { doc } = state
-    const proposals = await engine.propose(paragraph.text, [])
+    const proposals = await engine.readParagraph(paragraph.text)
     if (isClosed || state.doc !== doc || idInHand(state) !== quoteId) return
     const found = offerFor(state, quoteId, proposals)
     if (found) dispatch(setOffer(state.tr, found))
   }
-
-  async function suggest(): Promise<void> {
-    const { doc } = state
-    const layout = layoutOf(doc)
-    const proposals = await engine.propose(layout.text, furnitureRanges(layout.blocks))
-    if (isClosed) return
-    // The text moved on while the engine read: its offsets are of no use any more.
-    if (state.doc !== doc) return suggest()
-    const tr = addSuggestions(state, proposals, mintId)
-    if (tr) dispatch(tr)
-  }
-  // Not before the text is there: finding out reads all records of an article without suggestions.
-  const reading = afterPaint(() => {
-    if (!isClosed && !wasRead(state)) void suggest()
-  })
-  reading.ask()
 
   return {
     slug,
@@ -142,27 +132,9 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
       view?.setProps({ editable: () => false })
       await sync.settled()
       isClosed = true
+      reading.stop()
       sync.stop()
       await bridge.calls['article.close']({ slug })
     },
   }
-}
-
-/** The engine reads an article once: what an editor then rejected or untagged is not proposed again. */
-function wasRead(state: EditorState): boolean {
-  for (const { origin } of recordsOf(state).ofKind('attribution')) if (origin === 'engine') return true
-  return false
-}
-
-function furnitureRanges(blocks: ReturnType<typeof layoutOf>['blocks']) {
-  return blocks.flatMap(({ node, start, end, kind }) => {
-    if (kind !== 'body') return [{ start, end }]
-    const ranges: { start: number; end: number }[] = []
-    node.forEach((text, offset) => {
-      if (text.marks.some(({ type }) => type.name === 'furniture')) {
-        ranges.push({ start: start + offset, end: start + offset + text.nodeSize })
-      }
-    })
-    return ranges
-  })
 }

@@ -199,6 +199,8 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       mode: get().preferences.mode,
       run,
       changed: telling.ask,
+      directory: () => get().directory,
+      tell: (message) => notify({ level: 'info', message }),
       refused: (message) => {
         notify({ level: 'error', message })
         desk = undefined

@@ -1,7 +1,8 @@
 import type { Range } from '../text/range.ts'
 import { splitBlocks } from '../text/splitBlocks.ts'
 import type { BlockDraft } from './draft.ts'
-import { type ParagraphReading, readParagraph } from './paragraphReading.ts'
+import { hasLexicon } from './lexicons/language.ts'
+import { type ParagraphReading, readMarks, readParagraph } from './paragraphReading.ts'
 import type { ParagraphSightings } from './people/sighting.ts'
 import type { Proposal } from './proposal.ts'
 import { proposalsFrom } from './proposalsFrom.ts'
@@ -24,8 +25,12 @@ export interface Reader {
 
 export function createReader(): Reader {
   let known = newShelf()
+  let wasKnown = true
   return {
     read: (text, furniture) => {
+      const isKnown = hasLexicon(text)
+      if (isKnown !== wasKnown) known = newShelf()
+      wasKnown = isKnown
       const kept = newShelf()
       const drafts: BlockDraft[] = []
       const sightings: ParagraphSightings[] = []
@@ -35,7 +40,8 @@ export function createReader(): Reader {
         const words = text.slice(part.start, part.end)
         const board = boardFor(carry, index === 0)
         const before = kept[board]?.get(words) ?? known[board]?.get(words)
-        const reading = before?.reading ?? readParagraph(words, carry, index === 0)
+        const reading =
+          before?.reading ?? (isKnown ? readParagraph(words, carry, index === 0) : readMarks(words))
         const placed = before?.start === part.start ? before : placeAt(part.start, reading)
         kept[board]?.set(words, placed)
         const { start } = part

@@ -7,7 +7,7 @@ export interface Quotation extends Range {
 }
 
 /**
- * The outermost quotations of one paragraph, in order: curly, straight, ''doubled'', « », „ “ and, where they cannot be
+ * The outermost quotations of one paragraph, in order: curly, straight, ''doubled'', « », „ “, 「 」 and, where they cannot be
  * apostrophes, single marks. Wires mix the styles, so any double mark may close what another double mark opened, and a
  * mark that can only open one ends a quotation that was left open before it.
  */
@@ -19,7 +19,7 @@ export function quotations(text: string, block: Range): readonly Quotation[] {
   let open = -1
   let opener = ''
   let read = block.start
-  for (const { index } of text.slice(block.start, block.end).matchAll(/["“”„«»‘'`]/g)) {
+  for (const { index } of text.slice(block.start, block.end).matchAll(/["“”„«»‘'`「」『』]/g)) {
     const at = block.start + index
     // Half of a doubled mark, or inside a quotation in single marks, both read already.
     if (at < read) continue
@@ -53,7 +53,7 @@ export function quotations(text: string, block: Range): readonly Quotation[] {
 const closesInner = (text: string, at: number, mark: string, opener: string): boolean =>
   mark === "''" && opener === mark && text.charAt(at + 2) === "'"
 
-const MARKS = '"“”„«»‘'
+const MARKS = '"“”„«»‘「」『』'
 
 function markAt(text: string, at: number, to: number): string {
   const mark = text.charAt(at)
@@ -63,7 +63,8 @@ function markAt(text: string, at: number, to: number): string {
 }
 
 function mayOpen(text: string, at: number, mark: string, block: Range): boolean {
-  if (mark === '“' || mark === '„' || mark === '«' || mark === '``') return true
+  if ('“„«``「『'.includes(mark)) return true
+  if (mark === '」' || mark === '』') return false
   if (mark === '”') return isOpen(text, at, mark, block)
   if (mark === '»') return isOpen(text, at, mark, block)
   // Straight marks say nothing of direction: after a letter or digit they close, or mean inches.
@@ -77,6 +78,8 @@ function reopens(text: string, at: number, mark: string, opener: string, block: 
 }
 
 function closes(mark: string, opener: string): boolean {
+  if (opener === '「') return mark === '」'
+  if (opener === '『') return mark === '』'
   if (opener === '«') return mark === '»'
   if (opener === '»') return mark === '«'
   return mark === '”' || mark === '"' || mark === "''" || mark === '“'

@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.ts'
 import { rangeOf } from '../content/rangeOf.ts'
 import type { BlockDraft } from '../draft.ts'
 import type { Span } from '../phrases/subjectBefore.ts'
@@ -31,6 +32,28 @@ export function loneQuotation(text: string, sentence: Sentence, quote: Element):
     lemma: '',
   }
 }
+
+/** Letters, for scripts that put no spaces between words. */
+const FEWEST_LETTERS = 10
+
+/** All that can be said of a paragraph in a language without a lexicon: what stands in its quotation marks. */
+export const quotationsAlone = (text: string, quoted: readonly Range[]): readonly BlockDraft[] =>
+  quoted.flatMap(({ start, end }) => {
+    const words = text.slice(start, Math.min(end, start + LOOK))
+    if (words.split(/\s+/u).length < FEWEST_WORDS && (words.match(/\p{Lo}/gu)?.length ?? 0) < FEWEST_LETTERS)
+      return []
+    return [
+      {
+        content: [{ start, end }],
+        cue: [],
+        source: undefined,
+        weight: 0.4,
+        rule: 'loneQuotation',
+        isQuoted: true,
+        lemma: '',
+      },
+    ]
+  })
 
 /** "More from Carla Jones:": the name right before the colon, when it has two words or stands after a dash or "from". */
 function nameBefore(sentence: Sentence, colon: number): Span | undefined {

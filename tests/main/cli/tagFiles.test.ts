@@ -25,6 +25,19 @@ test('writes suggestions beside the file, with every span saying what the text s
   ])
 })
 
+test('says that only quotation marks are read in a language without word lists', async () => {
+  const { put, json } = await folder()
+  const german =
+    'Die Brücke bleibt bis Freitag gesperrt, sagte Bürgermeisterin Anna Ruiz am Montag vor dem Rathaus der kleinen Stadt. „Wir haben keine andere Wahl als zu warten“, sagte sie danach am Hafen.'
+  const { code, said } = await quoin(['tag', await put('bruecke.txt', german)])
+  expect(code).toBe(0)
+  expect(said).toContain('“bruecke.txt”: there are no lists of reporting words for its language yet')
+  const { attributions } = taggedArticleParser.parse(await json('bruecke.quoin.json'))
+  expect(attributions).toMatchObject([
+    { content: [{ exact: '„Wir haben keine andere Wahl als zu warten“' }], cue: [], source: [] },
+  ])
+})
+
 test('the same text gives the same bytes', async () => {
   const [first, second] = [await folder(), await folder()]
   await quoin(['tag', await first.put('quay.txt', STORY)])

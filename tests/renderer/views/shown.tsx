@@ -56,7 +56,7 @@ export async function shown(given: Given = {}): Promise<Shown> {
   const calls: { readonly name: string; readonly argument: unknown }[] = []
   const store = createWorkbench({
     bridge: bridgeOf(given, listeners, calls),
-    engine: { propose: async () => [] },
+    engine: { read: async () => [], readParagraph: async () => [] },
   })
   provideWorkbench(store)
   listenOnce(store)

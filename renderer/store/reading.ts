@@ -1,0 +1,106 @@
+/**
+ * When the engine reads the open article: once when it is new, and after that the paragraphs that were typed in, at the next
+ * pause. Paragraphs whose words stayed as they were are left alone, so that what an editor untagged or turned down there is
+ * not proposed again.
+ */
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { layoutOf, type Layout } from '../../shared/document/layout.ts'
+import type { MintId } from '../../shared/ids.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { afterPaint } from '../editor/afterPaint.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { addSuggestions } from '../editor/suggest.ts'
+import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
+import type { Engine } from '../engine/engine.ts'
+
+/** Long enough that nobody is in the middle of a word, short enough to be seen as an answer. */
+const PAUSE_MS = 1200
+
+interface Ports {
+  readonly engine: Engine
+  readonly mintId: MintId
+  readonly state: () => EditorState
+  readonly dispatch: (tr: Transaction) => void
+  /** The desk's sources, which a speaker may be one of. */
+  readonly directory: () => readonly Source[]
+  /** Tells the editor something about the reading. */
+  readonly tell: (message: string) => void
+}
+
+export interface Reading {
+  /** Words were typed, pasted or taken back here; what other windows type they read themselves. */
+  readonly changed: () => void
+  readonly stop: () => void
+}
+
+export function createReading({ engine, mintId, state, dispatch, directory, tell }: Ports): Reading {
+  /** The paragraphs' words when the engine last read them. */
+  let read: ReadonlySet<string> = new Set()
+  let isStopped = false
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  async function suggest(): Promise<void> {
+    const { doc } = state()
+    const layout = layoutOf(doc)
+    const proposals = await engine.read(layout.text, furnitureRanges(layout))
+    if (isStopped) return
+    // The text moved on while the engine read: its offsets are of no use any more.
+    if (state().doc !== doc) return suggest()
+    const fresh = layout.blocks.filter(({ node }) => !read.has(node.textContent))
+    const inFresh = ({ start }: { readonly start: number }): boolean =>
+      fresh.some((block) => block.start <= start && start < block.end)
+    read = wordsOf(layout)
+    const tr = addSuggestions(
+      state(),
+      proposals.filter(({ content: [first] }) => first !== undefined && inFresh(first)),
+      mintId,
+      directory(),
+    )
+    if (tr) dispatch(tr)
+  }
+
+  // Not before the text is there: finding out reads all records of an article without suggestions.
+  const opening = afterPaint(() => {
+    if (wasRead(state())) read = wordsOf(layoutOf(state().doc))
+    else {
+      if (!hasLexicon(layoutOf(state().doc).text)) tell(`In this article ${ONLY_MARKS_READ}`)
+      void suggest()
+    }
+  })
+  opening.ask()
+
+  return {
+    changed: () => {
+      opening.now()
+      clearTimeout(pause)
+      pause = setTimeout(() => void suggest(), PAUSE_MS)
+    },
+    stop: () => {
+      isStopped = true
+      opening.forget()
+      clearTimeout(pause)
+    },
+  }
+}
+
+const wordsOf = ({ blocks }: Layout): ReadonlySet<string> =>
+  new Set(blocks.map(({ node }) => node.textContent))
+
+/** Whether the engine read this article before, here or elsewhere. */
+function wasRead(state: EditorState): boolean {
+  for (const { origin } of recordsOf(state).ofKind('attribution')) if (origin === 'engine') return true
+  return false
+}
+
+function furnitureRanges({ blocks }: Layout) {
+  return blocks.flatMap(({ node, start, end, kind }) => {
+    if (kind !== 'body') return [{ start, end }]
+    const ranges: { start: number; end: number }[] = []
+    node.forEach((text, offset) => {
+      if (text.marks.some(({ type }) => type.name === 'furniture')) {
+        ranges.push({ start: start + offset, end: start + offset + text.nodeSize })
+      }
+    })
+    return ranges
+  })
+}
