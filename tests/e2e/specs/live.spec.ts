@@ -23,10 +23,10 @@ test('a statement typed into an article is suggested at the next pause, and the 
   const before = await suggested()
 
   await desk.press('F2')
-  await desk.select('asked about the letter on Monday')
-  await desk.press('End')
-  await page.keyboard.type(' “The old crane is perfectly safe,” Lund said.')
+  await desk.select('numbers should say before anybody counted.”')
+  await desk.press('ArrowRight')
+  await page.keyboard.type(' Jan Lund denied any part in the letter.')
 
-  await expect.poll(suggested).toContain('“The old crane is perfectly safe,”')
-  expect([...(await suggested())].sort()).toEqual([...before, '“The old crane is perfectly safe,”'].sort())
+  await expect.poll(suggested).toContain('any part in the letter')
+  expect([...(await suggested())].sort()).toEqual([...before, 'any part in the letter'].sort())
 })
