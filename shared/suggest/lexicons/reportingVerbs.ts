@@ -6,9 +6,19 @@ import { regularForms } from './regularForms.ts'
  * quote: a quotation; that: a clause, with "that" or without; question: a clause with "whether", "why" …; object: a noun
  * phrase ("denied the charges"); infinitive: "to" and a verb ("vowed to stay"); name: an object and what it is called;
  * finding: an object too, when the source is a poll or a paper ("the survey showed a fall");
+ * partlyQuoted: an object, when a quotation is part of it ("discussed a “dual track” plan");
  * hearer: somebody first, then one of the others ("told CNN that").
  */
-export type Frame = 'quote' | 'that' | 'question' | 'object' | 'infinitive' | 'name' | 'hearer' | 'finding'
+export type Frame =
+  | 'quote'
+  | 'that'
+  | 'question'
+  | 'object'
+  | 'infinitive'
+  | 'name'
+  | 'hearer'
+  | 'finding'
+  | 'partlyQuoted'
 
 /** A verb of saying, believing, wishing or judging; with a particle it is an entry of its own ("call for"). */
 export interface ReportingVerb {
@@ -33,6 +43,7 @@ const FRAMES: readonly string[] = [
   'name',
   'hearer',
   'finding',
+  'partlyQuoted',
 ] satisfies readonly Frame[]
 
 const isFrame = (value: string): value is Frame => FRAMES.includes(value)

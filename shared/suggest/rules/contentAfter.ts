@@ -14,8 +14,7 @@ export const contentAfter: CueRule = ({ sentence, cue, cues }) => {
   if (following.kind === 'quote' && allows(verb, 'name')) return undefined
   const isName = following.kind === 'object' && allows(verb, 'name')
   const finding = isFinding(sentence, cue) ? verb.frames.get('finding') : undefined
-  const weight = isName ? verb.frames.get('name') : (weightIn(verb, following) ?? finding)
-  if (weight === undefined) return undefined
+  const known = isName ? verb.frames.get('name') : (weightIn(verb, following) ?? finding)
   const last = contentEnd(sentence, following.at, cues, cue)
   const isObject = following.kind === 'object' || (following.kind === 'clause' && !allows(verb, 'that'))
   const end = isObject ? objectEnd(sentence, following.at, last) : last
@@ -27,7 +26,10 @@ export const contentAfter: CueRule = ({ sentence, cue, cues }) => {
   // "labelled the plan “a mess”"; without a quotation only "has called", "are calling" say a thing and not a telephone.
   const mayLackQuote = verb.lemma === 'call' && cue.group.to - cue.group.from > 1
   if (isName && !mayLackQuote && !hasQuote(sentence, following.at, end)) return undefined
-  return { content: [content], rule: ruleFor(cue), weight }
+  // "discussed a “dual track” plan": the marks say that these were somebody's words.
+  const quotes = following.kind === 'object' && hasQuote(sentence, following.at, end)
+  const weight = known ?? (quotes ? verb.frames.get('partlyQuoted') : undefined)
+  return weight === undefined ? undefined : { content: [content], rule: ruleFor(cue), weight }
 }
 
 function ruleFor({ verb, following }: Cue): Rule {

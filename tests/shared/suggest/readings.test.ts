@@ -50,6 +50,7 @@ const found: readonly (readonly [Rule, string, string])[] = [
   ['objectAfter', 'Lund denied any wrongdoing.', 'any wrongdoing ¦ denied ¦ Lund'],
   ['objectAfter', 'Lund criticised the plan for its cost.', 'the plan for its cost ¦ criticised ¦ Lund'],
   ['objectAfter', 'Lund spoke openly about the closure.', 'the closure ¦ spoke openly about ¦ Lund'],
+  ['objectAfter', 'Lund discussed a “two-speed” plan.', 'a “two-speed” plan ¦ discussed ¦ Lund'],
   ['objectAfter', 'The survey showed a fall in trust.', 'a fall in trust ¦ showed ¦ The survey'],
   ['infinitiveAfter', 'Lund vowed to stay until spring.', 'to stay until spring ¦ vowed ¦ Lund'],
   [
@@ -90,6 +91,7 @@ describe('leaves alone', () => {
       'Lund, star of “Red Pier,” posted the clip.',
     ],
     ['a new appointment', 'objectAfter', 'The club announced a new coach.'],
+    ['a plan discussed in no words of its own', 'objectAfter', 'Lund discussed a new plan.'],
     ['a picture that shows nothing said', 'objectAfter', 'The guide showed a map.'],
     ['a telephone call', 'naming', 'Lund called his sister.'],
     ['a noun that nobody owns', 'nounCue', 'The call for papers closed.'],
