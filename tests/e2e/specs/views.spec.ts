@@ -61,7 +61,7 @@ for (const theme of ['light', 'dark'] as const) {
     const desk = new Workbench(quoin.page)
     await desk.ready()
     await desk.suggested()
-    await desk.press('Control+Home', 'j', 'y', 'y', 'y', 'Escape')
+    await desk.press('Control+Home', 'j', 'y', 'y', 'y', 'y', 'Escape')
     const now = await quoin.page.evaluate(() => document.documentElement.dataset['theme'])
     if (now !== theme) await desk.press('Control+Shift+d')
     for (const size of SIZES) {
