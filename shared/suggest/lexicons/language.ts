@@ -16,19 +16,20 @@ const SHARE = 0.12
 
 /** Whether there is a lexicon for the language a text is written in, as its script and its small words tell. */
 export function hasLexicon(text: string): boolean {
-  const start = text.slice(0, LOOK * 20)
-  const latin = start.match(/\p{Script=Latin}/gu)?.length ?? 0
-  const letters = start.match(/\p{L}/gu)?.length ?? 0
-  if (latin < letters / 2) return false
   let words = 0
+  let latin = 0
   let common = 0
-  for (const [word] of start.matchAll(/\p{L}+/gu)) {
+  for (const [word] of text.slice(0, LOOK * 20).matchAll(/\p{L}+/gu)) {
     words += 1
+    if (LATIN.test(word)) latin += 1
     if (COMMON.has(word.toLowerCase())) common += 1
     if (words === LOOK) break
   }
+  if (latin < words / 2) return false
   return words < FEWEST || common / words >= SHARE
 }
+
+const LATIN = /^\p{Script=Latin}/u
 
 export const ONLY_MARKS_READ =
   'there are no lists of reporting words for its language yet, so only quotation marks were read. Cues and sources are yours to tag.'
