@@ -50,7 +50,8 @@ function contentRanges({ blocks }: Layout): readonly Range[] {
   return apart
 }
 
-function touchesAny(apart: readonly Range[], { start, end }: Range): boolean {
+/** @param apart in order and apart from one another */
+export function touchesAny(apart: readonly Range[], { start, end }: Range): boolean {
   let low = 0
   let high = apart.length
   while (low < high) {

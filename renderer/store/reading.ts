@@ -9,7 +9,7 @@ import type { MintId } from '../../shared/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
-import { addSuggestions } from '../editor/suggest.ts'
+import { addSuggestions, touchesAny } from '../editor/suggest.ts'
 import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
 import type { Engine } from '../engine/engine.ts'
 
@@ -47,12 +47,12 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     // The text moved on while the engine read: its offsets are of no use any more.
     if (state().doc !== doc) return suggest()
     const fresh = layout.blocks.filter(({ node }) => !read.has(node.textContent))
-    const inFresh = ({ start }: { readonly start: number }): boolean =>
-      fresh.some((block) => block.start <= start && start < block.end)
+    // Never read before; that its language has no words is said once.
+    if (read.size === 0 && !hasLexicon(layout.text)) tell(`In this article ${ONLY_MARKS_READ}`)
     read = wordsOf(layout)
     const tr = addSuggestions(
       state(),
-      proposals.filter(({ content: [first] }) => first !== undefined && inFresh(first)),
+      proposals.filter(({ content: [first] }) => first !== undefined && touchesAny(fresh, first)),
       mintId,
       directory(),
     )
@@ -62,10 +62,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
   // Not before the text is there: finding out reads all records of an article without suggestions.
   const opening = afterPaint(() => {
     if (wasRead(state())) read = wordsOf(layoutOf(state().doc))
-    else {
-      if (!hasLexicon(layoutOf(state().doc).text)) tell(`In this article ${ONLY_MARKS_READ}`)
-      void suggest()
-    }
+    else void suggest()
   })
   opening.ask()
 

@@ -22,38 +22,36 @@ export function loneQuotation(text: string, sentence: Sentence, quote: Element):
   if (words.length < FEWEST_WORDS || !(isSentence || isIntroduced)) return undefined
   const subject = isIntroduced ? (nameBefore(sentence, at - 1) ?? subjectOfSentence(sentence, at)) : undefined
   const source = subject === undefined ? undefined : rangeOf(sentence, subject.from, subject.to)
-  return {
-    content: [{ start: quote.start, end: quote.end }],
-    cue: [],
-    source,
-    weight: source === undefined ? 0.4 : 0.6,
-    rule: isIntroduced ? 'colon' : 'loneQuotation',
-    isQuoted: true,
-    lemma: '',
-  }
+  return withoutCue(quote, source, isIntroduced ? 'colon' : 'loneQuotation')
 }
+
+const withoutCue = (
+  { start, end }: Range,
+  source: Range | undefined,
+  rule: 'colon' | 'loneQuotation',
+): BlockDraft => ({
+  content: [{ start, end }],
+  cue: [],
+  source,
+  weight: source === undefined ? 0.4 : 0.6,
+  rule,
+  isQuoted: true,
+  lemma: '',
+})
 
 /** Letters, for scripts that put no spaces between words. */
 const FEWEST_LETTERS = 10
 
 /** All that can be said of a paragraph in a language without a lexicon: what stands in its quotation marks. */
 export const quotationsAlone = (text: string, quoted: readonly Range[]): readonly BlockDraft[] =>
-  quoted.flatMap(({ start, end }) => {
-    const words = text.slice(start, Math.min(end, start + LOOK))
-    if (words.split(/\s+/u).length < FEWEST_WORDS && (words.match(/\p{Lo}/gu)?.length ?? 0) < FEWEST_LETTERS)
-      return []
-    return [
-      {
-        content: [{ start, end }],
-        cue: [],
-        source: undefined,
-        weight: 0.4,
-        rule: 'loneQuotation',
-        isQuoted: true,
-        lemma: '',
-      },
-    ]
-  })
+  quoted
+    .filter(({ start, end }) => {
+      const words = text.slice(start, Math.min(end, start + LOOK))
+      return (
+        words.split(/\s+/u).length >= FEWEST_WORDS || (words.match(/\p{Lo}/gu)?.length ?? 0) >= FEWEST_LETTERS
+      )
+    })
+    .map((quote) => withoutCue(quote, undefined, 'loneQuotation'))
 
 /** "More from Carla Jones:": the name right before the colon, when it has two words or stands after a dash or "from". */
 function nameBefore(sentence: Sentence, colon: number): Span | undefined {
