@@ -5,6 +5,7 @@
 import { Plugin, type Command } from 'prosemirror-state'
 import { selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
+import type { EditorView } from 'prosemirror-view'
 import { COMMANDS, type CommandId, type CommandRow } from '../../../shared/commands.ts'
 import { leaveLinking, linkTarget, nextTarget } from '../commands/link.ts'
 import { letGo } from '../commands/letGo.ts'
@@ -35,6 +36,7 @@ const byKey: Readonly<Record<Mode, ReadonlyMap<string, CommandId>>> = {
 export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] {
   const table = new Plugin({
     props: {
+      handleDOMEvents: { keydown: takeSelection },
       handleKeyDown: (view, event) => {
         const names = keyNames(event)
         const isLinking = linkingOf(view.state) !== null
@@ -57,6 +59,15 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
     Object.entries(typingKeys).map(([key, command]) => [key, onlyEditing(command)]),
   )
   return [table, keymap(CARET_KEYS), keymap(typing)]
+}
+
+/**
+ * The page tells of a moved selection a task later, and a key can come first: a click and a key in a hurry would act where
+ * the caret was before. The view is told now; it compares, and does nothing when it knew.
+ */
+function takeSelection(view: EditorView): false {
+  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+  return false
 }
 
 /** Also those that work anywhere: left to the window, Ctrl+Z and its like would be swallowed by the view first. */
