@@ -11,6 +11,7 @@ import { graphemesPlugin } from './plugins/graphemesPlugin.ts'
 import { keysPlugins } from './plugins/keysPlugin.ts'
 import { linkingPlugin } from './plugins/linkingPlugin.ts'
 import { modePlugin, type Mode } from './plugins/modePlugin.ts'
+import { noInputPlugin } from './plugins/noInputPlugin.ts'
 import { offerPlugin } from './plugins/offerPlugin.ts'
 import { orphansPlugin } from './plugins/orphansPlugin.ts'
 import { paragraphNumbersPlugin } from './plugins/paragraphNumbersPlugin.ts'
@@ -46,6 +47,7 @@ export function createEditorState({
     plugins: [
       recordsPlugin(records),
       modePlugin(mode),
+      noInputPlugin(),
       ...keysPlugins(run),
       pointerPlugin(),
       clipboardPlugin(),

@@ -116,13 +116,7 @@ function Placed({ rowId, top, observe, children }: PlacedProps) {
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => (frame.current ? observe(frame.current) : undefined), [observe])
   return (
-    <div
-      ref={frame}
-      className="list-row"
-      role="presentation"
-      data-row={rowId}
-      style={{ transform: `translateY(${top}px)` }}
-    >
+    <div ref={frame} className="list-row" role="presentation" data-row={rowId} style={{ top }}>
       {children}
     </div>
   )

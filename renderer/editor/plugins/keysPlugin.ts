@@ -63,10 +63,16 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
 
 /**
  * The page tells of a moved selection a task later, and a key can come first: a click and a key in a hurry would act where
- * the caret was before. The view is told now; it compares, and does nothing when it knew.
+ * the caret was before. The view is told now. Only when there is news, for everything in the page listens to this event.
  */
 function takeSelection(view: EditorView): false {
-  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+  const { anchor, head } = view.state.selection
+  const page = view.dom.ownerDocument
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = page.getSelection() ?? {}
+  const isAt = (pos: number, node: Node | null | undefined, offset: number | undefined) =>
+    !node || !view.dom.contains(node) || view.posAtDOM(node, offset ?? 0) === pos
+  if (!isAt(head, focusNode, focusOffset) || !isAt(anchor, anchorNode, anchorOffset))
+    page.dispatchEvent(new Event('selectionchange'))
   return false
 }
 

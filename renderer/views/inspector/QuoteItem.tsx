@@ -10,10 +10,11 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
     <div className="quote-item" data-status={status} data-depth={Math.min(depth, 3)}>
       <span
         className="glyph"
+        role="img"
+        aria-label={`${status === 'suggested' ? 'Suggested, ' : ''}${TYPE_WORDS[type]}:`}
         title={`${TYPE_WORDS[type]} quote${status === 'suggested' ? ', suggested' : ''}`}
       >
-        <span aria-hidden="true">{TYPE_GLYPHS[type]}</span>
-        <span className="visually-hidden">{`${status === 'suggested' ? 'Suggested, ' : ''}${TYPE_WORDS[type]}:`}</span>
+        {TYPE_GLYPHS[type]}
       </span>
       <span className="serif quote-text" dir="auto">
         {text}

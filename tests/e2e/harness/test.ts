@@ -5,11 +5,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
+import { Workbench } from '../pages/workbench.ts'
+import { openInCurrentEngine } from './currentEngine.ts'
 import { launchQuoin, type LaunchOptions, type Quoin } from './launchQuoin.ts'
+import { ownArticle } from './sample.ts'
 import { kill, processOf } from './stop.ts'
 
-export { expect } from '@playwright/test'
+export { expect }
 
 interface Fixtures {
   /** An empty folder, gone after the test. */
@@ -20,13 +23,21 @@ interface Fixtures {
   readonly quoin: Quoin
   /** One app for all tests that leave it as they found it, with its page loaded anew: starting takes a second. */
   readonly shared: Quoin
+  /** Our own article, opened in the project's engine and read by the suggestions, with nothing in hand. */
+  readonly article: Workbench
+}
+
+export interface EngineOption {
+  /** What draws the renderer: the app itself, or the Chromium that is current here. */
+  readonly engine: 'electron' | 'chromium'
 }
 
 interface WorkerFixtures {
   readonly running: Quoin
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
+  engine: ['electron', { option: true }],
   home: async ({ playwright: _playwright }, give) => {
     const home = await mkdtemp(join(tmpdir(), 'quoin-e2e-'))
     await give(home)
@@ -60,6 +71,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   shared: async ({ running }, give) => {
     await running.page.reload()
     await give(running)
+  },
+  article: async ({ engine, launch }, give, info) => {
+    const current = engine === 'chromium' ? await openInCurrentEngine() : undefined
+    const desk = new Workbench((current ?? (await launch({ files: [ownArticle] }))).page)
+    if (current) await desk.press('Control+o')
+    await desk.ready()
+    await desk.suggested()
+    await expect(desk.galley).toBeFocused()
+    await give(desk)
+    if (!current) return
+    if (info.status !== info.expectedStatus)
+      await current.page.screenshot({ path: info.outputPath('window.png') })
+    await current.close()
   },
 })
 

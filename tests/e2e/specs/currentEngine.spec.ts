@@ -1,59 +1,28 @@
-/**
- * The tests' Electron has an engine of 2023. The same renderer, built the same way, does the main job in the Chromium that
- * is current here, with the same contract served by the real services.
- */
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { freshPage, launchChromium, throwAwayFolder } from '../../bench/chromium.ts'
-import { servePages } from '../../bench/pageServer.ts'
-import { createBridgeHost } from '../../helpers/bridgeHost.ts'
+/** The main job in the engine that is current here, not that of the tests' Electron. */
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { openInCurrentEngine } from '../harness/currentEngine.ts'
 import { onlyArticle, problemsOf, readArticle } from '../harness/deskFiles.ts'
-import { appFolder } from '../harness/places.ts'
-import { ownArticle } from '../harness/sample.ts'
 import { Workbench } from '../pages/workbench.ts'
 
-interface Opened {
-  readonly desk: Workbench
-  readonly page: Page
-  readonly folder: string
-}
-
-async function withArticle(browser: Browser, work: (opened: Opened) => Promise<void>): Promise<void> {
-  const { folder, remove } = await throwAwayFolder()
-  const server = await servePages({ folders: { '/': resolve(appFolder, 'out/renderer') } })
-  const bytes = await readFile(ownArticle)
-  const host = await createBridgeHost({ folder, chooseFiles: () => [{ name: 'harbour-talks.txt', bytes }] })
-  const page = await freshPage(browser, { width: 1440, height: 900 })
+/** The desk with our own article open and read. */
+async function withArticle(
+  work: (opened: { readonly desk: Workbench; readonly page: Page; readonly folder: string }) => Promise<void>,
+): Promise<void> {
+  const { page, folder, close } = await openInCurrentEngine()
   try {
-    await host.connect(page)
-    await page.goto(`${server.address}/`)
     const desk = new Workbench(page)
     await desk.press('Control+o')
     await desk.ready()
     await desk.suggested()
     await work({ desk, page, folder })
   } finally {
-    await page.context().close()
-    await host.settled()
-    await host.close()
-    await server.close()
-    await remove()
+    await close()
   }
 }
 
-let browser: Browser
-
-test.beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-test.afterAll(async () => {
-  await browser.close()
-})
-
 test('the main job can be done in the current engine: suggestions, tags, pieces, links, undo, export', async () => {
-  await withArticle(browser, async ({ desk, page, folder }) => {
+  await withArticle(async ({ desk, page, folder }) => {
     await desk.press('Control+Home', 'j', 'y', 'y', 'x', 'Escape')
     await expect(desk.tags('content')).not.toHaveCount(0)
     const accepted = await desk.tags('content').count()
@@ -84,7 +53,7 @@ test('the main job can be done in the current engine: suggestions, tags, pieces,
 })
 
 test('the border of a section is no border for the hands in the current engine', async () => {
-  await withArticle(browser, async ({ desk, page }) => {
+  await withArticle(async ({ desk, page }) => {
     await desk.press('F2')
     const border = await page.evaluate(
       () => document.querySelectorAll('.section')[0]?.querySelectorAll('p').length ?? 0,

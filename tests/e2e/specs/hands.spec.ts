@@ -1,21 +1,9 @@
 /** What hands do to the galley that only a real page shows: its clipboard, its mouse, its input method. */
 import type { Locator, Page } from '@playwright/test'
-import { ownArticle } from '../harness/sample.ts'
 import { expect, test } from '../harness/test.ts'
-import type { LaunchOptions, Quoin } from '../harness/launchQuoin.ts'
-import { Workbench } from '../pages/workbench.ts'
+import type { Workbench } from '../pages/workbench.ts'
 
 const PHRASE = 'asked about the letter on Monday'
-
-/** The article, read by the engine, with nothing in hand. */
-async function open(launch: (options: Partial<LaunchOptions>) => Promise<Quoin>): Promise<Workbench> {
-  const { page } = await launch({ files: [ownArticle] })
-  const desk = new Workbench(page)
-  await desk.ready()
-  await desk.suggested()
-  await expect(desk.galley).toBeFocused()
-  return desk
-}
 
 /** Tags words that have no tag yet as a source. */
 async function tag(desk: Workbench, words: string): Promise<void> {
@@ -50,9 +38,8 @@ function caret(page: Page): Promise<string> {
 }
 
 test('words cut out of a tag and pasted back belong to it, and everything pasted over itself stays tagged', async ({
-  launch,
+  article: desk,
 }) => {
-  const desk = await open(launch)
   await tag(desk, PHRASE)
   await desk.press('F2')
   await desk.select('about ')
@@ -70,9 +57,8 @@ test('words cut out of a tag and pasted back belong to it, and everything pasted
 })
 
 test('a word copied with the space behind it is pasted with it, from here and from other programs', async ({
-  launch,
+  article: desk,
 }) => {
-  const desk = await open(launch)
   await desk.press('F2')
   await desk.select('multiple ')
   await desk.press('Control+c')
@@ -87,8 +73,7 @@ test('a word copied with the space behind it is pasted with it, from here and fr
   await expect(desk.galley).toContainText('multiple people multiple very quite familiar with')
 })
 
-test('words carried by mouse keep their tag', async ({ launch }) => {
-  const desk = await open(launch)
+test('words carried by mouse keep their tag', async ({ article: desk }) => {
   await tag(desk, PHRASE)
   await desk.press('F2')
   await desk.select(PHRASE)
@@ -103,9 +88,8 @@ test('words carried by mouse keep their tag', async ({ launch }) => {
 
 for (const mode of ['tagging', 'editing'])
   test(`a quick click on a tag in ${mode} mode takes it in hand and puts the caret there`, async ({
-    launch,
+    article: desk,
   }) => {
-    const desk = await open(launch)
     await tag(desk, 'expected the talks')
     await tag(desk, PHRASE)
     if (mode === 'editing') await desk.press('F2')
@@ -124,8 +108,9 @@ for (const mode of ['tagging', 'editing'])
     expect(await selection(desk.page)).toMatch(/^\w+,? ?$/)
   })
 
-test('an input method writes nothing in tagging mode, and the keys work after it', async ({ launch }) => {
-  const desk = await open(launch)
+test('an input method writes nothing in tagging mode, and the keys work after it', async ({
+  article: desk,
+}) => {
   const before = await desk.paragraphs()
   const ime = await desk.page.context().newCDPSession(desk.page)
   const compose = async (...texts: readonly string[]) => {
@@ -168,10 +153,32 @@ test('an input method writes nothing in tagging mode, and the keys work after it
   await expect.poll(() => desk.paragraphs()).toEqual(before)
 })
 
-test('a key that comes before the page has told of the click acts where the click was', async ({
-  launch,
+test('in tagging mode the caret goes by keys, words are selected and copied, and nothing can be written', async ({
+  article: desk,
 }) => {
-  const desk = await open(launch)
+  const before = await desk.paragraphs()
+  await desk.select('asked')
+  await desk.press('ArrowRight')
+  await expect.poll(() => caret(desk.page)).toMatch(/asked\|/)
+  await desk.press('ArrowLeft', 'ArrowLeft')
+  await expect.poll(() => caret(desk.page)).toMatch(/ask\|ed/)
+  await desk.press('Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight')
+  const picked = await selection(desk.page)
+  expect(picked).toHaveLength(3)
+  await desk.press('Control+c')
+  await desk.press('ArrowDown', 'z', 'Enter', 'Delete', 'Control+v')
+  await desk.page.keyboard.insertText('ü')
+  await settled(desk.page)
+  expect(await desk.paragraphs()).toEqual(before)
+  await desk.press('F2', 'End')
+  await desk.page.keyboard.type('zü ')
+  await desk.press('Control+v')
+  await expect.poll(async () => (await desk.paragraphs()).join()).toContain(`zü ${picked}`)
+})
+
+test('a key that comes before the page has told of the click acts where the click was', async ({
+  article: desk,
+}) => {
   await desk.press('F2', 'Control+Home')
   await expect.poll(() => caret(desk.page)).toMatch(/^\|/u)
   const before = await desk.paragraphs()
@@ -188,9 +195,8 @@ test('a key that comes before the page has told of the click acts where the clic
 })
 
 test('nothing but the edge is moved by the edge’s keys, and link mode keeps its hand on the quote', async ({
-  launch,
+  article: desk,
 }) => {
-  const desk = await open(launch)
   await tag(desk, 'April.')
   await desk.press('Control+a', 'Escape')
   await desk.select('April.')
@@ -207,8 +213,7 @@ test('nothing but the edge is moved by the edge’s keys, and link mode keeps it
   expect(await desk.galley.locator('[data-tag]').count()).toBe(tags)
 })
 
-test('find goes to words that a line break parts', async ({ launch }) => {
-  const desk = await open(launch)
+test('find goes to words that a line break parts', async ({ article: desk }) => {
   await desk.press('F2')
   await desk.select('council members')
   await desk.press('ArrowLeft', 'Backspace', 'Shift+Enter', 'Control+Home', 'Control+f')
