@@ -33,7 +33,13 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
     view: (view) => {
       const told = new WeakMap<Element, number>()
       tell(view, told)
-      return { update: () => tell(view, told) }
+      return {
+        update: (_, before) => {
+          const isCounted = key.getState(before) === key.getState(view.state)
+          if (isCounted && before.doc !== view.state.doc) tellChanged(view, told, before.doc)
+          else tell(view, told)
+        },
+      }
     },
   })
 }
@@ -44,18 +50,33 @@ function movesText({ mapping }: Transaction): boolean {
   return moves
 }
 
-/** All of them each time: a section may have got a new element whether or not its number changed. */
-function tell(view: EditorView, told: WeakMap<Element, number>): void {
+type Told = WeakMap<Element, number>
+
+/** All of them: a section may have got a new element whether or not its number changed. */
+function tell(view: EditorView, told: Told): void {
   const firsts = key.getState(view.state)?.firsts ?? []
   let section = view.dom.firstElementChild
   for (const first of firsts) {
     if (!section) return
-    if (told.get(section) !== first) {
-      if (section instanceof HTMLElement) section.style.setProperty('--first', String(first))
-      told.set(section, first)
-    }
+    tellOne(section, first, told)
     section = section.nextElementSibling
   }
+}
+
+/** After a tag or a key within a paragraph: hundreds of elements need not be asked what they were told. */
+function tellChanged(view: EditorView, told: Told, before: Node): void {
+  const firsts = key.getState(view.state)?.firsts ?? []
+  for (const [index, section] of view.state.doc.children.entries()) {
+    if (section === before.maybeChild(index)) continue
+    const element = view.dom.children[index]
+    if (element) tellOne(element, firsts[index] ?? 1, told)
+  }
+}
+
+function tellOne(section: Element, first: number, told: Told): void {
+  if (told.get(section) === first) return
+  if (section instanceof HTMLElement) section.style.setProperty('--first', String(first))
+  told.set(section, first)
 }
 
 function numbersOf(counts: readonly number[]): Numbers {
