@@ -32,7 +32,11 @@ const BELIEF: Readonly<Record<Rule, number>> = {
 const GOES_ON = 0.91
 
 /** How likely a draft is right, from 0 to 1 with two decimals. */
-export function confidenceOf({ rule, weight, goesOn }: BlockDraft): number {
+export function confidenceOf({
+  rule,
+  weight,
+  goesOn,
+}: Pick<BlockDraft, 'rule' | 'weight' | 'goesOn'>): number {
   return Math.round(weight * BELIEF[rule] * (goesOn ? GOES_ON : 1) * 100) / 100
 }
 

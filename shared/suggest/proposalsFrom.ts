@@ -1,10 +1,7 @@
-import { contentType } from '../text/contentType.ts'
-import { snapToGraphemes, trimRange } from '../text/graphemes.ts'
-import { overlaps, type Range } from '../text/range.ts'
+import { typeOf } from '../text/contentType.ts'
 import { confidenceOf } from './confidence.ts'
-import type { BlockDraft } from './draft.ts'
+import type { Finding } from './finding.ts'
 import { gatherPeople } from './people/gatherPeople.ts'
-import { mentionForm } from './people/mentionForm.ts'
 import type { ParagraphSightings } from './people/sighting.ts'
 import type { SourceMention } from './people/sourceMention.ts'
 import type { Speaker } from './people/speaker.ts'
@@ -12,36 +9,34 @@ import type { Proposal } from './proposal.ts'
 import { reasonFor } from './reasonFor.ts'
 
 /**
- * An article's drafts made into proposals: trimmed, typed, weighed, with their speakers, in document order.
- * @param drafts with offsets into `text`
+ * An article's findings made into proposals: typed, weighed, with their speakers, in document order.
+ * @param findings with offsets into `text`
  */
 export function proposalsFrom(
   text: string,
-  drafts: readonly BlockDraft[],
+  findings: readonly Finding[],
   sightings: readonly ParagraphSightings[],
 ): readonly Proposal[] {
-  const tidied = drafts
-    .map((draft) => ({ draft, content: tidy(text, draft.content) }))
-    .filter(({ content }) => content.length > 0)
-    .map(({ draft, content }) => ({ draft, content, mention: mentionIn(text, draft.source, content) }))
-  const mentions = tidied.flatMap(({ mention }) => mention ?? [])
+  const mentions = findings.map(mentionIn)
+  const sources = mentions.flatMap((mention) => mention ?? [])
   const speakers = new Map(
-    gatherPeople(text, sightings, mentions).map((speaker, at) => [mentions[at], speaker]),
+    gatherPeople(text, sightings, sources).map((speaker, at) => [sources[at], speaker]),
   )
   const found: Proposal[] = []
   const seen = new Map<string, number>()
-  for (const { draft, content, mention } of tidied) {
-    const cue = tidy(text, draft.cue)
+  for (const [at, finding] of findings.entries()) {
+    const { content, cue, source, rule } = finding
+    const mention = mentions[at]
     const speaker = mention && speakers.get(mention)
-    const words = mention === undefined ? '' : text.slice(mention.start, mention.end)
+    const words = source === undefined ? '' : text.slice(source.start, source.end)
     const proposal: Proposal = {
-      type: contentType(text, content),
+      type: typeOf(finding.counts),
       content,
       cue,
-      source: mention === undefined ? [] : [{ start: mention.start, end: mention.end, form: mention.form }],
-      confidence: confidenceOf(draft),
-      rule: draft.rule,
-      reason: reasonFor(text, draft.rule, cue[0], mention, saysMore(words, speaker)),
+      source: source === undefined ? [] : [source],
+      confidence: confidenceOf(finding),
+      rule,
+      reason: reasonFor(text, rule, cue[0], source, saysMore(words, speaker)),
       ...(speaker === undefined ? {} : { speaker }),
     }
     // Two cues may claim the same words; the likelier one is shown.
@@ -55,46 +50,15 @@ export function proposalsFrom(
   return found.sort(inDocumentOrder)
 }
 
-function mentionIn(
-  text: string,
-  source: Range | undefined,
-  content: readonly Range[],
-): SourceMention | undefined {
-  const mention = source === undefined ? undefined : tidy(text, [source])[0]
+function mentionIn({ source, content, isOne }: Finding): SourceMention | undefined {
   const [first, last] = [content[0], content.at(-1)]
-  if (mention === undefined || first === undefined || last === undefined) return undefined
-  return {
-    ...mention,
-    form: mentionForm(text.slice(mention.start, mention.end)),
-    content: { start: first.start, end: last.end },
-    isOne: speaksAsOne(text, first),
-  }
+  if (source === undefined || first === undefined || last === undefined) return undefined
+  return { ...source, content: { start: first.start, end: last.end }, isOne }
 }
 
 /** A speaker whose name the mention does not tell already. */
 const saysMore = (words: string, speaker: Speaker | undefined): Speaker | undefined =>
   speaker === undefined || words.includes(speaker.name) ? undefined : speaker
-
-/** "Trump said he …", "“I …,” Trump said": a lone name that is a person's and not a firm's or country's. */
-function speaksAsOne(text: string, content: Range | undefined): boolean {
-  const words =
-    content === undefined ? '' : text.slice(content.start, Math.min(content.end, content.start + 200))
-  return /^(?:that )?(?:he|she)\b/i.test(words) || /^["“'‘„«](?:.*\s)?(?:I|I['’]\p{Ll}+)\s/su.test(words)
-}
-
-/** In order, apart from one another, on grapheme borders, without outer white space. */
-function tidy(text: string, ranges: readonly Range[]): readonly Range[] {
-  const found: Range[] = []
-  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const tidied = trimRange(text, snapToGraphemes(text, range))
-    const last = found.at(-1)
-    if (tidied.start === tidied.end) continue
-    if (last !== undefined && overlaps(last, tidied))
-      found[found.length - 1] = { start: last.start, end: Math.max(last.end, tidied.end) }
-    else found.push(tidied)
-  }
-  return found
-}
 
 /** By where what was said begins, the longer first: that is how an editor walks the queue. */
 function inDocumentOrder(a: Proposal, b: Proposal): number {

@@ -1,4 +1,4 @@
-import { quotations } from '../text/quotations.ts'
+import type { Quotation } from '../text/quotations.ts'
 import { covers, type Range } from '../text/range.ts'
 import { accordingTo } from './rules/accordingTo.ts'
 import type { BlockDraft, Draft } from './draft.ts'
@@ -40,9 +40,17 @@ export interface BlockReading {
 export const NOTHING_CARRIED: Carry = { open: false, goesOn: false, awaits: false }
 const AWAITED: PendingCue = { cue: [], source: undefined, weight: 0 }
 
-/** @param isFirst the paragraph is the article's first, so that it may be its headline */
-export function readBlock(text: string, block: Range, carry: Carry, isFirst: boolean): BlockReading {
-  const quoted = quotations(text, block)
+/**
+ * @param quoted the block's quotations
+ * @param isFirst the paragraph is the article's first, so that it may be its headline
+ */
+export function readBlock(
+  text: string,
+  block: Range,
+  quoted: readonly Quotation[],
+  carry: Carry,
+  isFirst: boolean,
+): BlockReading {
   const sentences = readSentences(text, block, quoted)
   const drafts: BlockDraft[] = []
   const continued: Range[] = []
@@ -90,7 +98,7 @@ export function readBlock(text: string, block: Range, carry: Carry, isFirst: boo
   }
 }
 
-export function extend(draft: BlockDraft | undefined, content: readonly Range[]): void {
+function extend(draft: BlockDraft | undefined, content: readonly Range[]): void {
   if (draft === undefined) return
   if (content.length > 0) draft.goesOn = true
   for (const range of content) draft.content.push(range)

@@ -1,14 +1,15 @@
+import type { QuotedWords } from '../text/contentType.ts'
 import type { Range } from '../text/range.ts'
 import { splitBlocks } from '../text/splitBlocks.ts'
-import type { BlockDraft } from './draft.ts'
+import type { Finding, FoundCue, MoreContent } from './finding.ts'
 import { hasLexicon } from './lexicons/language.ts'
 import { type ParagraphReading, readMarks, readParagraph } from './paragraphReading.ts'
 import type { ParagraphSightings } from './people/sighting.ts'
 import type { Proposal } from './proposal.ts'
 import { proposalsFrom } from './proposalsFrom.ts'
-import { type Carry, extend, NOTHING_CARRIED, type PendingCue } from './readBlock.ts'
+import { type Carry, NOTHING_CARRIED } from './readBlock.ts'
 import { storyParts } from './reading/storyParts.ts'
-import { shiftDraft, shiftRange, shiftSightings } from './shift.ts'
+import { shiftReading } from './shift.ts'
 
 /**
  * The engine. It reads an article paragraph by paragraph in linear time, never throws on any text and gives the same answer
@@ -32,48 +33,73 @@ export function createReader(): Reader {
       if (isKnown !== wasKnown) known = newShelf()
       wasKnown = isKnown
       const kept = newShelf()
-      const drafts: BlockDraft[] = []
+      const story = newStory()
       const sightings: ParagraphSightings[] = []
       let carry = NOTHING_CARRIED
-      let pending: PendingCue | undefined
+      let pending: FoundCue | undefined
       for (const [index, part] of storyParts(text, splitBlocks(text), furniture).entries()) {
-        const words = text.slice(part.start, part.end)
+        const { start } = part
+        const words = text.slice(start, part.end)
         const board = boardFor(carry, index === 0)
         const before = kept[board]?.get(words) ?? known[board]?.get(words)
         const reading =
           before?.reading ?? (isKnown ? readParagraph(words, carry, index === 0) : readMarks(words))
-        const placed = before?.start === part.start ? before : placeAt(part.start, reading)
+        const placed = before?.start === start ? before : placeAt(start, reading)
         kept[board]?.set(words, placed)
-        const { start } = part
-        extend(
-          drafts.at(-1),
-          reading.continued.map((range) => shiftRange(range, start)),
-        )
-        for (const draft of reading.drafts) {
-          const shifted = shiftDraft(draft, start)
-          drafts.push(shifted.rule === 'nextParagraph' && pending ? { ...shifted, ...pending } : shifted)
-        }
-        sightings.push(placed.sightings)
-        pending = reading.pending && shiftDraft(reading.pending, start)
-        carry = { ...reading.carry, open: reading.carry.open && drafts.length > 0 }
+        story.goOn(placed.here.continued)
+        for (const finding of placed.here.findings)
+          story.add(finding.rule === 'nextParagraph' && pending ? { ...finding, ...pending } : finding)
+        sightings.push(placed.here.sightings)
+        pending = placed.here.pending
+        carry = { ...reading.carry, open: reading.carry.open && story.findings.length > 0 }
       }
       known = kept
-      return proposalsFrom(text, drafts, sightings)
+      return proposalsFrom(text, story.findings, sightings)
     },
   }
 }
 
-/** A paragraph's reading and who it names, with offsets into the article. */
+/** The findings of the article so far, of which the last may still grow. */
+interface Story {
+  readonly findings: readonly Finding[]
+  readonly add: (finding: Finding) => void
+  readonly goOn: (more: MoreContent) => void
+}
+
+function newStory(): Story {
+  const findings: Finding[] = []
+  // A long quotation grows in every paragraph: copied each time, it would cost the square of its length.
+  let growing: { readonly content: Range[]; readonly counts: QuotedWords[] } | undefined
+  return {
+    findings,
+    add: (finding) => {
+      findings.push(finding)
+      growing = undefined
+    },
+    goOn: ({ content, counts }) => {
+      const last = findings.at(-1)
+      if (last === undefined || content.length === 0) return
+      if (growing === undefined) {
+        growing = { content: [...last.content], counts: [...last.counts] }
+        findings[findings.length - 1] = { ...last, ...growing, goesOn: true }
+      }
+      growing.content.push(...content)
+      growing.counts.push(...counts)
+    },
+  }
+}
+
+/** A paragraph's reading, and the same with offsets into the article. */
 interface Placed {
   readonly reading: ParagraphReading
   readonly start: number
-  readonly sightings: ParagraphSightings
+  readonly here: ParagraphReading
 }
 
 const placeAt = (start: number, reading: ParagraphReading): Placed => ({
   reading,
   start,
-  sightings: shiftSightings(reading.sightings, start),
+  here: shiftReading(reading, start),
 })
 
 /** Readings by paragraph text, a board for each way in which what stands before a paragraph bears on it. */

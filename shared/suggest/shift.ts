@@ -1,35 +1,42 @@
 import type { Range } from '../text/range.ts'
-import type { ParagraphSightings } from './people/sighting.ts'
+import type { Finding, FoundCue, MoreContent } from './finding.ts'
+import type { ParagraphReading } from './paragraphReading.ts'
 
-// What was read in a paragraph by itself, moved to where the paragraph stands in its article. All are copies.
-
-export const shiftRange = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by })
-
-interface Placed {
-  readonly content?: readonly Range[]
-  readonly cue: readonly Range[]
-  readonly source: Range | undefined
-}
-
-export function shiftDraft<Draft extends Placed>(draft: Draft, by: number): Draft {
+/** What was read in a paragraph by itself, moved to where the paragraph stands in its article. A copy. */
+export function shiftReading(reading: ParagraphReading, by: number): ParagraphReading {
+  const { findings, continued, pending, sightings } = reading
   return {
-    ...draft,
-    ...(draft.content && { content: draft.content.map((range) => shiftRange(range, by)) }),
-    cue: draft.cue.map((range) => shiftRange(range, by)),
-    source: draft.source && shiftRange(draft.source, by),
+    ...reading,
+    findings: findings.map((finding) => shiftFinding(finding, by)),
+    continued: shiftContent(continued, by),
+    pending: pending && shiftCue(pending, by),
+    sightings: {
+      ...shiftRange(sightings, by),
+      sightings: sightings.sightings.map((each) => shiftRange(each, by)),
+      sentences: sightings.sentences.map((at) => at + by),
+    },
   }
 }
 
-export const shiftSightings = (
-  { start, end, sightings, sentences }: ParagraphSightings,
-  by: number,
-): ParagraphSightings => ({
-  start: start + by,
-  end: end + by,
-  sightings: sightings.map((sighting) => ({
-    ...sighting,
-    start: sighting.start + by,
-    end: sighting.end + by,
-  })),
-  sentences: sentences.map((at) => at + by),
+const shiftFinding = (finding: Finding, by: number): Finding => ({
+  ...finding,
+  ...shiftContent(finding, by),
+  ...shiftCue(finding, by),
+})
+
+const shiftContent = ({ content, counts }: MoreContent, by: number): MoreContent => ({
+  content: content.map((range) => shiftRange(range, by)),
+  counts,
+})
+
+const shiftCue = ({ cue, source, weight }: FoundCue, by: number): FoundCue => ({
+  cue: cue.map((range) => shiftRange(range, by)),
+  source: source && shiftRange(source, by),
+  weight,
+})
+
+const shiftRange = <Place extends Range>(place: Place, by: number): Place => ({
+  ...place,
+  start: place.start + by,
+  end: place.end + by,
 })

@@ -8,27 +8,33 @@ export type ContentType = 'direct' | 'indirect' | 'mixed'
  * content. A quotation that opens its paragraph and goes on in the next counts as quoted up to the paragraph's end.
  */
 export function contentType(text: string, content: readonly Range[]): ContentType {
-  let words = 0
-  let quoted = 0
+  const counts: QuotedWords[] = []
   for (const { start, end } of content) {
     for (let at = start; at < end; ) {
       const paragraph = paragraphAt(text, at)
       const part = { start: at, end: Math.min(end, paragraph.block.end) }
-      const counted = countQuoted(text, part, paragraph.found)
-      words += counted.words
-      quoted += counted.quoted
+      counts.push(quotedWords(text, part, paragraph.found))
       at = paragraph.block.end + 1
     }
   }
-  if (quoted === 0) return 'indirect'
-  return quoted === words ? 'direct' : 'mixed'
+  return typeOf(counts)
 }
 
-function countQuoted(
-  text: string,
-  part: Range,
-  found: readonly Quotation[],
-): { words: number; quoted: number } {
+/** How many words a piece of content has, and how many of them stand in quotation marks. */
+export interface QuotedWords {
+  readonly words: number
+  readonly quoted: number
+}
+
+/** The type of content whose pieces were counted one by one. */
+export function typeOf(pieces: readonly QuotedWords[]): ContentType {
+  const quoted = pieces.reduce((sum, piece) => sum + piece.quoted, 0)
+  if (quoted === 0) return 'indirect'
+  return quoted === pieces.reduce((sum, { words }) => sum + words, 0) ? 'direct' : 'mixed'
+}
+
+/** @param found the quotations of the paragraph that `part` lies in, in order */
+export function quotedWords(text: string, part: Range, found: readonly Quotation[]): QuotedWords {
   let words = 0
   let quoted = 0
   let next = firstEndingAfter(found, part.start)

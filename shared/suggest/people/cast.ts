@@ -31,6 +31,12 @@ export interface Cast {
   readonly isSurname: (key: string) => boolean
 }
 
+/** What the name of an organisation means: somebody of that surname after all, where it has no offices. */
+interface MetBody {
+  readonly entity: Entity
+  readonly offices: readonly string[] | undefined
+}
+
 /** @param alone keys of lone names that can only be a person's */
 export function castOf(
   paragraphs: readonly ParagraphSightings[],
@@ -42,6 +48,9 @@ export function castOf(
   const entities = new Map<string, Entity>()
   const people = new Map<Person, Entity>()
   const counts = new Map<string, number>()
+  // Names and titles come again and again in an article: what they say is worked out once.
+  const bodies = new Map<string, MetBody>()
+  const callsOf = new Map<string, { readonly heads: readonly string[]; readonly of: Set<Entity> }>()
 
   const named = (kind: SourceKind, name: string, which = ''): Entity => {
     const key = keyOf(kind, name) + (which === '' ? '' : ` ${which}`)
@@ -71,8 +80,23 @@ export function castOf(
 
   const callByTitle = (entity: Entity, words: string): void => {
     if (words === '') return
-    know(entity, words)
-    stage.call(entity, headsOf(words))
+    const calls = callsOf.get(words) ?? { heads: headsOf(words), of: new Set() }
+    callsOf.set(words, calls)
+    if (!calls.of.has(entity)) know(entity, words)
+    calls.of.add(entity)
+    stage.call(entity, calls.heads)
+  }
+
+  const meetBody = (name: string): MetBody => {
+    const [particle = '', key = '', ...more] = name.split(' ')
+    // "Le Pen" of "Marine Le Pen"
+    const person =
+      more.length === 0 && PARTICLE.test(wordKey(particle)) ? roll.personNamed(wordKey(key)) : undefined
+    if (person !== undefined) return { entity: entityOf(person), offices: undefined }
+    const full = bodyNamed(name)?.name ?? name
+    const entity = named(kindOf(full, false), full)
+    know(entity, full)
+    return { entity, offices: [officeOf(headOf(full))] }
   }
 
   return {
@@ -113,20 +137,13 @@ export function castOf(
       return entity
     },
     body(sighting) {
-      const [particle = '', key = '', ...more] = sighting.name.split(' ').map(wordKey)
-      // "Le Pen" of "Marine Le Pen"
-      const person = PARTICLE.test(particle) && more.length === 0 ? roll.personNamed(key) : undefined
-      if (person !== undefined) {
-        addAlias(entityOf(person), sighting.name)
-        return entityOf(person)
-      }
-      const found = bodyNamed(sighting.name)
-      const name = found?.name ?? sighting.name
-      const entity = named(kindOf(name, false), name)
-      if (sighting.name !== name) addAlias(entity, sighting.name)
-      if (sighting.acronym !== '') addAlias(entity, sighting.acronym)
-      know(entity, name)
-      stage.call(entity, [officeOf(headOf(name))])
+      const met = bodies.get(sighting.name) ?? meetBody(sighting.name)
+      bodies.set(sighting.name, met)
+      const { entity, offices } = met
+      addAlias(entity, sighting.name)
+      if (offices === undefined) return entity
+      addAlias(entity, sighting.acronym)
+      stage.call(entity, offices)
       return entity
     },
   }

@@ -48,19 +48,20 @@ export function know(entity: Entity, words: string): void {
 }
 
 export function addTitle(entity: Entity, title: string): void {
+  if (title === '' || entity.titles.length >= 4 || entity.titles.includes(title)) return
   // "Harbour Relations Ana Ruiz" and "In an interview Ruiz" are half of something longer, no titles.
   const words = coreOf(title).split(' ').map(wordKey)
   if (!isPersonNoun(words.at(-1) ?? '') && !words.some(isTitle)) return
-  if (title === '' || entity.titles.length >= 4 || entity.titles.includes(title)) return
   entity.titles.push(title)
   entity.affiliation ??= affiliationIn(title)
 }
 
 export function addDescriptor(entity: Entity, descriptor: string): void {
+  if (descriptor === '' || entity.descriptors.length >= 4) return
   const words = descriptor
     .replace(/^\d{1,3}(?:, |$)/, '')
     .replace(/,? (?:who|whose|which|that|when) .*$/su, '')
-  if (entity.descriptors.length >= 4 || !isPersonNoun(headOf(words))) return
+  if (!isPersonNoun(headOf(words))) return
   entity.descriptors.push(words)
   entity.affiliation ??= affiliationIn(words)
 }

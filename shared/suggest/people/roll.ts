@@ -107,12 +107,12 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
     return made
   }
 
-  const entryOf = ({ kind, ...sighting }: PersonSighting): Entry | undefined => {
+  const entryOf = (sighting: PersonSighting): Entry | undefined => {
     const parts = partsOf(sighting.name.keys)
     if (parts.length >= 2)
       return people.get(identity(parts, sighting.name.suffix)) ?? named(parts.at(-1) ?? '')
     if (sighting.title === '' && among(parts.at(-1) ?? '').length > 0) return named(parts.at(-1) ?? '')
-    return titled({ kind, ...sighting })
+    return titled(sighting)
   }
 
   const doubtful: PersonSighting[] = []
