@@ -16,6 +16,7 @@ const BELIEF: Readonly<Record<Rule, number>> = {
   clauseAfter: 0.92,
   clauseBefore: 0.9,
   clauseInverted: 0.9,
+  asClause: 0.9,
   questionAfter: 0.9,
   objectAfter: 1,
   infinitiveAfter: 1,

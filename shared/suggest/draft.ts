@@ -15,6 +15,8 @@ export type Rule =
   | 'clauseBefore'
   /** A, said X. */
   | 'clauseInverted'
+  /** As X said, A. */
+  | 'asClause'
   /** X said that A. */
   | 'clauseAfter'
   /** X asked whether A. */

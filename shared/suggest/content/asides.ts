@@ -101,17 +101,20 @@ export function joinsCue(sentence: Sentence, at: number, cues: readonly Cue[]): 
 }
 
 /**
- * The comma at which a clause ends that something larger holds: "While he said it was over, the court …", "Ray, who said
- * he would come, stayed away". Undefined when the cue's clause is the sentence's main one.
+ * The comma at which a clause ends that something larger holds: "While he said it was over, the court …", "Asked whether
+ * it would close, she …", "Ray, who said he would come, stayed away". Undefined when the cue's clause is the sentence's main one.
  */
 export function outerComma(sentence: Sentence, cue: Cue, from: number): number | undefined {
   const start = Math.min(cue.source?.from ?? cue.group.from, cue.group.from)
   const isRelative = /^(?:who|which)$/.test(wordAt(sentence, start) ?? '') && isComma(sentence[start - 1])
   const isSubordinate =
     start <= 3 &&
-    sentence
-      .slice(0, start)
-      .some(({ lower }) => /^(?:while|although|though|as|if|since|because|when|after|whereas)$/.test(lower))
+    (wordAt(sentence, 0) === 'asked' ||
+      sentence
+        .slice(0, start)
+        .some(({ lower }) =>
+          /^(?:while|although|though|as|if|since|because|when|after|whereas)$/.test(lower),
+        ))
   if (!isRelative && !isSubordinate) return undefined
   for (let at = from + 1; at < sentence.length; at += 1) {
     const next = wordAt(sentence, at + 1)

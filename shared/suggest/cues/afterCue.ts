@@ -1,4 +1,4 @@
-import { type Element, type Sentence, wordAt } from '../reading/sentence.ts'
+import { type Element, isComma, type Sentence, wordAt } from '../reading/sentence.ts'
 import { allows, type ReportingVerb } from '../lexicons/reportingVerbs.ts'
 import {
   CALENDAR,
@@ -176,6 +176,9 @@ function endOfAdjunct(sentence: Sentence, from: number): number | undefined {
       if (element.lower === ',') {
         const next = wordAt(sentence, at + 1)
         if (next === 'that') return at + 1
+        // "in Toledo, Ohio, that"
+        if (sentence[at + 1]?.capital && isComma(sentence[at + 2]) && wordAt(sentence, at + 3) === 'that')
+          return at + 3
         return at
       }
       if (element.lower === '(' || element.lower === ')') continue

@@ -35,8 +35,18 @@ export function endOfHearer(sentence: Sentence, from: number): number {
     else if (!DETERMINERS.has(lower) && at - from > 3) return from
     at += 1
   }
-  return at
+  return endsProgramme(sentence, at) ? at + 1 : at
 }
+
+/** "told ABC’s “Good Morning America” on Monday": the marks are those of a title. */
+function endsProgramme(sentence: Sentence, at: number): boolean {
+  const [owner, title, next] = sentence.slice(at - 1, at + 2)
+  const isTitle = title?.kind === 'quote' && title.end - title.start <= LONGEST_TITLE
+  return isTitle && owner?.capital === true && /'s?$/.test(owner.lower) && next?.kind === 'word'
+}
+
+/** In UTF-16 code units. */
+const LONGEST_TITLE = 40
 
 /** "local and state reporters": on to the last word for people in a row. */
 function endsAudience(sentence: Sentence, at: number): number {

@@ -5,6 +5,12 @@ import { ADJECTIVES, BE, NOUN_MARKERS, SUBJECT_PRONOUNS } from '../reading/wordL
 const AMBIGUOUS_NOUNS =
   /^(?:reports?|claims?|notes?|states?|calls?|comments?|questions?|demands?|promises?|estimates?|hopes?|fears?|requests?|orders?|texts?|posts?|tweets?|messages?|doubts?|disputes?|wish|wishes|worry|worries|signals?|protests?|shows?|documents?|points?|finds?|highlights?|blame|blames|repeats?|goes|dismisses|accounts?|read|reads|brands?|labels?|charges?|answers?|reasons?|replies|reply|warning|warnings|finding|findings|saying|reporting|hearing|feeling|meaning|understanding|thinking|writing|cites?|rules?|offers?|vows?|pledges?|guarantees?|notices?|views?|accuses?|counters?|forecasts?|murmurs?|praise|criticize|joke|jokes|whispers?|laughs?|sighs?|cry|cries|muses?|contest|mentions?|hints?|projects?|appeals?|regrets?|complaints?|urges?|counter|describe|consider|expect)$/
 
+/** "has long known", not "it’s currently written" */
+const hasHave = (sentence: Sentence, from: number, at: number): boolean =>
+  sentence.slice(from, at).some(({ lower }) => /^(?:has|have|had|having)$|'(?:ve|d)$/.test(lower))
+
+const QUESTIONS = /^(?:whether|if|how|why|what|when|where|who|about)$/
+
 /** Is this form a noun, an adjective, an infinitive or a passive here? */
 export function isNoVerb(
   sentence: Sentence,
@@ -15,10 +21,12 @@ export function isNoVerb(
 ): boolean {
   const before = wordAt(sentence, at - 1) ?? ''
   const next = sentence[at + 1]
+  // "Asked whether it would close, Ruiz said yes."
+  if (at === 0 && form === 'asked' && next?.kind === 'word' && QUESTIONS.test(next.lower)) return false
   if (at === 0 && !form.endsWith('ing')) return true
   // "Ruiz, asked about the strike, said": she was asked.
   if (form === 'asked' && isComma(sentence[at - 1]) && next?.kind === 'word') return true
-  if (/^(?:known|shown|written|meant|learnt)$/.test(form) && from === at) return true
+  if (/^(?:known|shown|written|meant|learnt)$/.test(form) && !hasHave(sentence, from, at)) return true
   if (sentence[at]?.capital === true && at > 0 && sentence[at - 1]?.kind === 'word') return true
   if (before === 'to' || before === 'of' || before === 'for' || before === 'without')
     return before !== 'to' || !wentOn(sentence, at)

@@ -39,7 +39,7 @@ export const clauseBefore: CueRule = (place) => {
   const weight = weightOf(cue, 'that')
   if (following.kind === 'end') return { content: [before], rule: 'clauseBefore', weight: 0.95 * weight }
   const from = following.at + 1
-  const rest = OPENS_OWN_WORDS.test(wordAt(sentence, from) ?? '')
+  const rest = opensOwnWords(sentence, from)
     ? undefined
     : rangeOf(sentence, from, contentEnd(sentence, from, cues))
   return {
@@ -50,9 +50,15 @@ export const clauseBefore: CueRule = (place) => {
 }
 
 /** After a cue's comma: the reporter's words again. */
-const OPENS_OWN_WORDS =
-  /^(?:adding|and|but|who|which|saying|citing|while|though|although|as|noting|according)$/
-const OPENS_ADJUNCT = /^(?:in|on|at|during|after|speaking|writing|asked|meanwhile|however|following)$/
+function opensOwnWords(sentence: Sentence, at: number): boolean {
+  const [first = '', second = '', third = ''] = [0, 1, 2].map((ahead) => wordAt(sentence, at + ahead))
+  const isCondition = second === 'condition' || (second === 'the' && third === 'condition')
+  return OWN_WORDS.test(first) || (first === 'on' && isCondition)
+}
+
+const OWN_WORDS =
+  /^(?:adding|and|but|who|which|saying|speaking|citing|while|though|although|as|noting|according)$/
+const OPENS_ADJUNCT = /^(?:in|on|at|during|after|speaking|writing|meanwhile|however|following)$/
 const SHORT_ADJUNCT = 9
 
 /** The words from the sentence's start, or from the cue before, up to the comma before the cue. */
@@ -69,6 +75,8 @@ function clauseUpTo(place: Place): Range | undefined {
   // Cut in two by the cue, the first half need have no verb and may be an adjunct.
   const isCut = cue.following.kind === 'comma' || cue.following.kind === 'quote'
   if (!isCut && !hasVerb(words)) return undefined
+  // "Asked whether it would close, Ruiz said yes."
+  if (!isCut && words[0]?.lower === 'asked') return undefined
   if (!isCut && OPENS_ADJUNCT.test(words[0]?.lower ?? '') && words.length < SHORT_ADJUNCT) return undefined
   return rangeOf(sentence, from, comma)
 }

@@ -1,3 +1,4 @@
+import { asClause } from './asClause.ts'
 import { clauseAround, clauseBefore, clauseInverted } from './clauseBefore.ts'
 import { contentAfter } from './contentAfter.ts'
 import type { CueRule, Place, Report } from './cueRule.ts'
@@ -8,6 +9,7 @@ import { quotationBefore } from './quotationBefore.ts'
 const CUE_RULES: readonly CueRule[] = [
   quotationBefore,
   clauseInverted,
+  asClause,
   clauseAround,
   quotationAfter,
   contentAfter,

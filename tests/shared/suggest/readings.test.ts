@@ -31,6 +31,19 @@ const found: readonly (readonly [Rule, string, string])[] = [
     'The pier … “is a perfect trap” for boats ¦ said ¦ Ruiz',
   ],
   [
+    'clauseBefore',
+    'The pier will close, she said, on condition of anonymity to speak freely.',
+    'The pier will close ¦ said ¦ she',
+  ],
+  [
+    'asClause',
+    'As Northwire previously reported, the gates were locked.',
+    'the gates were locked ¦ previously reported ¦ Northwire',
+  ],
+  ['asClause', 'The gates, as Ruiz warned, were locked.', 'The gates … were locked ¦ warned ¦ Ruiz'],
+  ['asClause', 'And, as Ruiz noted, it was late.', 'it was late ¦ noted ¦ Ruiz'],
+  ['asClause', 'The plan is a trap, as Ruiz noted in the Courier.', 'The plan is a trap ¦ noted ¦ Ruiz'],
+  [
     'clauseInverted',
     'Repairs cost a lot, said Jan Lund, who runs the yard.',
     'Repairs cost a lot ¦ said ¦ Jan Lund',
@@ -41,6 +54,21 @@ const found: readonly (readonly [Rule, string, string])[] = [
     'questionAfter',
     'Lund asked whether the pier would close.',
     'whether the pier would close ¦ asked ¦ Lund',
+  ],
+  [
+    'clauseAfter',
+    'Ruiz told NBC’s “Good Morning Harbour” on Monday the tone was cordial.',
+    'the tone was cordial ¦ told ¦ Ruiz',
+  ],
+  [
+    'clauseAfter',
+    'Ruiz said at a rally in Skarne, Norway, that the pier would close.',
+    'that the pier would close ¦ said ¦ Ruiz',
+  ],
+  [
+    'questionAfter',
+    'Asked whether the pier would close, Lund looked away.',
+    'whether the pier would close ¦ Asked ¦ ',
   ],
   [
     'questionAfter',
@@ -92,6 +120,12 @@ describe('leaves alone', () => {
     ],
     ['a new appointment', 'objectAfter', 'The club announced a new coach.'],
     ['a plan discussed in no words of its own', 'objectAfter', 'Lund discussed a new plan.'],
+    ['what is written down and not said', 'asClause', 'The rules, as it’s currently written, forbid it.'],
+    [
+      'what somebody was asked, for the answer',
+      'clauseBefore',
+      'Asked whether the pier would close this year, Lund said no.',
+    ],
     ['a picture that shows nothing said', 'objectAfter', 'The guide showed a map.'],
     ['a telephone call', 'naming', 'Lund called his sister.'],
     ['a noun that nobody owns', 'nounCue', 'The call for papers closed.'],
