@@ -9,11 +9,28 @@ import { clauseStart, type CueRule, edgeOf, type Place, previousEnd, weightOf } 
 // Indirect speech that stands before its cue. How far the sentence is what was said is less certain than with a quotation:
 // each construction takes something off the verb's weight.
 
-/** "The bridge would close, said Ruiz." */
+/** "The bridge would close, said Ruiz." and "The bridge, said Ruiz, a docker, would close." */
 export const clauseInverted: CueRule = (place) => {
   const before = place.cue.inverted ? clauseUpTo(place) : undefined
   if (before === undefined) return undefined
-  return { content: [before], rule: 'clauseInverted', weight: 0.85 * weightOf(place.cue, 'that') }
+  const rest = restBehindSource(place)
+  return {
+    content: rest === undefined ? [before] : [before, rest],
+    rule: 'clauseInverted',
+    weight: 0.85 * weightOf(place.cue, 'that'),
+  }
+}
+
+const FAR = 24
+
+/** The clause goes on with its verb, after what is said of the speaker. */
+function restBehindSource({ sentence, cue: { following }, cues }: Place): Range | undefined {
+  if (following.kind !== 'comma') return undefined
+  for (let at = following.at; at < Math.min(sentence.length, following.at + FAR); at += 1) {
+    if (isComma(sentence[at]) && AUXILIARIES.has(wordAt(sentence, at + 1) ?? ''))
+      return rangeOf(sentence, at + 1, contentEnd(sentence, at + 1, cues))
+  }
+  return undefined
 }
 
 /** "The club, she said, “is a perfect example” of it": a clause that the cue cuts in two, its second half quoted. */

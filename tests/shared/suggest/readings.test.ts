@@ -45,6 +45,11 @@ const found: readonly (readonly [Rule, string, string])[] = [
   ['asClause', 'The plan is a trap, as Ruiz noted in the Courier.', 'The plan is a trap ¦ noted ¦ Ruiz'],
   [
     'clauseInverted',
+    'Any plan for the pier, said Jan Lund, a docker in Skarne, would cost a lot.',
+    'Any plan for the pier … would cost a lot ¦ said ¦ Jan Lund, a docker in Skarne',
+  ],
+  [
+    'clauseInverted',
     'Repairs cost a lot, said Jan Lund, who runs the yard.',
     'Repairs cost a lot ¦ said ¦ Jan Lund',
   ],
