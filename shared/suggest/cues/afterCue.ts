@@ -44,7 +44,28 @@ export function followingCue(sentence: Sentence, from: number, verb: ReportingVe
   }
   if (allows(verb, 'infinitive') && opensInfinitive(sentence, at)) return { kind: 'infinitive', at }
   const adjunct = ADJUNCT.has(wordAt(sentence, at) ?? '') ? endOfAdjunct(sentence, at) : undefined
-  return classify(sentence, adjunct ?? at)
+  const following = classify(sentence, adjunct ?? at)
+  if (following.kind !== 'object' || !allows(verb, 'hearer')) return following
+  const that = thatBehindHearer(sentence, at)
+  return that === undefined ? following : { kind: 'that', at: that }
+}
+
+/** "told talk show host Jan Lund on Friday that": whoever it is, what was said begins at "that". */
+function thatBehindHearer(sentence: Sentence, from: number): number | undefined {
+  for (let at = from; at < sentence.length && at - from < LONGEST_HEARER; at += 1) {
+    const lower = wordAt(sentence, at)
+    if (lower === 'that' && at > from) return opensRelative(sentence, at) ? undefined : at
+    if (lower === undefined || FINITE.has(lower) || CLAUSE_STOPS.has(lower)) return undefined
+  }
+  return undefined
+}
+
+const LONGEST_HEARER = 12
+
+/** "the story that made him famous" */
+function opensRelative(sentence: Sentence, that: number): boolean {
+  const next = wordAt(sentence, that + 1) ?? ''
+  return FINITE.has(next) || PAST_FORMS.test(next)
 }
 
 /** "to leave", not "to the ministry" or "to reporters". */

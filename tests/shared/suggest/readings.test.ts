@@ -67,6 +67,11 @@ const found: readonly (readonly [Rule, string, string])[] = [
   ],
   [
     'clauseAfter',
+    'Ruiz told talk show host Jan Lund on Friday that the pier would close.',
+    'that the pier would close ¦ told ¦ Ruiz',
+  ],
+  [
+    'clauseAfter',
     'Ruiz said at a rally in Skarne, Norway, that the pier would close.',
     'that the pier would close ¦ said ¦ Ruiz',
   ],
@@ -131,6 +136,7 @@ describe('leaves alone', () => {
       'clauseBefore',
       'Asked whether the pier would close this year, Lund said no.',
     ],
+    ['what a story did', 'clauseAfter', 'Ruiz told him the story that made her famous.'],
     ['a picture that shows nothing said', 'objectAfter', 'The guide showed a map.'],
     ['a telephone call', 'naming', 'Lund called his sister.'],
     ['a noun that nobody owns', 'nounCue', 'The call for papers closed.'],
