@@ -1,9 +1,10 @@
-/** The engine's speed: the same per word in a long article as in a short one, and twice as much on two threads. */
+/** The engine's speed: the same per word in a long article as in a short one, little after one key, and twice as much on two threads. */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { measureFlatness } from './suggest/flatness.ts'
 import { measureJobs } from './suggest/jobs.ts'
+import { measureKey } from './suggest/oneKey.ts'
 import { report } from './suggest/report.ts'
 
 export interface SuggestBenchOptions {
@@ -27,6 +28,8 @@ export async function benchSuggest(options: SuggestBenchOptions): Promise<void> 
   if (samples.length === 0) throw new Error(`there is no sample article in ${options.samples}`)
   await mkdir(results, { recursive: true })
   const sizes = measureFlatness({ samples, sizes: SIZES, rounds: repetitions, progress })
+  progress('one key in 10,000 words')
+  const key = measureKey({ samples, words: 10_000, keys: isQuick ? 80 : 240 })
   const jobs =
     availableParallelism() < 2
       ? undefined
@@ -39,9 +42,9 @@ export async function benchSuggest(options: SuggestBenchOptions): Promise<void> 
           folder: results,
           progress,
         })
-  process.stdout.write(report(sizes, jobs))
+  process.stdout.write(report(sizes, key, jobs))
   const file = `suggest-${new Date().toISOString().replaceAll(':', '-')}.json`
-  const kept = { node: process.version, repetitions, sizes, ...(jobs === undefined ? {} : { jobs }) }
+  const kept = { node: process.version, repetitions, sizes, key, ...(jobs === undefined ? {} : { jobs }) }
   await writeFile(join(results, file), `${JSON.stringify(kept, null, 1)}\n`)
   process.stdout.write(`\nEvery figure: bench-results/${file}\n`)
 }

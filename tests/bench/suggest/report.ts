@@ -1,12 +1,18 @@
 /** Figures -> a table for people, and whether what was wanted holds. */
 import type { SizeMeasured } from './flatness.ts'
 import type { JobsMeasured } from './jobs.ts'
+import type { KeyMeasured } from './oneKey.ts'
 
-/** In the design: flat per word, two jobs at least so many times one. The rest is for what a busy machine adds. */
+/** In the design: flat per word, little after a key, two jobs at least so many times one. The rest is for what a busy machine adds. */
 const MOST_TIMES_FIRST = 1.25
+const MOST_MS_A_KEY = 10
 const LEAST_TIMES_ONE = 1.7
 
-export function report(sizes: readonly SizeMeasured[], jobs: JobsMeasured | undefined): string {
+export function report(
+  sizes: readonly SizeMeasured[],
+  key: KeyMeasured,
+  jobs: JobsMeasured | undefined,
+): string {
   const first = sizes[0]?.words.toLocaleString('en') ?? ''
   const worst = Math.max(...sizes.map(({ timesFirst }) => timesFirst))
   return [
@@ -18,14 +24,19 @@ export function report(sizes: readonly SizeMeasured[], jobs: JobsMeasured | unde
         timesFirst.toFixed(2).padStart(22),
     ),
     '',
+    keyLine(key),
     ...jobsLines(jobs),
     `a word in any article: wanted ≤ ${MOST_TIMES_FIRST} × one of ${first}, is ${worst.toFixed(2)} × — ${verdict(worst <= MOST_TIMES_FIRST)}`,
+    `one key: wanted < ${MOST_MS_A_KEY} ms, takes ${key.median.toFixed(1)} ms — ${verdict(key.median < MOST_MS_A_KEY)}`,
     jobs === undefined
       ? 'two jobs: NOT MEASURED, this machine has one processor'
       : `two jobs: wanted ≥ ${LEAST_TIMES_ONE} × one, are ${jobs.timesOne.toFixed(2)} × — ${verdict(jobs.timesOne >= LEAST_TIMES_ONE)}`,
     '',
   ].join('\n')
 }
+
+const keyLine = ({ words, median, p95, timesAnew }: KeyMeasured): string =>
+  `after one key in ${words.toLocaleString('en')} words: ${median.toFixed(1)} ms (p95 ${p95.toFixed(1)}), ${timesAnew.toFixed(2)} × reading it anew\n`
 
 const verdict = (holds: boolean): string => (holds ? 'holds' : 'DOES NOT HOLD')
 

@@ -32,16 +32,23 @@ describe('the report says whether what was wanted holds', () => {
   const first = { words: 1000, wordsPerSecond: 100_000, timesFirst: 1 }
   const jobs = { megabytes: 10, one: 10, two: 5.5, apart: 5.2, timesOne: 10 / 5.5 }
 
+  const key = { words: 10_000, median: 8, p95: 12, timesAnew: 0.3 }
+
   test('of the time a word takes', () => {
     const long = { words: 100_000, wordsPerSecond: 50_000 }
-    expect(report([first, { ...long, timesFirst: 1.2 }], jobs)).toContain('is 1.20 × — holds')
-    expect(report([first, { ...long, timesFirst: 2 }], jobs)).toContain('is 2.00 × — DOES NOT HOLD')
-    expect(report([first, { ...long, timesFirst: Number.NaN }], jobs)).toContain('DOES NOT HOLD')
+    expect(report([first, { ...long, timesFirst: 1.2 }], key, jobs)).toContain('is 1.20 × — holds')
+    expect(report([first, { ...long, timesFirst: 2 }], key, jobs)).toContain('is 2.00 × — DOES NOT HOLD')
+    expect(report([first, { ...long, timesFirst: Number.NaN }], key, jobs)).toContain('DOES NOT HOLD')
+  })
+
+  test('of one key', () => {
+    expect(report([first], key, jobs)).toContain('takes 8.0 ms — holds')
+    expect(report([first], { ...key, median: 11 }, jobs)).toContain('takes 11.0 ms — DOES NOT HOLD')
   })
 
   test('of two jobs', () => {
-    expect(report([first], jobs)).toContain('are 1.82 × — holds')
-    expect(report([first], { ...jobs, two: 8, timesOne: 1.25 })).toContain('are 1.25 × — DOES NOT HOLD')
-    expect(report([first], undefined)).toContain('two jobs: NOT MEASURED')
+    expect(report([first], key, jobs)).toContain('are 1.82 × — holds')
+    expect(report([first], key, { ...jobs, two: 8, timesOne: 1.25 })).toContain('are 1.25 × — DOES NOT HOLD')
+    expect(report([first], key, undefined)).toContain('two jobs: NOT MEASURED')
   })
 })

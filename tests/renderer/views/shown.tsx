@@ -180,6 +180,8 @@ function nameOf(element: Element): string {
   const labelled = labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
   const bare = element.cloneNode(true) as Element
   for (const hidden of bare.querySelectorAll('[aria-hidden="true"]')) hidden.remove()
+  for (const image of bare.querySelectorAll('[role="img"]'))
+    image.textContent = image.getAttribute('aria-label')
   return (element.getAttribute('aria-label') ?? (labelled || (bare.textContent ?? ''))).trim()
 }
 
