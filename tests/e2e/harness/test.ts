@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import { Workbench } from '../pages/workbench.ts'
-import { openInCurrentEngine } from './currentEngine.ts'
+import { inCurrentEngine } from './currentEngine.ts'
 import { launchQuoin, type LaunchOptions, type Quoin } from './launchQuoin.ts'
 import { ownArticle } from './sample.ts'
 import { kill, processOf } from './stop.ts'
@@ -73,17 +73,18 @@ export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
     await give(running)
   },
   article: async ({ engine, launch }, give, info) => {
-    const current = engine === 'chromium' ? await openInCurrentEngine() : undefined
-    const desk = new Workbench((current ?? (await launch({ files: [ownArticle] }))).page)
-    if (current) await desk.press('Control+o')
+    if (engine === 'chromium')
+      return inCurrentEngine(async ({ desk }) => {
+        await expect(desk.galley).toBeFocused()
+        await give(desk)
+        if (info.status !== info.expectedStatus)
+          await desk.page.screenshot({ path: info.outputPath('window.png') })
+      })
+    const desk = new Workbench((await launch({ files: [ownArticle] })).page)
     await desk.ready()
     await desk.suggested()
     await expect(desk.galley).toBeFocused()
-    await give(desk)
-    if (!current) return
-    if (info.status !== info.expectedStatus)
-      await current.page.screenshot({ path: info.outputPath('window.png') })
-    await current.close()
+    return give(desk)
   },
 })
 

@@ -1,28 +1,12 @@
 /** The main job in the engine that is current here, not that of the tests' Electron. */
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
-import { openInCurrentEngine } from '../harness/currentEngine.ts'
+import { expect, test } from '@playwright/test'
+import { inCurrentEngine } from '../harness/currentEngine.ts'
 import { onlyArticle, problemsOf, readArticle } from '../harness/deskFiles.ts'
-import { Workbench } from '../pages/workbench.ts'
-
-/** The desk with our own article open and read. */
-async function withArticle(
-  work: (opened: { readonly desk: Workbench; readonly page: Page; readonly folder: string }) => Promise<void>,
-): Promise<void> {
-  const { page, folder, close } = await openInCurrentEngine()
-  try {
-    const desk = new Workbench(page)
-    await desk.press('Control+o')
-    await desk.ready()
-    await desk.suggested()
-    await work({ desk, page, folder })
-  } finally {
-    await close()
-  }
-}
 
 test('the main job can be done in the current engine: suggestions, tags, pieces, links, undo, export', async () => {
-  await withArticle(async ({ desk, page, folder }) => {
+  await inCurrentEngine(async ({ desk, folder }) => {
+    const { page } = desk
     await desk.press('Control+Home', 'j', 'y', 'y', 'x', 'Escape')
     await expect(desk.tags('content')).not.toHaveCount(0)
     const accepted = await desk.tags('content').count()
@@ -53,7 +37,8 @@ test('the main job can be done in the current engine: suggestions, tags, pieces,
 })
 
 test('the border of a section is no border for the hands in the current engine', async () => {
-  await withArticle(async ({ desk, page }) => {
+  await inCurrentEngine(async ({ desk }) => {
+    const { page } = desk
     await desk.press('F2')
     const border = await page.evaluate(
       () => document.querySelectorAll('.section')[0]?.querySelectorAll('p').length ?? 0,
