@@ -107,9 +107,10 @@ export function joinsCue(sentence: Sentence, at: number, cues: readonly Cue[]): 
 export function outerComma(sentence: Sentence, cue: Cue, from: number): number | undefined {
   const start = Math.min(cue.source?.from ?? cue.group.from, cue.group.from)
   const isRelative = /^(?:who|which)$/.test(wordAt(sentence, start) ?? '') && isComma(sentence[start - 1])
+  const isAsked = start === 0 && wordAt(sentence, 0) === 'asked'
   const isSubordinate =
-    start <= 3 &&
-    (wordAt(sentence, 0) === 'asked' ||
+    isAsked ||
+    (start <= 3 &&
       sentence
         .slice(0, start)
         .some(({ lower }) =>
