@@ -36,19 +36,20 @@ describe('the report says whether what was wanted holds', () => {
 
   test('of the time a word takes', () => {
     const long = { words: 100_000, wordsPerSecond: 50_000 }
-    expect(report([first, { ...long, timesFirst: 1.2 }], key, jobs)).toContain('is 1.20 × — holds')
-    expect(report([first, { ...long, timesFirst: 2 }], key, jobs)).toContain('is 2.00 × — DOES NOT HOLD')
-    expect(report([first, { ...long, timesFirst: Number.NaN }], key, jobs)).toContain('DOES NOT HOLD')
+    expect(report([first, { ...long, timesFirst: 1.2 }], key, [jobs])).toContain('is 1.20 × — holds')
+    expect(report([first, { ...long, timesFirst: 2 }], key, [jobs])).toContain('is 2.00 × — DOES NOT HOLD')
+    expect(report([first, { ...long, timesFirst: Number.NaN }], key, [jobs])).toContain('DOES NOT HOLD')
   })
 
   test('of one key', () => {
-    expect(report([first], key, jobs)).toContain('takes 8.0 ms — holds')
-    expect(report([first], { ...key, median: 11 }, jobs)).toContain('takes 11.0 ms — DOES NOT HOLD')
+    expect(report([first], key, [jobs])).toContain('takes 8.0 ms — holds')
+    expect(report([first], { ...key, median: 11 }, [jobs])).toContain('takes 11.0 ms — DOES NOT HOLD')
   })
 
-  test('of two jobs', () => {
-    expect(report([first], key, jobs)).toContain('are 1.82 × — holds')
-    expect(report([first], key, { ...jobs, two: 8, timesOne: 1.25 })).toContain('are 1.25 × — DOES NOT HOLD')
-    expect(report([first], key, undefined)).toContain('two jobs: NOT MEASURED')
+  test('of two jobs, on the longest input', () => {
+    const slow = { ...jobs, megabytes: 40, two: 8, timesOne: 1.25 }
+    expect(report([first], key, [jobs])).toContain('are 1.82 × on 10.0 MB — holds')
+    expect(report([first], key, [jobs, slow])).toContain('are 1.25 × on 40.0 MB — DOES NOT HOLD')
+    expect(report([first], key, [])).toContain('two jobs: NOT MEASURED')
   })
 })
