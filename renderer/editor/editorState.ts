@@ -14,7 +14,6 @@ import { modePlugin, type Mode } from './plugins/modePlugin.ts'
 import { noInputPlugin } from './plugins/noInputPlugin.ts'
 import { offerPlugin } from './plugins/offerPlugin.ts'
 import { orphansPlugin } from './plugins/orphansPlugin.ts'
-import { paragraphNumbersPlugin } from './plugins/paragraphNumbersPlugin.ts'
 import { pointerPlugin } from './plugins/pointerPlugin.ts'
 import { recordsPlugin } from './plugins/recordsPlugin.ts'
 import { sectionsPlugin } from './plugins/sectionsPlugin.ts'
@@ -59,7 +58,6 @@ export function createEditorState({
       graphemesPlugin(),
       orphansPlugin(),
       sectionsPlugin(),
-      paragraphNumbersPlugin(),
       collab({ version, clientID: clientId }),
       history({ depth: 1000, newGroupDelay: 700 }),
       ...drawing,

@@ -13,7 +13,9 @@ import type { Bridge, OpenedArticle, Steps } from '../../shared/ipc/contract.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createEditorState } from '../editor/editorState.ts'
+import { caretPlugin } from '../editor/drawing/caretPlugin.ts'
 import { drawingPlugin } from '../editor/drawing/drawingPlugin.ts'
+import { paragraphNumbersPlugin } from '../editor/drawing/paragraphNumbersPlugin.ts'
 import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
 import { offerFor, paragraphOf } from '../editor/offerFor.ts'
@@ -66,7 +68,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     version: opened.version,
     clientId,
     run,
-    drawing: [drawingPlugin(), overlayPlugin()],
+    drawing: [drawingPlugin(), caretPlugin(), paragraphNumbersPlugin(), overlayPlugin()],
   })
   let isClosed = false
   let newQuoteId = ''

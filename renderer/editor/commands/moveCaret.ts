@@ -1,10 +1,13 @@
-/** Alt+arrow moves the caret by sentence, Shift extends the selection. */
-import { TextSelection, type Command } from 'prosemirror-state'
+/**
+ * Alt+arrow moves the caret by sentence, Ctrl+Home and Ctrl+End (on a Mac Cmd+arrow) to the ends of the article; Shift extends
+ * the selection. The browser's own way to the end stops where the last section begins when it has not laid that out.
+ */
+import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { sentences } from '../../../shared/text/sentences.ts'
 
 function bySentence(direction: -1 | 1, extend: boolean): Command {
   return (state, dispatch) => {
-    const { $head, anchor } = state.selection
+    const { $head } = state.selection
     if (!$head.parent.isTextblock) return false
     const all = sentences($head.parent.textContent)
     const caret = $head.parentOffset
@@ -21,16 +24,34 @@ function bySentence(direction: -1 | 1, extend: boolean): Command {
           )?.head
         : $head.start() + within
     if (next === undefined) return false
-    dispatch?.(
-      state.tr.setSelection(TextSelection.create(state.doc, extend ? anchor : next, next)).scrollIntoView(),
-    )
+    dispatch?.(to(state, next, extend))
     return true
   }
 }
 
-export const sentenceKeys: Readonly<Record<string, Command>> = {
+function toEnd(direction: -1 | 1, extend: boolean): Command {
+  return (state, dispatch) => {
+    const end = direction === 1 ? Selection.atEnd(state.doc) : Selection.atStart(state.doc)
+    dispatch?.(to(state, end.head, extend))
+    return true
+  }
+}
+
+function to({ tr, doc, selection }: EditorState, head: number, extend: boolean): Transaction {
+  return tr.setSelection(TextSelection.create(doc, extend ? selection.anchor : head, head)).scrollIntoView()
+}
+
+export const movingKeys: Readonly<Record<string, Command>> = {
   'Alt-ArrowRight': bySentence(1, false),
   'Alt-ArrowLeft': bySentence(-1, false),
   'Alt-Shift-ArrowRight': bySentence(1, true),
   'Alt-Shift-ArrowLeft': bySentence(-1, true),
+  'Ctrl-End': toEnd(1, false),
+  'Ctrl-Home': toEnd(-1, false),
+  'Ctrl-Shift-End': toEnd(1, true),
+  'Ctrl-Shift-Home': toEnd(-1, true),
+  'Meta-ArrowDown': toEnd(1, false),
+  'Meta-ArrowUp': toEnd(-1, false),
+  'Meta-Shift-ArrowDown': toEnd(1, true),
+  'Meta-Shift-ArrowUp': toEnd(-1, true),
 }

@@ -1,7 +1,7 @@
 /**
  * Draws a long article bit by bit: what the window shows at once, the rest while the browser is idle, whatever comes near the
  * window before its turn. So opening costs what one sees, and a second later everything is in the page. A section that
- * holds an end of the selection is always drawn.
+ * holds an end of the selection is always drawn, and those beside the caret, where a key may take it.
  */
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
@@ -69,10 +69,12 @@ function isUndrawn(decorations: readonly Decoration[]): boolean {
 function stillUndrawn(tr: Transaction, before: DecorationSet): DecorationSet {
   const undrawn = before.map(tr.mapping, tr.doc)
   const asked = tr.getMeta(key) as PosRange | undefined
-  const { anchor, head } = tr.selection
+  const { anchor, $head } = tr.selection
   const wanted = [
     ...(asked ? undrawn.find(asked.from, asked.to) : []),
-    ...(tr.selectionSet ? [...undrawn.find(anchor, anchor), ...undrawn.find(head, head)] : []),
+    ...(tr.selectionSet
+      ? [...undrawn.find(anchor, anchor), ...undrawn.find($head.before(1) - 1, $head.after(1) + 1)]
+      : []),
   ]
   return wanted.length > 0 ? undrawn.remove(wanted) : undrawn
 }

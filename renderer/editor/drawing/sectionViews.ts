@@ -13,7 +13,7 @@ export function drawnSection(node: Node, isUndrawn: IsUndrawn): NodeView {
     dom,
     contentDOM: dom,
     update: (after, decorations) => after.type === node.type && !isUndrawn(decorations),
-    // Its style is ours: where it was told the number of its first paragraph there is nothing to read back.
+    // Its style is ours: there is nothing to read back.
     ignoreMutation: ({ type, target }) => type === 'attributes' && target === dom,
   }
 }

@@ -9,7 +9,7 @@ import type { EditorView } from 'prosemirror-view'
 import { COMMANDS, type CommandId, type CommandRow } from '../../../shared/commands.ts'
 import { leaveLinking, linkTarget, nextTarget } from '../commands/link.ts'
 import { letGo } from '../commands/letGo.ts'
-import { sentenceKeys } from '../commands/moveCaret.ts'
+import { movingKeys } from '../commands/moveCaret.ts'
 import { typingKeys } from '../commands/typing.ts'
 import { keyNames } from '../keyNames.ts'
 import { linkingOf } from './linkingPlugin.ts'
@@ -24,7 +24,7 @@ const LINK_KEYS: Readonly<Record<string, Command>> = {
   Escape: leaveLinking,
 }
 
-const CARET_KEYS: Readonly<Record<string, Command>> = { ...sentenceKeys, 'Mod-a': selectAll, Escape: letGo }
+const CARET_KEYS: Readonly<Record<string, Command>> = { ...movingKeys, 'Mod-a': selectAll, Escape: letGo }
 
 const anywhere = keysOf('anywhere')
 const byKey: Readonly<Record<Mode, ReadonlyMap<string, CommandId>>> = {

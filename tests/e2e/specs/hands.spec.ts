@@ -248,3 +248,113 @@ async function middleOf(words: Locator): Promise<[number, number]> {
 async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
+
+/** What the margin says of each body paragraph in the window, and what it should. */
+function margin(
+  page: Page,
+): Promise<{ readonly said: readonly string[]; readonly right: readonly string[] }> {
+  return page.evaluate(() => {
+    const inWindow = [...document.querySelectorAll('.ProseMirror p[data-kind="body"]')]
+      .map((paragraph, index) => ({ paragraph, right: String(index + 1) }))
+      .filter(({ paragraph }) => {
+        const { top, bottom } = paragraph.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight
+      })
+    return {
+      said: inWindow.map(({ paragraph }) =>
+        getComputedStyle(paragraph, '::before').content.replaceAll('"', ''),
+      ),
+      right: inWindow.map(({ right }) => right),
+    }
+  })
+}
+
+async function expectNumbers(page: Page): Promise<readonly string[]> {
+  await expect
+    .poll(async () => {
+      const { said, right } = await margin(page)
+      return right.length > 0 && said.join() === right.join() ? 'right' : `${said.join()} for ${right.join()}`
+    })
+    .toBe('right')
+  return (await margin(page)).said
+}
+
+/** To a dozen times the sample article, by the clipboard. */
+async function lengthen(desk: Workbench): Promise<void> {
+  await desk.press('F2', 'Control+a', 'Control+c', 'Control+End')
+  for (let times = 0; times < 12; times++) await desk.press('Enter', 'Control+v')
+}
+
+test('the numbers in the margin run on to the end, one paragraph more at the beginning or not', async ({
+  article: desk,
+}) => {
+  await lengthen(desk)
+  const last = (await expectNumbers(desk.page)).at(-1)
+  expect(Number(last)).toBeGreaterThan(100)
+
+  await desk.press('Control+Home')
+  const atFirst = await expectNumbers(desk.page)
+  await desk.select(PHRASE)
+  await desk.press('ArrowRight', 'Enter')
+  await expectNumbers(desk.page)
+  await desk.press('Control+End')
+  expect((await expectNumbers(desk.page)).at(-1)).toBe(String(Number(last) + 1))
+
+  await desk.press('Control+z')
+  await desk.press('Control+End')
+  expect((await expectNumbers(desk.page)).at(-1)).toBe(last)
+  await desk.press('Control+Home')
+  expect(await expectNumbers(desk.page)).toEqual(atFirst)
+})
+
+/** Where the caret is: in which paragraph, and how many characters of it are before it. */
+function place(page: Page): Promise<readonly [paragraph: number, before: number]> {
+  return page.evaluate(() => {
+    const { focusNode, focusOffset = 0 } = getSelection() ?? {}
+    const paragraphs = [...document.querySelectorAll('.ProseMirror p')]
+    const paragraph = paragraphs.findIndex((each) => each.contains(focusNode ?? null))
+    const range = document.createRange()
+    range.setStart(paragraphs[paragraph] ?? document, 0)
+    if (focusNode) range.setEnd(focusNode, focusOffset)
+    return [paragraph, range.toString().length]
+  })
+}
+
+test('a key takes the caret to the same place whether or not one has scrolled away from it', async ({
+  article: desk,
+}) => {
+  const { page } = desk
+  await lengthen(desk)
+  const section = desk.galley.locator('.section').nth(6)
+  let clicks = 0
+  const putCaret = async (key: string): Promise<void> => {
+    // Never twice at one place, which would be a double click.
+    const aside = 12 * ++clicks
+    const isForward = /Right|Down/.test(key)
+    const paragraph = section.locator('p')[isForward ? 'last' : 'first']()
+    await paragraph.scrollIntoViewIfNeeded()
+    const { width = 0, height = 0 } = (await paragraph.boundingBox()) ?? {}
+    await paragraph.click({ position: isForward ? { x: width - aside, y: height - 8 } : { x: aside, y: 8 } })
+    await desk.press(isForward ? 'End' : 'Home')
+  }
+  for (const key of [
+    'ArrowLeft',
+    'ArrowUp',
+    'Control+ArrowLeft',
+    'ArrowRight',
+    'ArrowDown',
+    'Shift+ArrowDown',
+  ]) {
+    await putCaret(key)
+    const from = await place(page)
+    await desk.press(key)
+    const near = await place(page)
+    expect(near, `${key} in sight`).not.toEqual(from)
+
+    await putCaret(key)
+    await page.mouse.wheel(0, -1_000_000)
+    await expect(desk.galley.locator('p').first()).toBeInViewport()
+    await desk.press(key)
+    expect(await place(page), `${key} from far away`).toEqual(near)
+  }
+})
