@@ -7,8 +7,8 @@
  * comes or goes, which was a fifth of what a tag cost in 100,000 words.
  */
 import { DOMSerializer, type Node } from 'prosemirror-model'
-import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import type { EditorView, NodeView } from 'prosemirror-view'
+import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import type { NodeView } from 'prosemirror-view'
 import { watchSkipped } from './watchSkipped.ts'
 
 interface Numbers {
@@ -35,27 +35,31 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
     },
     props: { nodeViews: { paragraph: numberedParagraph } },
     view: (view) => {
-      const told = new WeakSet<Element>()
       const tell = (section: Element, index: number): void => {
-        told.add(section)
         if (!skipped.has(section)) number(section, key.getState(view.state)?.firsts[index] ?? 1)
       }
       const skipped = watchSkipped(view.dom, (section) => {
         const index = [...view.dom.children].indexOf(section)
         if (index >= 0) tell(section, index)
       })
-      const update = (_: EditorView, before?: EditorState): void => {
-        const isCounted = before !== undefined && key.getState(before) === key.getState(view.state)
-        let section = view.dom.firstElementChild
-        for (const [index, node] of view.state.doc.children.entries()) {
-          if (!section) return
-          const isSame = isCounted && node === before.doc.maybeChild(index) && told.has(section)
-          if (!isSame) tell(section, index)
-          section = section.nextElementSibling
+      const tellAll = (): void => {
+        for (const [index, section] of [...view.dom.children].entries()) tell(section, index)
+      }
+      // After a tag or a key within a paragraph hundreds of elements need not be asked.
+      const tellChanged = (before: Node): void => {
+        for (const [index, section] of view.state.doc.children.entries()) {
+          const element = section === before.maybeChild(index) ? null : view.dom.children[index]
+          if (element) tell(element, index)
         }
       }
-      update(view)
-      return { update, destroy: skipped.stop }
+      tellAll()
+      return {
+        update: (_, before) => {
+          if (key.getState(before) !== key.getState(view.state)) tellAll()
+          else if (before.doc !== view.state.doc) tellChanged(before.doc)
+        },
+        destroy: skipped.stop,
+      }
     },
   })
 }
