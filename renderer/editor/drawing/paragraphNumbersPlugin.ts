@@ -35,7 +35,9 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
     },
     props: { nodeViews: { paragraph: numberedParagraph } },
     view: (view) => {
+      const told = new WeakSet<Element>()
       const tell = (section: Element, index: number): void => {
+        told.add(section)
         if (!skipped.has(section)) number(section, key.getState(view.state)?.firsts[index] ?? 1)
       }
       const skipped = watchSkipped(view.dom, (section) => {
@@ -44,6 +46,11 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
       })
       const tellAll = (): void => {
         for (const [index, section] of [...view.dom.children].entries()) tell(section, index)
+      }
+      /** Those drawn just now: with their numbers from the first they are laid out once and not twice. */
+      const tellNew = (): void => {
+        for (const [index, section] of [...view.dom.children].entries())
+          if (!told.has(section)) tell(section, index)
       }
       // After a tag or a key within a paragraph hundreds of elements need not be asked.
       const tellChanged = (before: Node): void => {
@@ -57,6 +64,7 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
         update: (_, before) => {
           if (key.getState(before) !== key.getState(view.state)) tellAll()
           else if (before.doc !== view.state.doc) tellChanged(before.doc)
+          else tellNew()
         },
         destroy: skipped.stop,
       }
