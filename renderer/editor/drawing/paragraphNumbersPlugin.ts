@@ -1,7 +1,7 @@
 /**
- * The numbers of the body paragraphs in the margin: the style sheet prints each paragraph's `data-number`. Told are the
- * sections that the browser draws just now, and each of the others when it comes near the window: one paragraph more at the
- * beginning of a long article must not write to thousands.
+ * The numbers of the body paragraphs in the margin: the style sheet prints each paragraph's `data-number`. A section is told
+ * them when it is drawn. When they change, only what the browser lays out just now is told, and the rest when it comes near
+ * the window: one paragraph more at the beginning of a long article must not write to thousands.
  *
  * CSS counters would count by themselves. But Chromium 114 then looks through all that was ever laid out whenever an element
  * comes or goes, which was a fifth of what a tag cost in 100,000 words.

@@ -4,7 +4,7 @@ export interface Skipped {
   readonly stop: () => void
 }
 
-/** @param drawn is told of each section that comes near, in the frame that lays it out: half a window before it is seen */
+/** @param drawn is told of each section that comes near, right after the frame that lays it out and long before it is seen */
 export function watchSkipped(sections: Element, drawn: (section: Element) => void): Skipped {
   const skipped = new WeakSet<Element>()
   const notice = (event: Event): void => {
