@@ -10,7 +10,7 @@ import { runCommand } from './runCommand.ts'
 const { stdin, stdout, stderr } = process
 
 // Every thread of --jobs compiles the engine's many small rules for itself. Inlining them into each other as far as V8 would by
-// default costs more than it gives: less of it made two jobs a fifth faster on 11 MB, and one job no slower on any length.
+// default costs more than it gives: less of it took a sixth off two jobs on 11 MB, and slowed one job on no length measured.
 setFlagsFromString('--max-inlined-bytecode-size=120')
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=400')
 
