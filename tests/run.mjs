@@ -4,9 +4,8 @@
  */
 import { ensureBuild } from '../main/launch/ensureBuild.mjs'
 import { ensureDependencies, ensureNativeParts } from '../main/launch/ensureDependencies.mjs'
-import { ensureLibraries } from '../main/launch/ensureLibraries.mjs'
-import { findElectron } from '../main/launch/findElectron.mjs'
 import { Trouble } from '../main/launch/trouble.mjs'
+import { setUpElectron } from './setUpElectron.mjs'
 import { closingLine, couldNotRun, exitCode, sum, tally } from './suites/tally.mjs'
 
 /** @typedef {import('./suites/tally.mjs').Tally} Tally */
@@ -51,14 +50,7 @@ async function unit() {
 
 async function endToEnd() {
   heading('end-to-end tests')
-  const found = await attempt(
-    async () => {
-      const electron = await findElectron()
-      await ensureLibraries(electron.executable, { forTests: true })
-      return electron
-    },
-    (trouble) => couldNotRun(`end to end: ${trouble}`, unattended),
-  )
+  const found = await attempt(setUpElectron, (trouble) => couldNotRun(`end to end: ${trouble}`, unattended))
   if (found.value === undefined) return found.tally
   const suite = await import('./suites/endToEnd.mjs')
   return suite.endToEnd(found.value, files)

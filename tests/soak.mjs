@@ -6,13 +6,13 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuild } from '../main/launch/ensureBuild.mjs'
-import { ensureLibraries } from '../main/launch/ensureLibraries.mjs'
-import { findElectron } from '../main/launch/findElectron.mjs'
+import { ensureDependencies } from '../main/launch/ensureDependencies.mjs'
 import { hasDisplay } from '../main/launch/hasDisplay.mjs'
 import { project } from '../main/launch/places.mjs'
 import { runInForeground } from '../main/launch/run.mjs'
+import { launch } from '../main/launch/trouble.mjs'
 import { freezeApp } from './bench/frozenApp.mjs'
-import { importTypeScript } from './bench/importTypeScript.mjs'
+import { onDisplay, setUpElectron } from './setUpElectron.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,14 +39,14 @@ function vitest(file, env) {
 
 /** 100 passes through the 100,000-word article in each engine, never more than a second between two frames. */
 async function scroll() {
-  const electron = await findElectron()
-  await ensureLibraries(electron.executable, { forTests: true })
+  const electron = await setUpElectron()
   await ensureBuild()
   process.env['QUOIN_ELECTRON'] ??= electron.executable
   const results = join(project, 'bench-results')
   await mkdir(results, { recursive: true })
   const app = await freezeApp(join(results, 'build/soaked'))
   process.env['QUOIN_APP'] = app
+  const { importTypeScript } = await import('./bench/importTypeScript.mjs')
   const soak = /** @type {typeof import('./soak/runScrollSoak.ts')} */ (
     await importTypeScript('tests/soak/runScrollSoak.ts')
   )
@@ -73,15 +73,12 @@ async function run() {
     process.stderr.write(`no such soak: ${unknown}; there are ${Object.keys(parts).join(', ')}\n`)
     return 2
   }
-  if (
-    names.includes('scroll') &&
-    values.engine.includes('electron') &&
-    !hasDisplay(process.platform, process.env)
-  ) {
-    const screen = ['-a', '-s', '-screen 0 1600x1200x24 -nolisten tcp']
-    return runInForeground('xvfb-run', [...screen, process.execPath, ...process.argv.slice(1)], {
-      cwd: project,
-    })
+  await ensureDependencies()
+  const needsDisplay = names.includes('scroll') && values.engine.includes('electron')
+  if (needsDisplay && !hasDisplay(process.platform, process.env)) {
+    await setUpElectron()
+    const [program, ...args] = onDisplay([process.execPath, ...process.argv.slice(1)])
+    return runInForeground(program, args, { cwd: project })
   }
   /** @type {string[]} */
   const failed = []
@@ -96,4 +93,4 @@ async function run() {
   return failed.length === 0 ? 0 : 1
 }
 
-process.exit(await run())
+await launch(run)

@@ -62,14 +62,19 @@ async function namesHere(packages) {
   return namedAsHere(packages, (await runQuietly('apt-cache', ['policy', ...both])).out)
 }
 
+/** A fresh machine often updates itself just now, and only one may install at a time: that one is waited for, in seconds. */
+const patience = ['-o', 'DPkg::Lock::Timeout=300']
+
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await runQuietly('apt-get', ['update', '-qq'], { env })
+  const update = await runQuietly('apt-get', [...patience, 'update', '-qq'], { env })
   const names = await namesHere(packages)
-  const install = await runQuietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-    env,
-  })
+  const install = await runQuietly(
+    'apt-get',
+    [...patience, 'install', '-y', '-qq', '--no-install-recommends', ...names],
+    { env },
+  )
   return { ok: install.ok, all: update.ok ? install.all : update.all + install.all }
 }
 

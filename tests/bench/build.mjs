@@ -5,9 +5,7 @@
 import { join } from 'node:path'
 import { build, loadConfigFromFile } from 'vite'
 import { project } from '../../main/launch/places.mjs'
-
-/** Where results and builds go; git does not see it. */
-export const results = join(project, 'bench-results')
+import { results } from './results.mjs'
 
 /** The electron-vite configuration holds one vite configuration a part. */
 async function rendererConfig() {

@@ -5,13 +5,15 @@ import { project } from '../../main/launch/places.mjs'
 
 /**
  * @param {string} folder where the copy goes; what is there is replaced
+ * @param {string} [renderer] the folder of another build of the renderer, to take the built one's place
  * @returns {Promise<string>} the app's folder, which tests/e2e/harness/places.ts takes from QUOIN_APP
  */
-export async function freezeApp(folder) {
+export async function freezeApp(folder, renderer) {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   for (const each of ['out', 'package.json', 'assets']) {
     await cp(join(project, each), join(folder, each), { recursive: true })
   }
+  if (renderer !== undefined) await cp(renderer, join(folder, 'out/renderer'), { recursive: true })
   return folder
 }

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { project } from '../../main/launch/places.mjs'
-import { results } from './build.mjs'
+import { results } from './results.mjs'
 
 /**
  * @param {string} path from the project's folder

@@ -7,13 +7,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runInForeground } from '../../main/launch/run.mjs'
 import { builtCommandLine, ensureBuild } from '../../main/launch/ensureBuild.mjs'
-import { findElectron } from '../../main/launch/findElectron.mjs'
+import { ensureDependencies } from '../../main/launch/ensureDependencies.mjs'
 import { hasDisplay } from '../../main/launch/hasDisplay.mjs'
 import { project } from '../../main/launch/places.mjs'
-import { buildPages, results } from './build.mjs'
+import { launch } from '../../main/launch/trouble.mjs'
+import { onDisplay, setUpElectron } from '../setUpElectron.mjs'
 import { freezeApp } from './frozenApp.mjs'
-import { importBundled } from './importBundled.mjs'
-import { importTypeScript } from './importTypeScript.mjs'
+import { results } from './results.mjs'
 
 const usage = `usage: npm run bench -- galley [--quick] [--engine chromium|electron] [--size WORDS/TAGS …] [--repetitions N]
        --profile keeps a CPU profile of opening, tagging and typing at the largest size instead of measuring
@@ -34,6 +34,7 @@ const { values, positionals } = parseArgs({
 async function suggest() {
   const { quick, repetitions } = values
   await ensureBuild()
+  const { importBundled } = await import('./importBundled.mjs')
   const { benchSuggest } = /** @type {typeof import('./suggest.ts')} */ (
     await importBundled('tests/bench/suggest.ts')
   )
@@ -53,22 +54,22 @@ async function galley() {
     process.stderr.write(usage)
     return 2
   }
+  const electron = await setUpElectron()
   if (engine === 'electron') {
     if (!hasDisplay(process.platform, process.env)) {
-      const args = [
-        '-a',
-        '-s',
-        '-screen 0 1600x1200x24 -nolisten tcp',
-        process.execPath,
-        ...process.argv.slice(1),
-      ]
-      return runInForeground('xvfb-run', args, { cwd: project })
+      const [program, ...args] = onDisplay([process.execPath, ...process.argv.slice(1)])
+      return runInForeground(program, args, { cwd: project })
     }
-    process.env['QUOIN_ELECTRON'] ??= (await findElectron()).executable
+    process.env['QUOIN_ELECTRON'] ??= electron.executable
     await ensureBuild()
-    process.env['QUOIN_APP'] = await freezeApp(join(results, 'build/app'))
   }
+  const { buildPages } = await import('./build.mjs')
   const pages = await buildPages({ isReadable: profile })
+  if (engine === 'electron') {
+    const renderer = profile ? pages.renderer : undefined
+    process.env['QUOIN_APP'] = await freezeApp(join(results, 'build/app'), renderer)
+  }
+  const { importTypeScript } = await import('./importTypeScript.mjs')
   const { benchGalley } = /** @type {typeof import('./galley.ts')} */ (
     await importTypeScript('tests/bench/galley.ts')
   )
@@ -89,9 +90,12 @@ const benches = { galley, suggest }
 
 async function run() {
   const bench = positionals.length === 1 ? benches[positionals[0] ?? ''] : undefined
-  if (bench !== undefined) return bench()
-  process.stderr.write(usage)
-  return 2
+  if (bench === undefined) {
+    process.stderr.write(usage)
+    return 2
+  }
+  await ensureDependencies()
+  return bench()
 }
 
-process.exit(await run())
+await launch(run)

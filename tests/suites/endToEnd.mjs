@@ -1,18 +1,13 @@
-/**
- * The tests in a real Electron, run by Playwright: on this display or, without one, on a virtual one.
- */
+/** The tests in a real Electron, run by Playwright. */
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { hasDisplay } from '../../main/launch/hasDisplay.mjs'
 import { project } from '../../main/launch/places.mjs'
 import { runInForeground } from '../../main/launch/run.mjs'
+import { onDisplay } from '../setUpElectron.mjs'
 import { tally } from './tally.mjs'
 
 const config = 'tests/e2e/playwright.config.ts'
 const report = join(project, 'test-results/end-to-end.json')
-
-/** Large enough for the largest window that is photographed. */
-const virtualDisplay = ['-a', '-s', '-screen 0 1600x1200x24 -nolisten tcp']
 
 /**
  * The part of Playwright's JSON report that is read here.
@@ -59,10 +54,7 @@ export async function endToEnd(electron, only = []) {
   await mkdir(dirname(report), { recursive: true })
   await rm(report, { force: true })
   const playwright = [join(project, 'node_modules/@playwright/test/cli.js'), 'test', '--config', config]
-  const command = [process.execPath, ...playwright, '--reporter=list,json', ...only]
-  const [program = '', ...args] = hasDisplay(process.platform, process.env)
-    ? command
-    : ['xvfb-run', ...virtualDisplay, ...command]
+  const [program, ...args] = onDisplay([process.execPath, ...playwright, '--reporter=list,json', ...only])
   const code = await runInForeground(program, args, {
     cwd: project,
     env: {
