@@ -1,7 +1,7 @@
 /** The quotes of the article in the order in which they begin; memoised for the document at hand. */
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
-import { tagsInSection } from '../../shared/document/tags.ts'
+import { tagsIn } from '../../shared/document/tags.ts'
 
 export interface PlacedQuote {
   readonly id: string
@@ -16,12 +16,11 @@ export function quotesInOrder({ doc }: Pick<EditorState, 'doc'>): readonly Place
   if (before) return before
   const quotes: PlacedQuote[] = []
   const seen = new Set<string>()
-  doc.forEach((section, offset) => {
-    for (const [id, ranges] of tagsInSection(section)) {
-      const first = ranges[0]
+  doc.forEach((chapter, offset) => {
+    for (const [id, [first]] of tagsIn(chapter)) {
       if (first?.role !== 'content' || seen.has(id)) continue
       seen.add(id)
-      quotes.push({ id, from: offset + first.from })
+      quotes.push({ id, from: offset + 1 + first.from })
     }
   })
   known.set(doc, quotes)

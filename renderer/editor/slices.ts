@@ -1,20 +1,17 @@
 /** Pieces of an article on their way to the clipboard and back. */
-import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model'
+import { Fragment, Slice, type Mark } from 'prosemirror-model'
 import { schema } from '../../shared/document/schema.ts'
 import { idOf, roleOf } from '../../shared/document/tags.ts'
 import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 
-/** Sections mean nothing and never leave the galley. */
-export function withoutSections(slice: Slice): Slice {
-  if (slice.content.firstChild?.type.name !== 'section') return slice
-  const paragraphs: Node[] = []
-  slice.content.forEach((section) => {
-    section.forEach((paragraph) => paragraphs.push(paragraph))
-  })
-  return new Slice(
-    Fragment.from(paragraphs),
-    Math.max(0, slice.openStart - 1),
-    Math.max(0, slice.openEnd - 1),
+/** Chapters and sections mean nothing and never leave the galley. */
+export function withoutSections({ content, openStart, openEnd }: Slice): Slice {
+  const { firstChild } = content
+  if (!firstChild || firstChild.isText || firstChild.isTextblock)
+    return new Slice(content, openStart, openEnd)
+  const inner = content.content.flatMap((node) => node.children)
+  return withoutSections(
+    new Slice(Fragment.from(inner), Math.max(0, openStart - 1), Math.max(0, openEnd - 1)),
   )
 }
 

@@ -5,7 +5,8 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
-import { tagsInSection } from '../../shared/document/tags.ts'
+import { sectionsOf } from '../../shared/document/sections.ts'
+import { tagsIn } from '../../shared/document/tags.ts'
 import { linkedIds, mentionsOf, quotesOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { quotesInOrder } from '../editor/quotesInOrder.ts'
@@ -66,8 +67,7 @@ function listedIds(editor: EditorState): readonly string[] {
 /** The quotes whose row may have changed: those with a tag in a changed section or with a changed record in the frame. */
 function staleQuotes({ removed, added, ids }: Change, records: Records): ReadonlySet<string> {
   const touched = new Set<string>()
-  for (const section of [...removed, ...added])
-    for (const id of tagsInSection(section).keys()) touched.add(id)
+  for (const section of [...removed, ...added]) for (const id of tagsIn(section).keys()) touched.add(id)
   for (const id of ids) {
     touched.add(id)
     if (records.find('source', id)) for (const mention of mentionsOf(records, id)) touched.add(mention.id)
@@ -95,7 +95,7 @@ function changesOrder(before: List, { removed, added, ids }: Change, records: Re
 function quoteIds(sections: readonly Node[]): string {
   return sections
     .flatMap((section) =>
-      [...tagsInSection(section)].filter(([, [first]]) => first?.role === 'content').map(([id]) => id),
+      [...tagsIn(section)].filter(([, [first]]) => first?.role === 'content').map(([id]) => id),
     )
     .join(' ')
 }
@@ -110,7 +110,7 @@ interface Change {
 }
 
 function changeSince(before: List, editor: EditorState): Change {
-  const [old, now] = [before.doc.children, editor.doc.children]
+  const [old, now] = [sectionsOf(before.doc), sectionsOf(editor.doc)]
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++
   let end = 0

@@ -2,7 +2,7 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import type { Range } from '../text/range.ts'
 import { schema, type BlockKind } from './schema.ts'
-import { SECTION_SIZE } from './sections.ts'
+import { inChapters } from './sections.ts'
 
 export interface MarkedRange extends Range {
   readonly mark: Mark
@@ -37,7 +37,7 @@ export function buildDocument(
   const head = blocks[0] ? text.slice(0, blocks[0].start) : text
   const tail = blocks.length > 0 ? text.slice(gapStart) : ''
   if (paragraphs.length === 0) paragraphs.push(schema.node('paragraph'))
-  return schema.node('doc', { head, tail }, sectioned(paragraphs))
+  return schema.node('doc', { head, tail }, inChapters(paragraphs))
 }
 
 function markedText(text: string, block: Range, marks: readonly MarkedRange[]): Fragment {
@@ -61,12 +61,4 @@ function markedText(text: string, block: Range, marks: readonly MarkedRange[]): 
     )
   }
   return Fragment.fromArray(pieces)
-}
-
-function sectioned(paragraphs: readonly Node[]): Node[] {
-  const sections: Node[] = []
-  for (let i = 0; i < paragraphs.length; i += SECTION_SIZE) {
-    sections.push(schema.node('section', null, paragraphs.slice(i, i + SECTION_SIZE)))
-  }
-  return sections
 }

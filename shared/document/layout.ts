@@ -4,6 +4,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { BlockKind } from './schema.ts'
+import { eachParagraph } from './sections.ts'
 
 interface PlacedBlock {
   readonly node: Node
@@ -29,24 +30,22 @@ export function layoutOf(doc: Node): Layout {
   const pieces: string[] = [String(doc.attrs['head'])]
   let length = String(doc.attrs['head']).length
   const blocks: PlacedBlock[] = []
-  doc.forEach((section, sectionPos) => {
-    section.forEach((node, offset) => {
-      if (blocks.length > 0) {
-        const gap = gapBefore(node)
-        pieces.push(gap)
-        length += gap.length
-      }
-      const text = node.textContent
-      pieces.push(text)
-      blocks.push({
-        node,
-        pos: sectionPos + offset + 2,
-        start: length,
-        end: length + text.length,
-        kind: node.attrs['kind'] as BlockKind,
-      })
-      length += text.length
+  eachParagraph(doc, (node, pos) => {
+    if (blocks.length > 0) {
+      const gap = gapBefore(node)
+      pieces.push(gap)
+      length += gap.length
+    }
+    const text = node.textContent
+    pieces.push(text)
+    blocks.push({
+      node,
+      pos: pos + 1,
+      start: length,
+      end: length + text.length,
+      kind: node.attrs['kind'] as BlockKind,
     })
+    length += text.length
   })
   pieces.push(String(doc.attrs['tail']))
   return { text: pieces.join(''), blocks }

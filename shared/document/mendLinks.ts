@@ -5,7 +5,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Attribution } from '../model/attribution.ts'
 import type { QuoinRecord } from '../model/record.ts'
-import { allPlaces, type PosRange } from './tags.ts'
+import { tagsIn, type PosRange } from './tags.ts'
 
 interface Mended {
   readonly records: readonly QuoinRecord[]
@@ -14,7 +14,7 @@ interface Mended {
 
 export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
   const refused: { id: string; reason: string }[] = []
-  const places = allPlaces(doc)
+  const places = tagsIn(doc)
   const kept = new Map(records.map((record) => [record.id, record]))
 
   for (const record of records) {

@@ -11,7 +11,8 @@ export interface PackedDocument {
   readonly tail: string
   /** For each mark in turn the name of its type and its one attribute, an id or a kind. */
   readonly marks: readonly string[]
-  readonly sections: readonly (readonly PackedParagraph[])[]
+  /** Of each chapter its sections, of each section its paragraphs. */
+  readonly chapters: readonly (readonly (readonly PackedParagraph[])[])[]
 }
 
 interface PackedParagraph {
@@ -48,30 +49,29 @@ export function packDocument(doc: Node): PackedDocument {
   return {
     head: String(doc.attrs['head']),
     tail: String(doc.attrs['tail']),
-    sections: doc.children.map((section) => section.children.map(paragraph)),
+    chapters: doc.children.map((chapter) =>
+      chapter.children.map((section) => section.children.map(paragraph)),
+    ),
     marks,
   }
 }
 
 /** What it says is taken as it is: our own main process packed it, from an article that it has checked. */
-export function unpackDocument({ head, tail, marks: told, sections }: PackedDocument): Node {
+export function unpackDocument({ head, tail, marks: told, chapters }: PackedDocument): Node {
   const marks: Mark[] = []
   for (let i = 0; i + 1 < told.length; i += 2) {
     const type = told[i] ?? ''
     marks.push(schema.mark(type, { [attributeOf(type)]: told[i + 1] }))
   }
-  const { doc, section } = schema.nodes
   // Not `schema.node`, which would check again what was checked when the article was read.
+  const { doc, chapter, section } = schema.nodes
+  const paragraph = ({ kind, before, text, pieces }: PackedParagraph): Node =>
+    emptyParagraph(kind, before).copy(Fragment.fromArray(textNodes(text, pieces, marks)))
+  const inSection = (paragraphs: readonly PackedParagraph[]): Node =>
+    section.create(null, paragraphs.map(paragraph))
   return doc.create(
     { head, tail },
-    sections.map((paragraphs) =>
-      section.create(
-        null,
-        paragraphs.map(({ kind, before, text, pieces }) =>
-          emptyParagraph(kind, before).copy(Fragment.fromArray(textNodes(text, pieces, marks))),
-        ),
-      ),
-    ),
+    chapters.map((sections) => chapter.create(null, sections.map(inSection))),
   )
 }
 

@@ -1,9 +1,8 @@
 /**
- * The shape of an article in the editor: `doc > section+ > paragraph+ > text`.
+ * The shape of an article in the editor: `doc > chapter+ > section+ > paragraph+ > text`.
  *
- * A section holds about twenty paragraphs and means nothing: it lets the browser lay out only what is near the window
- * (see `sections.ts`). All inline content is text, one code unit a position, so offsets and positions differ by a
- * constant within a paragraph.
+ * Chapters and sections mean nothing: they let the browser lay out only what is near the window (see `sections.ts`). All
+ * inline content is text, one code unit a position, so offsets and positions differ by a constant within a paragraph.
  *
  * Tags are marks that overlap and nest (`excludes: ''`) and do not grow when one types at their edge. There is one mark
  * type a role, alike but for its rank: the rank keeps the order of nesting canonical (a cue inside a quote is drawn
@@ -42,9 +41,14 @@ function tagMark(role: Role): MarkSpec {
 export const schema = new Schema({
   nodes: {
     doc: {
-      content: 'section+',
+      content: 'chapter+',
       // White space before the first paragraph and after the last, exactly as received.
       attrs: { head: { default: '', validate: 'string' }, tail: { default: '', validate: 'string' } },
+    },
+    chapter: {
+      content: 'section+',
+      selectable: false,
+      toDOM: () => ['div', { class: 'chapter' }, 0],
     },
     section: {
       content: 'paragraph+',

@@ -1,40 +1,82 @@
 /**
- * Keeps sections near their size. A section is only a hint to the browser, so this is the one place that knows about
- * their length; it looks at the number of children of each section and never at their content.
+ * The invisible levels between an article and its paragraphs: `doc > chapter+ > section+ > paragraph+`. They mean nothing to
+ * anybody. The browser lays out only the sections near the window and looks at nothing inside a chapter far from it, and what
+ * is remembered of a section or chapter stands until a paragraph in it changes; so 100,000 words cost about what a page does.
+ * This is the one place that knows how long they are; it counts children and never looks at their content.
  */
+import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { canJoin } from 'prosemirror-transform'
+import { schema } from './schema.ts'
 
-/** Measured: with 10, a key compared and watched twice as many sections; with 40, it laid out too much around the caret. */
-export const SECTION_SIZE = 20
-const LARGEST = 40
-const SMALLEST = 5
+/** Paragraphs in a section, and sections in a chapter, when they are new. Measured with `npm run bench -- galley`. */
+export const SECTION_SIZE = 10
+const CHAPTER_SIZE = 10
 
-/** Splits sections that have grown too long and joins those that have shrunk, in place. */
+/** How much longer and shorter they may grow. */
+const LARGEST = 2
+const SMALLEST = 0.25
+
+/** The paragraphs of an article as the content of its document. */
+export function inChapters(paragraphs: readonly Node[]): readonly Node[] {
+  const sections = grouped(paragraphs, SECTION_SIZE).map((some) => schema.node('section', null, some))
+  return grouped(sections, CHAPTER_SIZE).map((some) => schema.node('chapter', null, some))
+}
+
+/** All sections of a document, in order. */
+export function sectionsOf(doc: Node): readonly Node[] {
+  return doc.children.flatMap((chapter) => chapter.children)
+}
+
+/** @param visit is given each paragraph with the position before it */
+export function eachParagraph(doc: Node, visit: (paragraph: Node, pos: number) => void): void {
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) visit(node, pos)
+    return !node.isTextblock
+  })
+}
+
+/** Splits chapters and sections that have grown too long and joins those that have shrunk, in place. */
 export function keepSections(tr: Transaction): Transaction {
-  for (let index = tr.doc.childCount - 1; index >= 0; index--) {
-    const section = tr.doc.child(index)
-    if (section.childCount > LARGEST) {
-      const pos = startOf(tr, index)
-      for (let child = largestSplit(section.childCount); child > 0; child -= SECTION_SIZE) {
-        let offset = 0
-        for (let i = 0; i < child; i++) offset += section.child(i).nodeSize
-        tr.split(pos + 1 + offset)
-      }
-    } else if (section.childCount < SMALLEST && tr.doc.childCount > 1) {
-      const border = startOf(tr, index) + (index === 0 ? section.nodeSize : 0)
-      if (canJoin(tr.doc, border)) tr.join(border)
-    }
+  for (let index = tr.doc.childCount - 1, end = tr.doc.content.size; index >= 0; index--) {
+    end -= tr.doc.child(index).nodeSize
+    keepSize(tr, end + 1, (doc) => doc.child(index), SECTION_SIZE)
   }
+  keepSize(tr, 0, (doc) => doc, CHAPTER_SIZE)
   return tr
 }
 
-function largestSplit(count: number): number {
-  return Math.floor((count - 1) / SECTION_SIZE) * SECTION_SIZE
+/**
+ * From the last child to the first, so that what is still to come stays where it is.
+ * @param start where the parent's content begins
+ */
+function keepSize(tr: Transaction, start: number, parentIn: (doc: Node) => Node, size: number): void {
+  for (let index = parentIn(tr.doc).childCount - 1; index >= 0; index--) {
+    const parent = parentIn(tr.doc)
+    const child = parent.child(index)
+    if (child.childCount > LARGEST * size) split(tr, child, startOf(parent, index, start), size)
+    else if (child.childCount < SMALLEST * size && parent.childCount > 1) {
+      const border = startOf(parent, Math.max(index, 1), start)
+      if (canJoin(tr.doc, border)) tr.join(border)
+    }
+  }
 }
 
-function startOf(tr: Transaction, index: number): number {
-  let pos = 0
-  for (let i = 0; i < index; i++) pos += tr.doc.child(i).nodeSize
-  return pos
+function startOf(parent: Node, index: number, start: number): number {
+  return parent.children.slice(0, index).reduce((pos, { nodeSize }) => pos + nodeSize, start)
+}
+
+/** Into pieces of this size; the last may be shorter. @param pos where the node begins */
+function split(tr: Transaction, node: Node, pos: number, size: number): void {
+  const borders: number[] = []
+  node.forEach((_child, offset, index) => {
+    if (index > 0 && index % size === 0) borders.push(pos + 1 + offset)
+  })
+  for (const border of borders.reverse()) tr.split(border)
+}
+
+function grouped(nodes: readonly Node[], size: number): readonly (readonly Node[])[] {
+  const groups: Node[][] = []
+  for (let from = 0; from < nodes.length; from += size) groups.push(nodes.slice(from, from + size))
+  return groups
 }

@@ -1,11 +1,11 @@
 /**
  * Where the tags are, read off the marks. Everything here is memoised by node identity: after a keystroke only the
- * paragraph that changed, and its section, are read again.
+ * paragraph that changed is read again, and what is known of its section and chapter put together anew.
  */
 import type { Mark, MarkType, Node } from 'prosemirror-model'
 import { ROLES, schema, type Role } from './schema.ts'
 
-/** `from`/`to` are relative to whatever the holder says: a paragraph's text, a section's start, the document. */
+/** `from`/`to` are relative to whatever the holder says: a paragraph's text, the content of a section, the document. */
 export interface TagRange {
   readonly id: string
   readonly role: Role
@@ -19,7 +19,7 @@ export interface PosRange {
 }
 
 const byBlock = new WeakMap<Node, readonly TagRange[]>()
-const bySection = new WeakMap<Node, ReadonlyMap<string, readonly TagRange[]>>()
+const byNode = new WeakMap<Node, ReadonlyMap<string, readonly TagRange[]>>()
 
 /** The tags of a paragraph in UTF-16 offsets into its text, by start, the longer first. */
 export function tagsInBlock(block: Node): readonly TagRange[] {
@@ -47,45 +47,36 @@ export function tagsInBlock(block: Node): readonly TagRange[] {
   return found
 }
 
-/** The tags of a section by id, in positions relative to the section's own position in the document. */
-export function tagsInSection(section: Node): ReadonlyMap<string, readonly TagRange[]> {
-  const known = bySection.get(section)
+/**
+ * Every tag's pieces, tags in the order in which they begin, in positions relative to where the content of this node
+ * begins: of a document that is its own positions.
+ */
+export function tagsIn(node: Node): ReadonlyMap<string, readonly TagRange[]> {
+  const known = byNode.get(node)
   if (known) return known
   const tags = new Map<string, TagRange[]>()
-  section.forEach((block, offset) => {
-    for (const tag of tagsInBlock(block)) {
-      const range = { ...tag, from: offset + 2 + tag.from, to: offset + 2 + tag.to }
-      const ranges = tags.get(tag.id)
-      if (ranges) ranges.push(range)
-      else tags.set(tag.id, [range])
-    }
+  const put = ({ id, role, from, to }: TagRange, start: number): void => {
+    const moved = { id, role, from: start + from, to: start + to }
+    const before = tags.get(id)
+    if (before) before.push(moved)
+    else tags.set(id, [moved])
+  }
+  node.forEach((child, offset) => {
+    const inner = child.isTextblock ? [tagsInBlock(child)] : tagsIn(child).values()
+    for (const ranges of inner) for (const range of ranges) put(range, offset + 1)
   })
-  bySection.set(section, tags)
+  byNode.set(node, tags)
   return tags
 }
 
 /** Document positions of a tag's pieces, in order; empty when its text is gone. */
 export function placesOf(doc: Node, id: string): readonly PosRange[] {
   const places: PosRange[] = []
-  doc.forEach((section, offset) => {
-    for (const { from, to } of tagsInSection(section).get(id) ?? [])
-      places.push({ from: offset + from, to: offset + to })
+  doc.forEach((chapter, offset) => {
+    for (const { from, to } of tagsIn(chapter).get(id) ?? [])
+      places.push({ from: offset + 1 + from, to: offset + 1 + to })
   })
   return places
-}
-
-/** Every tag's pieces in document positions; tags in the order in which they begin. */
-export function allPlaces(doc: Node): ReadonlyMap<string, readonly TagRange[]> {
-  const all = new Map<string, TagRange[]>()
-  doc.forEach((section, offset) => {
-    for (const [id, ranges] of tagsInSection(section)) {
-      const moved = ranges.map((range) => ({ ...range, from: offset + range.from, to: offset + range.to }))
-      const before = all.get(id)
-      if (before) before.push(...moved)
-      else all.set(id, moved)
-    }
-  })
-  return all
 }
 
 /** The words of a tag; its pieces are joined by an ellipsis. */

@@ -22,16 +22,21 @@ export function caretPlugin(): Plugin {
 }
 
 function layOutAround(view: EditorView): void {
-  const index = view.state.selection.$head.index(0)
-  for (const section of [view.dom.children[index - 1], view.dom.children[index + 1]]) {
-    if (!(section instanceof HTMLElement) || !mayBeSkipped(section)) continue
-    section.style.contentVisibility = 'visible'
-    requestAnimationFrame(() => section.style.removeProperty('content-visibility'))
+  const { $head } = view.state.selection
+  const chapter = view.dom.children[$head.index(0)]
+  const section = $head.depth > 1 ? chapter?.children[$head.index(1)] : undefined
+  const before = section?.previousElementSibling ?? chapter?.previousElementSibling?.lastElementChild
+  const after = section?.nextElementSibling ?? chapter?.nextElementSibling?.firstElementChild
+  // A chapter before its section, which has no place while the chapter is skipped.
+  for (const box of [before?.parentElement, before, after?.parentElement, after]) {
+    if (!(box instanceof HTMLElement) || !mayBeSkipped(box)) continue
+    box.style.contentVisibility = 'visible'
+    requestAnimationFrame(() => box.style.removeProperty('content-visibility'))
   }
 }
 
 /** The browser lays out what is nearer than one and a half windows. */
-function mayBeSkipped(section: HTMLElement): boolean {
-  const { top, bottom } = section.getBoundingClientRect()
+function mayBeSkipped(box: HTMLElement): boolean {
+  const { top, bottom } = box.getBoundingClientRect()
   return bottom < -window.innerHeight || top > 2 * window.innerHeight
 }

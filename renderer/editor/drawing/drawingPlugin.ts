@@ -1,43 +1,37 @@
 /**
  * Draws a long article bit by bit: what the window shows at once, the rest while the browser is idle, whatever comes near the
- * window before its turn. So opening costs what one sees, and a second later everything is in the page. A section that
- * holds an end of the selection is always drawn, and those beside the caret, where a key may take it.
+ * window before its turn. So opening costs what one sees, and a second later everything is in the page. What holds an end of
+ * the selection is always drawn, and what is beside the caret, where a key may take it.
  */
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { Decoration, DecorationSet, type EditorView, type NodeViewConstructor } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
+import { drawnBox, estimatedHeight, undrawnBox } from './boxViews.ts'
 import { watchNearby } from './watchNearby.ts'
-import { drawnSection, estimatedHeight, undrawnSection } from './sectionViews.ts'
 import { whenIdle } from './whenIdle.ts'
-
-/** Sections drawn in one go when idle. */
-const AT_A_TIME = 6
 
 const key = new PluginKey<DecorationSet>('undrawn')
 
 export function drawingPlugin(): Plugin<DecorationSet> {
   const nearby = watchNearby()
+  const box: NodeViewConstructor = (node, _view, getPos, decorations) =>
+    isUndrawn(decorations) ? undrawnBox(node, isUndrawn, nearby, getPos) : drawnBox(node, isUndrawn)
   return new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, { doc }) => DecorationSet.create(doc, sectionsBelow(doc, window.innerHeight)),
+      init: (_, { doc }) => DecorationSet.create(doc, boxesBelow(doc, window.innerHeight)),
       apply: (tr, undrawn) => (undrawn === DecorationSet.empty ? undrawn : stillUndrawn(tr, undrawn)),
     },
     props: {
       decorations: (state) => key.getState(state),
-      nodeViews: {
-        section: (node, _view, getPos, decorations) =>
-          isUndrawn(decorations)
-            ? undrawnSection(node, isUndrawn, nearby, getPos)
-            : drawnSection(node, isUndrawn),
-      },
+      nodeViews: { chapter: box, section: box },
     },
     view: (view) => {
       nearby.start((pos) => draw(view, { from: pos, to: pos }))
       const idle = whenIdle(() => {
         const next = view.isDestroyed ? undefined : key.getState(view.state)?.find()[0]
-        if (next) draw(view, someFrom(view.state.doc, next.from))
+        if (next) draw(view, { from: next.from, to: chapterEnd(view.state.doc, next.from) })
         return next !== undefined
       })
       return {
@@ -50,14 +44,20 @@ export function drawingPlugin(): Plugin<DecorationSet> {
   })
 }
 
-/** The sections that begin further down than this, in CSS pixels from the beginning of the text. */
-function sectionsBelow(doc: Node, height: number): Decoration[] {
+/** What begins further down than this, in CSS pixels from the beginning of the text: sections, and from the next chapter on chapters. */
+function boxesBelow(doc: Node, height: number): Decoration[] {
   const decorations: Decoration[] = []
   let top = 0
-  doc.forEach((section, offset) => {
-    if (top > height)
-      decorations.push(Decoration.node(offset, offset + section.nodeSize, {}, { isUndrawn: true }))
-    else top += estimatedHeight(section)
+  const leaveUndrawn = (node: Node, pos: number): boolean => {
+    if (top <= height) return false
+    decorations.push(Decoration.node(pos, pos + node.nodeSize, {}, { isUndrawn: true }))
+    return true
+  }
+  doc.forEach((chapter, chapterPos) => {
+    if (leaveUndrawn(chapter, chapterPos)) return
+    chapter.forEach((section, offset) => {
+      if (!leaveUndrawn(section, chapterPos + 1 + offset)) top += estimatedHeight(section)
+    })
   })
   return decorations
 }
@@ -70,22 +70,29 @@ function stillUndrawn(tr: Transaction, before: DecorationSet): DecorationSet {
   const undrawn = before.map(tr.mapping, tr.doc)
   const asked = tr.getMeta(key) as PosRange | undefined
   const { anchor, $head } = tr.selection
+  /** The section of the caret; with everything selected, the end of the document. */
+  const level = Math.min(SECTION_DEPTH, $head.depth + 1)
   const wanted = [
     ...(asked ? undrawn.find(asked.from, asked.to) : []),
     ...(tr.selectionSet
-      ? [...undrawn.find(anchor, anchor), ...undrawn.find($head.before(1) - 1, $head.after(1) + 1)]
+      ? [
+          ...undrawn.find(anchor, anchor),
+          ...undrawn.find($head.before(level) - BESIDE, $head.after(level) + BESIDE),
+        ]
       : []),
   ]
   return wanted.length > 0 ? undrawn.remove(wanted) : undrawn
 }
 
+const SECTION_DEPTH = 2
+/** A section's neighbour may be in the chapter beside its own: that many positions away. */
+const BESIDE = 2
+
 function draw(view: EditorView, range: PosRange): void {
   if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, range))
 }
 
-/** The positions of a few sections, from the one that begins here. */
-function someFrom(doc: Node, from: number): PosRange {
-  const index = doc.resolve(from).index(0)
-  const some = doc.children.slice(index, index + AT_A_TIME)
-  return { from, to: some.reduce((to, section) => to + section.nodeSize, from) - 1 }
+/** Where the content of the chapter ends that begins here, or holds the section that begins here. */
+function chapterEnd(doc: Node, pos: number): number {
+  return doc.resolve(pos + 1).end(1)
 }

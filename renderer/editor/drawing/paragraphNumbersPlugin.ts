@@ -8,7 +8,8 @@
  */
 import { DOMSerializer, type Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
-import type { NodeView } from 'prosemirror-view'
+import type { EditorView, NodeView } from 'prosemirror-view'
+import { sectionsOf } from '../../../shared/document/sections.ts'
 import { watchSkipped } from './watchSkipped.ts'
 
 interface Numbers {
@@ -36,28 +37,25 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
     props: { nodeViews: { paragraph: numberedParagraph } },
     view: (view) => {
       const told = new WeakSet<Element>()
-      const tell = (section: Element, index: number): void => {
-        told.add(section)
-        if (!skipped.has(section)) number(section, key.getState(view.state)?.firsts[index] ?? 1)
-      }
-      const skipped = watchSkipped(view.dom, (section) => {
-        const index = [...view.dom.children].indexOf(section)
-        if (index >= 0) tell(section, index)
+      const skipped = watchSkipped(view.dom, (box) => {
+        tell(({ element, chapter }) => box === element || box === chapter)
       })
-      const tellAll = (): void => {
-        for (const [index, section] of [...view.dom.children].entries()) tell(section, index)
-      }
-      /** Those drawn just now: with their numbers from the first they are laid out once and not twice. */
-      const tellNew = (): void => {
-        for (const [index, section] of [...view.dom.children].entries())
-          if (!told.has(section)) tell(section, index)
-      }
-      // After a tag or a key within a paragraph hundreds of elements need not be asked.
-      const tellChanged = (before: Node): void => {
-        for (const [index, section] of view.state.doc.children.entries()) {
-          const element = section === before.maybeChild(index) ? null : view.dom.children[index]
-          if (element) tell(element, index)
+      function tell(isWanted: (section: DrawnSection) => boolean): void {
+        for (const section of drawnSections(view)) {
+          if (!isWanted(section)) continue
+          const { element, chapter, index } = section
+          told.add(element)
+          if (skipped.has(element) || skipped.has(chapter)) continue
+          number(element, key.getState(view.state)?.firsts[index] ?? 1)
         }
+      }
+      const tellAll = () => tell(() => true)
+      /** Those drawn just now: with their numbers from the first they are laid out once and not twice. */
+      const tellNew = () => tell(({ element }) => !told.has(element))
+      // After a tag or a key within a paragraph hundreds of elements need not be asked.
+      const tellChanged = (before: Node) => {
+        const known = new Set(sectionsOf(before))
+        tell(({ node }) => !known.has(node))
       }
       tellAll()
       return {
@@ -70,6 +68,28 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
       }
     },
   })
+}
+
+interface DrawnSection {
+  readonly element: Element
+  /** The element of its chapter. */
+  readonly chapter: Element
+  readonly node: Node
+  /** Among all sections of the article. */
+  readonly index: number
+}
+
+/** The sections that are in the page, in order; a chapter that is not drawn yet has none. */
+function* drawnSections({ dom, state }: EditorView): Generator<DrawnSection> {
+  let index = 0
+  for (const [chapterIndex, { children }] of state.doc.children.entries()) {
+    const chapter = dom.children[chapterIndex]
+    for (const [sectionIndex, node] of children.entries()) {
+      const element = chapter?.children[sectionIndex]
+      if (chapter && element) yield { element, chapter, node, index }
+      index++
+    }
+  }
 }
 
 /** As the schema draws it; its number is ours, there is nothing to read back. */
@@ -115,7 +135,7 @@ function numbersOf(counts: readonly number[]): Numbers {
 const known = new WeakMap<Node, number>()
 
 function countsOf(doc: Node): readonly number[] {
-  return doc.children.map((section) => {
+  return sectionsOf(doc).map((section) => {
     const before = known.get(section)
     if (before !== undefined) return before
     let count = 0

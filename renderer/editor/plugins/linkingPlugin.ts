@@ -4,7 +4,7 @@
  */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { allPlaces, placesOf, type PosRange } from '../../../shared/document/tags.ts'
+import { tagsIn, placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import { linkedIds, tagOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 import { idInHand } from './tagInHand.ts'
@@ -63,7 +63,7 @@ export function startLinking(state: EditorState): Linking | null {
   if (!tag || here.length === 0) return null
   const linked = new Set(linkedIds(records, tag.id))
   const targets: { readonly id: string; readonly distance: number }[] = []
-  for (const [id, places] of allPlaces(state.doc)) {
+  for (const [id, places] of tagsIn(state.doc)) {
     const other = tagOf(records, id)
     const isLegal = (tag.record === 'attribution') !== (other?.record === 'attribution')
     if (!other || !isLegal || linked.has(id)) continue

@@ -2,6 +2,6 @@
 import type { Node } from 'prosemirror-model'
 
 export function headlineIn(doc: Node): string | null {
-  const headline = doc.firstChild?.children.find((block) => block.attrs['kind'] === 'headline')
+  const headline = doc.firstChild?.firstChild?.children.find((block) => block.attrs['kind'] === 'headline')
   return headline ? headline.textContent.replace(/\s+/gu, ' ').trim() : null
 }

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Events } from '../../../shared/ipc/contract.ts'
-import { allPlaces } from '../../../shared/document/tags.ts'
+import { tagsIn } from '../../../shared/document/tags.ts'
 import { newsroom, type Newsroom } from './helpers/newsroom.ts'
 import { reporter, type Reporter } from './helpers/reporter.ts'
 import { value } from './helpers/result.ts'
@@ -53,7 +53,7 @@ test('two windows that type and tag at once never lose an edit, and agree with t
     [...two.records().values()].map(({ id }) => id).sort(),
   )
   for (const token of typed) expect(one.text()).toContain(token)
-  const places = allPlaces(one.state().doc)
+  const places = tagsIn(one.state().doc)
   for (const id of tagged) expect(places.get(id)).toHaveLength(1)
 
   value(await room.articles.save(slug))

@@ -14,6 +14,7 @@ import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
 import { untag } from '../../../renderer/editor/commands/untag.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { layoutOf } from '../../../shared/document/layout.ts'
 import { countingIds } from '../../../shared/ids.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
@@ -150,9 +151,9 @@ describe('one history', () => {
       [newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1'], note: 'check' })],
       'editing',
     )
-    const middle = before.doc.child(0).child(1)
-    const from = before.doc.child(0).child(0).nodeSize + 1
-    const deleted = before.apply(before.tr.delete(from, from + middle.nodeSize))
+    const [, middle] = layoutOf(before.doc).blocks
+    const from = (middle?.pos ?? 0) - 1
+    const deleted = before.apply(before.tr.delete(from, from + (middle?.node.nodeSize ?? 0)))
     expect(marked(deleted)).toBe('One.\n\nThree.')
     expect(quote(deleted, 'q1')?.orphaned).toBe('“Go,”')
     const back = run(deleted, undo)
@@ -165,7 +166,7 @@ describe('one history', () => {
     const start = markedEditor('[q1 Go] ¦Ana| said', [], 'editing')
     const ids = countingIds()
     const tagged = run(start, tagSelection('source', ids), linkTags('q1', 'm1'))
-    const typed = tagged.apply(tagged.tr.insertText('!', tagged.doc.content.size - 2))
+    const typed = tagged.apply(tagged.tr.insertText('!', positionAt(tagged.doc, 'Go Ana said'.length)))
     expect(marked(typed)).toBe('[q1 Go] <m1 Ana> said!')
     const undone = run(typed, undo, undo)
     expect([marked(undone), quote(undone, 'q1')?.mentionIds]).toEqual(['[q1 Go] <m1 Ana> said', []])

@@ -10,10 +10,13 @@ import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import { decode } from '../../../shared/document/decode.ts'
 import { encode } from '../../../shared/document/encode.ts'
+import { layoutOf } from '../../../shared/document/layout.ts'
+import { schema } from '../../../shared/document/schema.ts'
 import { placesOf } from '../../../shared/document/tags.ts'
 import { countingIds } from '../../../shared/ids.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
+import { positionAt } from '../../helpers/markedArticle.ts'
 import { twoWindows, type TwoWindows } from '../../helpers/twoWindows.ts'
 
 const quote = (state: EditorState, id: string) => recordsOf(state).find('attribution', id)
@@ -27,8 +30,7 @@ function refusals({ article }: TwoWindows): readonly string[] {
 }
 
 function deleteWords(state: EditorState, words: string) {
-  const text = state.doc.textBetween(0, state.doc.content.size, '\n\n')
-  const from = text.indexOf(words) + 2
+  const from = positionAt(state.doc, layoutOf(state.doc).text.indexOf(words))
   return state.tr.delete(from, from + words.length)
 }
 
@@ -59,7 +61,9 @@ test('two windows that link different cues to one quote at once both keep their 
 
 test('a quote that one window took back is not brought to life by undo in the other', () => {
   const both = twoWindows('Go now {c1 said}')
-  both.a.change((state) => state.tr.setSelection(TextSelection.create(state.doc, 2, 4)))
+  both.a.change(({ doc, tr }) =>
+    tr.setSelection(TextSelection.create(doc, positionAt(doc, 0), positionAt(doc, 'Go'.length))),
+  )
   both.a.run(tagSelection('content', countingIds()))
   both.sync()
   both.b.run(linkTags('a1', 'c1'))
@@ -86,11 +90,18 @@ test('a quote whose halves two windows delete is orphaned, kept and written down
 
 test('nesting that editing undid does not spoil the file', () => {
   const both = twoWindows('[q1 One [q2 two] three].', [newAttribution('q2', { nestedIn: 'q1' })])
-  both.a.change((state) => state.tr.removeMark(6, 18, state.schema.mark('content', { id: 'q1' })))
+  both.a.change(({ doc, tr }) => {
+    const text = 'One two three'
+    return tr.removeMark(
+      positionAt(doc, 'One '.length),
+      positionAt(doc, text.length),
+      schema.mark('content', { id: 'q1' }),
+    )
+  })
   both.sync()
   expect(refusals(both)).toEqual([])
   both.a.run(undo)
-  both.a.change((state) => state.tr.delete(1, state.doc.content.size - 1))
+  both.a.change(({ tr, doc }) => tr.delete(positionAt(doc, 0), positionAt(doc, layoutOf(doc).text.length)))
   both.sync()
   expect(refusals(both)).toEqual([])
 })

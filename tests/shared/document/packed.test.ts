@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { packDocument, unpackDocument, type PackedDocument } from '../../../shared/document/packed.ts'
 import { schema } from '../../../shared/document/schema.ts'
+import { inChapters } from '../../../shared/document/sections.ts'
 import { markedArticle } from '../../helpers/markedArticle.ts'
 
 /** As between two processes, where nothing but plain values gets through. */
@@ -16,8 +17,8 @@ test.each([
     '[q1 “We [q2 st<m1 ay],”> {c1 said}. [q1 “For {c2 good}.”] 🙂',
   ],
   [
-    'a long article of several sections',
-    Array.from({ length: 45 }, (_, i) => `[q${i} One] ${i}`).join('\n\n'),
+    'a long article of several chapters',
+    Array.from({ length: 245 }, (_, i) => `[q${i} One] ${i}`).join('\n\n'),
   ],
   ['no tags', 'Nothing.'],
 ])('arrives as it was sent: %s', (_, article) => {
@@ -36,7 +37,7 @@ test('white space around and between paragraphs, furniture and empty articles ar
 test('tags of one kind on the same words keep their order', () => {
   const marks = ['b', 'a', 'c'].map((id) => schema.mark('content', { id }))
   const paragraph = schema.node('paragraph', null, schema.text('words', marks))
-  const doc = schema.node('doc', null, schema.node('section', null, paragraph))
+  const doc = schema.node('doc', null, inChapters([paragraph]))
   expect(sent(doc).toJSON()).toEqual(doc.toJSON())
 })
 

@@ -1,4 +1,4 @@
-/** The two looks of a section: drawn, or an empty box of about its height. */
+/** The two looks of a chapter or section: drawn, or an empty box of about its height. */
 import type { Node } from 'prosemirror-model'
 import type { Decoration, NodeView } from 'prosemirror-view'
 import type { Nearby } from './watchNearby.ts'
@@ -6,8 +6,8 @@ import type { Nearby } from './watchNearby.ts'
 type IsUndrawn = (decorations: readonly Decoration[]) => boolean
 
 /** The browser skips laying it out while it is far from the window, and remembers its height. */
-export function drawnSection(node: Node, isUndrawn: IsUndrawn): NodeView {
-  const dom = sectionElement()
+export function drawnBox(node: Node, isUndrawn: IsUndrawn): NodeView {
+  const dom = boxElement(node)
   dom.style.containIntrinsicBlockSize = `auto ${estimatedHeight(node)}px`
   return {
     dom,
@@ -18,13 +18,13 @@ export function drawnSection(node: Node, isUndrawn: IsUndrawn): NodeView {
   }
 }
 
-export function undrawnSection(
+export function undrawnBox(
   node: Node,
   isUndrawn: IsUndrawn,
   nearby: Nearby,
   getPos: () => number | undefined,
 ): NodeView {
-  const dom = sectionElement()
+  const dom = boxElement(node)
   dom.style.blockSize = `${estimatedHeight(node)}px`
   nearby.watch(dom, getPos)
   return {
@@ -35,16 +35,22 @@ export function undrawnSection(
   }
 }
 
-function sectionElement(): HTMLElement {
+function boxElement({ type }: Node): HTMLElement {
   const dom = document.createElement('div')
-  dom.className = 'section'
+  dom.className = type.name
   return dom
 }
 
+const heights = new WeakMap<Node, number>()
+
 /** A guess at the laid-out height in CSS pixels, good enough for a scroll bar. */
-export function estimatedHeight(section: Node): number {
-  const lines = (block: Node) => Math.ceil(Math.max(1, block.content.size) / CHARACTERS_A_LINE)
-  return section.children.reduce((height, block) => height + lines(block) * LINE + GAP, 0)
+export function estimatedHeight(node: Node): number {
+  if (node.isTextblock) return Math.ceil(Math.max(1, node.content.size) / CHARACTERS_A_LINE) * LINE + GAP
+  const known = heights.get(node)
+  if (known !== undefined) return known
+  const height = node.children.reduce((sum, child) => sum + estimatedHeight(child), 0)
+  heights.set(node, height)
+  return height
 }
 
 /** As in `styles/galley.css`: the measure, the line and the space between paragraphs. */
