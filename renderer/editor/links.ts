@@ -1,19 +1,35 @@
 /** Reading the links between quotes, cues and sources off the records. */
-import { Records } from '../../shared/document/records.ts'
+import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import type { Mention } from '../../shared/model/mention.ts'
 import type { Role } from '../../shared/document/schema.ts'
 import type { QuoinRecord, Tag } from '../../shared/model/record.ts'
 import { isTag } from '../../shared/model/record.ts'
+import { fromRecords } from './fromRecords.ts'
 
 /** The quotes that a cue or mention is linked to, that a source is named in, or that are nested in a quote. */
 export function quotesOf(records: Records, id: string): readonly Attribution[] {
-  return indexFor(records).get(id) ?? []
+  return (namers(records).get(id) ?? NONE).filter((each) => each.record === 'attribution')
 }
 
 /** The mentions of a source. */
 export function mentionsOf(records: Records, sourceId: string): readonly Mention[] {
-  return [...records.ofKind('mention')].filter((mention) => mention.sourceId === sourceId)
+  return (namers(records).get(sourceId) ?? NONE).filter((each) => each.record === 'mention')
+}
+
+/**
+ * The quotes that look different when these records do: themselves, those that are linked to them or name them, and those
+ * nested in them.
+ */
+export function quotesAbout(records: Records, ids: Iterable<string>): ReadonlySet<string> {
+  const about = new Set<string>()
+  const look = (id: string): void => {
+    if (about.has(id)) return
+    if (records.find('attribution', id)) about.add(id)
+    for (const namer of namers(records).get(id) ?? NONE) look(namer.id)
+  }
+  for (const id of ids) look(id)
+  return about
 }
 
 /** The other tags of the frame: of a quote its cues and mentions; of a cue or mention its quotes. */
@@ -51,52 +67,44 @@ export function withoutLink(quote: Attribution, id: string): Attribution {
   }
 }
 
-/**
- * Who links to whom, for the records last asked about. It is brought forward (or, after undo, back) by what changed, so
- * that adding one tag among 10,000 does not read the others.
- */
-let indexed = Records.empty
-let index = new Map<string, Attribution[]>()
+/** A record that names others: a quote its cues, mentions, sources and outer quote, a mention its source. */
+type Namer = Attribution | Mention
 
-function indexFor(records: Records): ReadonlyMap<string, readonly Attribution[]> {
-  if (records === indexed) return index
-  if (!records.isNear(indexed)) {
-    index = indexOf(records)
-    indexed = records
-    return index
-  }
-  for (const id of records.changedSince(indexed)) {
-    const [before, now] = [indexed.find('attribution', id), records.find('attribution', id)]
-    for (const linked of before ? allLinks(before) : []) {
-      const others = (index.get(linked) ?? []).filter((quote) => quote.id !== id)
-      if (others.length > 0) index.set(linked, others)
-      else index.delete(linked)
-    }
-    for (const linked of now ? allLinks(now) : [])
-      if (now) index.set(linked, [...(index.get(linked) ?? []), now])
-  }
-  indexed = records
-  return index
-}
+const NONE: readonly Namer[] = []
 
-const NONE: readonly string[] = []
-
-function indexOf(records: Records): Map<string, Attribution[]> {
-  const all = new Map<string, Attribution[]>()
-  for (const quote of records.ofKind('attribution')) {
-    const outer = quote.nestedIn === undefined ? NONE : [quote.nestedIn]
-    for (const ids of [quote.cueIds, quote.mentionIds, quote.sourceIds, outer]) {
-      for (const linked of ids) {
-        const others = all.get(linked)
-        if (!others) all.set(linked, [quote])
-        else if (others.at(-1) !== quote) others.push(quote)
+/** Who names whom, by the id of what is named. */
+const namers = fromRecords(
+  (records) => {
+    const all = new Map<string, Namer[]>()
+    for (const record of records.values()) putNames(all, record)
+    return all
+  },
+  (all, { from, to, ids }) => {
+    for (const id of ids) {
+      for (const named of namesIn(from.get(id))) {
+        const others = (all.get(named) ?? []).filter((namer) => namer.id !== id)
+        if (others.length > 0) all.set(named, others)
+        else all.delete(named)
       }
+      putNames(all, to.get(id))
     }
+    return all
+  },
+)
+
+function putNames(all: Map<string, Namer[]>, record: QuoinRecord | undefined): void {
+  if (record?.record !== 'attribution' && record?.record !== 'mention') return
+  for (const id of namesIn(record)) {
+    const others = all.get(id)
+    if (!others) all.set(id, [record])
+    // A quote may name a source twice, and is its namer once.
+    else if (others.at(-1) !== record) others.push(record)
   }
-  return all
 }
 
-function allLinks(quote: Attribution): readonly string[] {
-  const outer = quote.nestedIn === undefined ? NONE : [quote.nestedIn]
-  return [...new Set([...quote.cueIds, ...quote.mentionIds, ...quote.sourceIds, ...outer])]
+function namesIn(record: QuoinRecord | undefined): readonly string[] {
+  if (record?.record === 'mention') return record.sourceId === undefined ? [] : [record.sourceId]
+  if (record?.record !== 'attribution') return []
+  const { cueIds, mentionIds, sourceIds, nestedIn } = record
+  return [...cueIds, ...mentionIds, ...sourceIds, ...(nestedIn === undefined ? [] : [nestedIn])]
 }

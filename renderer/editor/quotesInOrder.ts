@@ -1,28 +1,33 @@
-/** The quotes of the article in the order in which they begin; memoised for the document at hand. */
+/** The quotes of the article in the order in which they begin. */
 import type { Node } from 'prosemirror-model'
-import type { EditorState } from 'prosemirror-state'
-import { tagsIn } from '../../shared/document/tags.ts'
+import { tagsIn, type PosRange } from '../../shared/document/tags.ts'
 
-export interface PlacedQuote {
+/** A quote's first piece. */
+export interface PlacedQuote extends PosRange {
   readonly id: string
-  /** Position of its first character. */
-  readonly from: number
+}
+
+export function quotesInOrder(doc: Node): readonly PlacedQuote[] {
+  const seen = new Map<string, PlacedQuote>()
+  doc.forEach((chapter, offset) => {
+    for (const quote of quotesIn(chapter, offset)) if (!seen.has(quote.id)) seen.set(quote.id, quote)
+  })
+  return [...seen.values()]
 }
 
 const known = new WeakMap<Node, readonly PlacedQuote[]>()
 
-export function quotesInOrder({ doc }: Pick<EditorState, 'doc'>): readonly PlacedQuote[] {
-  const before = known.get(doc)
-  if (before) return before
-  const quotes: PlacedQuote[] = []
-  const seen = new Set<string>()
-  doc.forEach((chapter, offset) => {
-    for (const [id, [first]] of tagsIn(chapter)) {
-      if (first?.role !== 'content' || seen.has(id)) continue
-      seen.add(id)
-      quotes.push({ id, from: offset + 1 + first.from })
-    }
-  })
-  known.set(doc, quotes)
-  return quotes
+/**
+ * Those with a piece in this chapter, which may be a later one than their first.
+ * @param offset where the chapter begins in the document
+ */
+export function* quotesIn(chapter: Node, offset: number): Generator<PlacedQuote> {
+  let quotes = known.get(chapter)
+  if (!quotes) {
+    quotes = [...tagsIn(chapter)].flatMap(([id, [first]]) =>
+      first?.role === 'content' ? [{ id, from: first.from, to: first.to }] : [],
+    )
+    known.set(chapter, quotes)
+  }
+  for (const { id, from, to } of quotes) yield { id, from: offset + 1 + from, to: offset + 1 + to }
 }

@@ -6,6 +6,9 @@ import type { Attribution } from '../../shared/model/attribution.ts'
 import { isAnonymous } from '../../shared/model/source.ts'
 import { textOfBlock } from '../../shared/document/tags.ts'
 import { countWords } from '../../shared/text/words.ts'
+import { fromRecords } from '../editor/fromRecords.ts'
+import { quotesAbout } from '../editor/links.ts'
+import { openSuggestions } from '../editor/openSuggestions.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import type { Counts } from './selectors.ts'
 
@@ -15,19 +18,35 @@ let last: { readonly records: Records; readonly value: Counts } | undefined
 export function counts(editor: EditorState): Counts {
   const records = recordsOf(editor)
   const words = wordsOf(editor.doc)
-  if (last?.records !== records) last = { records, value: { words, ...countQuotes(records) } }
-  else if (last.value.words !== words) last = { records, value: { ...last.value, words } }
+  if (last?.records !== records) {
+    const suggested = openSuggestions(records).size
+    last = { records, value: { words, suggested, ...acceptedQuotes(records) } }
+  } else if (last.value.words !== words) last = { records, value: { ...last.value, words } }
   return last.value
 }
 
-function countQuotes(records: Records): Omit<Counts, 'words'> {
-  const figures = { quotes: 0, sourced: 0, anonymous: 0, suggested: 0 }
-  for (const quote of records.ofKind('attribution')) {
-    if (quote.status === 'suggested' && quote.orphaned === undefined) figures.suggested++
-    if (quote.status !== 'accepted') continue
-    figures.quotes++
-    if (quote.mentionIds.length + quote.sourceIds.length > 0) figures.sourced++
-    if (hasAnonymousSource(records, quote)) figures.anonymous++
+type Figures = Omit<Counts, 'words' | 'suggested'>
+
+const acceptedQuotes = fromRecords<Figures>(
+  (records) => {
+    const ids = Array.from(records.ofKind('attribution'), ({ id }) => id)
+    return added({ quotes: 0, sourced: 0, anonymous: 0 }, records, ids, 1)
+  },
+  (figures, { from, to, ids }) => {
+    const stale = new Set([...ids, ...quotesAbout(to, ids)])
+    return added(added(figures, from, stale, -1), to, stale, 1)
+  },
+)
+
+/** @param sign whether what these quotes count for is put to the figures or taken from them */
+function added(before: Figures, records: Records, ids: Iterable<string>, sign: 1 | -1): Figures {
+  const figures = { ...before }
+  for (const id of ids) {
+    const quote = records.find('attribution', id)
+    if (quote?.status !== 'accepted') continue
+    figures.quotes += sign
+    if (quote.mentionIds.length + quote.sourceIds.length > 0) figures.sourced += sign
+    if (hasAnonymousSource(records, quote)) figures.anonymous += sign
   }
   return figures
 }

@@ -23,6 +23,7 @@ import { openDesk, type OpenDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
 import { commitDrafts } from './drafts.ts'
 import { focusFilter, focusNextPane } from './panes.ts'
+import { firstQuoteBy } from './quotesBy.ts'
 import { isAnonymous } from '../../shared/model/source.ts'
 import type { Workbench } from './useWorkbench.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
@@ -238,6 +239,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     },
     takeInHand: (tagId) => {
       edit(showTag(tagId))
+    },
+    goToSource: (sourceId) => {
+      const first = desk && firstQuoteBy(desk.state(), sourceId)
+      if (first !== undefined) edit(showTag(first))
     },
     setType: (id, type) => edit(setType(id, type)),
     setSourcing: (id, change) =>

@@ -37,8 +37,6 @@ export interface SourceRow {
   readonly kind: SourceKind
   readonly anonymous: boolean
   readonly quotes: number
-  /** The first quote it is linked to, to jump to. */
-  readonly firstQuoteId?: string
   readonly mentions: number
 }
 

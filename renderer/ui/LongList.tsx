@@ -2,7 +2,7 @@
  * A list box of any length: arrows move, Enter or a click chooses. The focus stays on the list itself and the row at
  * hand is told by aria-activedescendant, so rows may come and go as the list scrolls.
  */
-import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { stepInList } from './stepInList.ts'
 import { useRowWindow } from './useRowWindow.ts'
 
@@ -23,15 +23,7 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
   const { label, rows, selectedId, onChoose, estimate, isHeading = never, draw } = props
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
-  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
-  const estimateAt = useMemo(
-    () => (index: number) => {
-      const row = rows[index]
-      return row === undefined ? 0 : estimate(row)
-    },
-    [rows, estimate],
-  )
-  const { tops, first, last, total, onScroll, observeRow, reveal } = useRowWindow(scroller, ids, estimateAt)
+  const { tops, first, last, total, onScroll, observeRow, reveal } = useRowWindow(scroller, rows, estimate)
   const [activeId, setActiveId] = useState<string | null>(null)
   const atHand = activeId ?? selectedId
 
@@ -41,12 +33,12 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
     if (selectedId === revealed.current) return
     revealed.current = selectedId
     setActiveId(null)
-    const index = selectedId === null ? -1 : ids.indexOf(selectedId)
+    const index = rows.findIndex(({ id }) => id === selectedId)
     if (index >= 0) reveal(index)
-  }, [selectedId, ids, reveal])
+  }, [selectedId, rows, reveal])
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const now = atHand === null ? -1 : ids.indexOf(atHand)
+    const now = rows.findIndex(({ id }) => id === atHand)
     const row = rows[now]
     if ((event.key === 'Enter' || event.key === ' ') && row) {
       event.preventDefault()
@@ -59,7 +51,7 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
     })
     if (next === null) return
     event.preventDefault()
-    setActiveId(ids[next] ?? null)
+    setActiveId(rows[next]?.id ?? null)
     reveal(next)
   }
 

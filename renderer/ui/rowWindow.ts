@@ -1,7 +1,5 @@
-/** Which rows of a long list are near its window, given their heights. Plain arithmetic, apart from React and the page. */
+/** Which rows of a long list are near its window, given where they stand. */
 export interface RowWindow {
-  /** Of each row, in CSS pixels from the list's top; one more than there are rows, the last being the total. */
-  readonly tops: Float64Array
   readonly first: number
   /** Exclusive. */
   readonly last: number
@@ -10,17 +8,12 @@ export interface RowWindow {
 /** Rows beyond either edge, so that a turn of the wheel meets drawn rows. */
 const MARGIN = 6
 
-export function topsOf(count: number, heightAt: (index: number) => number): Float64Array {
-  const tops = new Float64Array(count + 1)
-  for (let index = 0; index < count; index++) tops[index + 1] = (tops[index] ?? 0) + heightAt(index)
-  return tops
-}
-
+/** @param tops as in `rowTops.ts` */
 export function rowWindow(tops: Float64Array, scrollTop: number, height: number): RowWindow {
   const count = tops.length - 1
   const first = Math.max(0, rowAt(tops, scrollTop) - MARGIN)
   const last = Math.min(count, rowAt(tops, scrollTop + height) + 1 + MARGIN)
-  return { tops, first, last }
+  return { first, last }
 }
 
 /** The row that covers this height, by halving. */

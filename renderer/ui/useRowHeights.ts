@@ -4,34 +4,30 @@
  */
 import { useCallback, useState } from 'react'
 
-export interface RowHeights {
-  /** By row id, in CSS pixels; rows that were never drawn are missing. */
-  readonly heights: ReadonlyMap<string, number>
-  /** For each drawn row; its `data-row` holds the row's id. @returns how to stop */
-  readonly observeRow: (element: HTMLElement) => () => void
-}
-
-export function useRowHeights(): RowHeights {
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(() => new Map())
+/**
+ * @param told is given heights in CSS pixels by row id; the same function for the life of the list
+ * @returns to be called for each drawn row, whose `data-row` holds its id; answers how to stop
+ */
+export function useRowHeights(
+  told: (heights: ReadonlyMap<string, number>) => void,
+): (element: HTMLElement) => () => void {
   const [observer] = useState(
     () =>
       new ResizeObserver((entries) => {
-        const seen = entries.flatMap(({ target, borderBoxSize }) => {
+        const heights = new Map<string, number>()
+        for (const { target, borderBoxSize } of entries) {
           const id = target instanceof HTMLElement ? target.dataset['row'] : undefined
           const height = borderBoxSize[0]?.blockSize ?? 0
-          return id !== undefined && height > 0 ? [[id, height] as const] : []
-        })
-        setHeights((now) =>
-          seen.every(([id, height]) => now.get(id) === height) ? now : new Map([...now, ...seen]),
-        )
+          if (id !== undefined && height > 0) heights.set(id, height)
+        }
+        told(heights)
       }),
   )
-  const observeRow = useCallback(
-    (element: HTMLElement) => {
+  return useCallback(
+    (element) => {
       observer.observe(element)
       return () => observer.unobserve(element)
     },
     [observer],
   )
-  return { heights, observeRow }
 }

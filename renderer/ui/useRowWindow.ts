@@ -1,25 +1,34 @@
 /** Draws only the rows near the window of a list. Heights begin as estimates and are corrected once rows are drawn. */
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
-import { rowWindow, topsOf, type RowWindow } from './rowWindow.ts'
-import { useRowHeights, type RowHeights } from './useRowHeights.ts'
+import { useCallback, useEffect, useReducer, useState, type RefObject } from 'react'
+import { createRowTops } from './rowTops.ts'
+import { rowWindow, type RowWindow } from './rowWindow.ts'
+import { useRowHeights } from './useRowHeights.ts'
 
 /** Where there is no layout (tests), a list is as high as this. */
 const ASSUMED_HEIGHT = 600
 /** Kept free below a row that is brought into view. */
 const ROOM_BELOW = 16
 
-export interface DrawnWindow extends RowWindow, Pick<RowHeights, 'observeRow'> {
+export interface DrawnWindow extends RowWindow {
+  /** In CSS pixels from the list's top, as in `rowTops.ts`. */
+  readonly tops: Float64Array
   readonly total: number
+  readonly observeRow: (element: HTMLElement) => () => void
   readonly onScroll: () => void
   readonly reveal: (index: number) => void
 }
 
-export function useRowWindow(
+export function useRowWindow<Row extends { readonly id: string }>(
   scroller: RefObject<HTMLElement | null>,
-  ids: readonly string[],
-  estimateAt: (index: number) => number,
+  rows: readonly Row[],
+  estimate: (row: Row) => number,
 ): DrawnWindow {
-  const { heights, observeRow } = useRowHeights()
+  const [rowTops] = useState(createRowTops<Row>)
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  const observeRow = useRowHeights((heights) => {
+    if (rowTops.learn(heights)) drawAgain()
+  })
+  const tops = rowTops.of(rows, estimate)
   const [view, setView] = useState({ top: 0, height: ASSUMED_HEIGHT })
 
   const look = useCallback(() => {
@@ -35,11 +44,6 @@ export function useRowWindow(
     observer.observe(scroller.current)
     return () => observer.disconnect()
   }, [scroller, look])
-
-  const tops = useMemo(
-    () => topsOf(ids.length, (index) => heights.get(ids[index] ?? '') ?? estimateAt(index)),
-    [ids, estimateAt, heights],
-  )
 
   const reveal = useCallback(
     (index: number) => {
@@ -57,6 +61,7 @@ export function useRowWindow(
 
   return {
     ...rowWindow(tops, view.top, view.height),
+    tops,
     total: tops.at(-1) ?? 0,
     onScroll: look,
     observeRow,

@@ -28,6 +28,11 @@ export function sectionsOf(doc: Node): readonly Node[] {
   return doc.children.flatMap((chapter) => chapter.children)
 }
 
+/** All paragraphs of a document, chapter or section, in order; of a paragraph itself. */
+export function paragraphsIn(node: Node): readonly Node[] {
+  return node.isTextblock ? [node] : node.children.flatMap(paragraphsIn)
+}
+
 /** @param visit is given each paragraph with the position before it */
 export function eachParagraph(doc: Node, visit: (paragraph: Node, pos: number) => void): void {
   doc.descendants((node, pos) => {

@@ -21,7 +21,15 @@ export interface PosRange {
 const byBlock = new WeakMap<Node, readonly TagRange[]>()
 const byNode = new WeakMap<Node, ReadonlyMap<string, readonly TagRange[]>>()
 
-/** The tags of a paragraph in UTF-16 offsets into its text, by start, the longer first. */
+/** The order of the text: what begins first, then what is longer; of tags on the very same words the same everywhere. */
+export function byPlace(
+  a: PosRange & { readonly id: string },
+  b: PosRange & { readonly id: string },
+): number {
+  return a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1)
+}
+
+/** The tags of a paragraph in UTF-16 offsets into its text, in the order of the text. */
 export function tagsInBlock(block: Node): readonly TagRange[] {
   const known = byBlock.get(block)
   if (known) return known
@@ -42,7 +50,7 @@ export function tagsInBlock(block: Node): readonly TagRange[] {
       open.set(id, range)
     }
   })
-  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  found.sort(byPlace)
   byBlock.set(block, found)
   return found
 }

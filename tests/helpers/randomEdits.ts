@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { redo, undo } from 'prosemirror-history'
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { countingIds, type MintId } from '../../shared/ids.ts'
+import { isTag } from '../../shared/model/record.ts'
 import { snapToGraphemes } from '../../shared/text/graphemes.ts'
 import { setTypeInHand } from '../../renderer/editor/commands/fields.ts'
 import { linkTags, unlinkAll } from '../../renderer/editor/commands/link.ts'
@@ -178,5 +179,5 @@ function perform(state: EditorState, edit: RandomEdit, mintId: MintId): EditorSt
 }
 
 function tagIds(state: EditorState): readonly string[] {
-  return Array.from(recordsOf(state).values(), ({ id }) => id).filter((id) => id !== 'head')
+  return [...recordsOf(state).values()].filter(isTag).map(({ id }) => id)
 }

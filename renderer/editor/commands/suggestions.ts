@@ -5,13 +5,17 @@ import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
-import { quotesInOrder } from '../quotesInOrder.ts'
+import { openSuggestions } from '../openSuggestions.ts'
+import { quotesFrom } from '../quotesFrom.ts'
 import { rejection } from '../rejection.ts'
 
 /** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
 export function goToSuggestion(direction: -1 | 1): Command {
-  return (state, dispatch) =>
-    takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')
+  return (state, dispatch) => {
+    // Without any, and so nearly always, nobody need look for the next.
+    if (openSuggestions(recordsOf(state)).size === 0) return false
+    return takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')
+  }
 }
 
 export function goToQuote(direction: -1 | 1): Command {
@@ -66,21 +70,19 @@ function takeNeighbour(
   return true
 }
 
-/** From the tag in hand if there is one, else from the caret. */
+/** From the quote in hand if there is one, else from the caret. */
 function neighbour(
   state: EditorState,
   direction: -1 | 1,
   wanted: (quote: Attribution) => boolean,
 ): string | undefined {
-  const quotes = quotesInOrder(state)
-  const held = quotes.findIndex(({ id }) => id === idInHand(state))
-  const caret = state.selection.head
-  const after = quotes.findIndex(({ from }) => from >= caret)
-  const here = held >= 0 ? held : (after < 0 ? quotes.length : after) - (direction === 1 ? 1 : 0)
-  for (let step = 1; step <= quotes.length; step++) {
-    const at = (((here + direction * step) % quotes.length) + quotes.length) % quotes.length
-    const quote = quotes[at] && recordsOf(state).find('attribution', quotes[at].id)
-    if (quote && wanted(quote)) return quote.id
+  const records = recordsOf(state)
+  const id = idInHand(state) ?? ''
+  const held = records.find('attribution', id) && placesOf(state.doc, id)[0]
+  const here = held ? { id, ...held } : state.selection.head
+  for (const quote of quotesFrom(state.doc, here, direction)) {
+    const record = records.find('attribution', quote.id)
+    if (record && wanted(record)) return quote.id
   }
   return undefined
 }

@@ -16,7 +16,11 @@ export interface PaletteEntry {
   readonly detail: string
   readonly keys: readonly string[]
   readonly isDisabled: boolean
-  readonly target: { readonly command: CommandId } | { readonly slug: string } | { readonly tagId: string }
+  readonly target:
+    | { readonly command: CommandId }
+    | { readonly slug: string }
+    | { readonly tagId: string }
+    | { readonly sourceId: string }
 }
 
 export interface Findable {
@@ -79,21 +83,17 @@ function quoteEntries(quotes: readonly QuoteRow[]): readonly PaletteEntry[] {
 }
 
 function sourceEntries(sources: readonly SourceRow[]): readonly PaletteEntry[] {
-  return sources.flatMap(({ id, label, detail, firstQuoteId }) =>
-    firstQuoteId === undefined
-      ? []
-      : [
-          {
-            id: `source ${id}`,
-            group: 'Sources',
-            label,
-            detail,
-            keys: [],
-            isDisabled: false,
-            target: { tagId: firstQuoteId },
-          },
-        ],
-  )
+  return sources
+    .filter(({ quotes }) => quotes > 0)
+    .map(({ id, label, detail }) => ({
+      id: `source ${id}`,
+      group: 'Sources',
+      label,
+      detail,
+      keys: [],
+      isDisabled: false,
+      target: { sourceId: id },
+    }))
 }
 
 function articleEntries(articles: readonly ArticleCard[]): readonly PaletteEntry[] {

@@ -1,7 +1,8 @@
 /** The right pane: who said what in this article, and the fields of what is in hand. */
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import { inHand } from '../../store/inHand.ts'
+import { idInHand } from '../../editor/plugins/tagInHand.ts'
+import { firstQuoteBy } from '../../store/quotesBy.ts'
 import { quoteRows } from '../../store/quoteRows.ts'
 import type { SourceRow } from '../../store/selectors.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
@@ -61,9 +62,11 @@ function Lists() {
 
 /** The entry that was chosen, until something else comes to hand or is asked about. */
 function SourceOrTag({ source }: { readonly source: SourceRow }) {
-  const heldId = useOfArticle((editor) => inHand(editor)?.id, undefined)
+  const isElsewhere = useOfArticle((editor) => {
+    const held = idInHand(editor)
+    return held !== null && held !== firstQuoteBy(editor, source.id)
+  }, false)
   const isAsking = useWorkbench(({ sourceField }) => sourceField !== null)
-  const isElsewhere = heldId !== undefined && heldId !== source.firstQuoteId
   return isAsking || isElsewhere ? <TagForm /> : <SourceForm sourceId={source.id} />
 }
 

@@ -54,7 +54,7 @@ function estimate(row: QuoteListRow): number {
 }
 
 function draw(row: QuoteListRow) {
-  return 'heading' in row ? row.heading : <QuoteItem row={row.quote} />
+  return 'heading' in row ? row.heading : <QuoteItem row={row} />
 }
 
 function quoteAtHand(held: InHand | null): string | null {

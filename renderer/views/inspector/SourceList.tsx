@@ -17,7 +17,7 @@ const NONE: readonly SourceRow[] = []
 /** Who is quoted in this article, and how often. Choosing one shows its entry and jumps to its first quote. */
 export function SourceList({ selectedId, onSelect }: SourceListProps) {
   const rows = useOfArticle(sourceRows, NONE)
-  const takeInHand = useWorkbench(({ actions }) => actions.takeInHand)
+  const goToSource = useWorkbench(({ actions }) => actions.goToSource)
   if (rows.length === 0) {
     return (
       <div className="empty">
@@ -38,7 +38,7 @@ export function SourceList({ selectedId, onSelect }: SourceListProps) {
       draw={drawSource}
       onChoose={(row) => {
         onSelect(row)
-        if (row.firstQuoteId !== undefined) takeInHand(row.firstQuoteId)
+        goToSource(row.id)
       }}
     />
   )

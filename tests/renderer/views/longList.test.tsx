@@ -2,8 +2,16 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { describe, expect, test, vi } from 'vitest'
 import { LongList } from '../../../renderer/ui/LongList.tsx'
-import { rowWindow, topsOf } from '../../../renderer/ui/rowWindow.ts'
+import { createRowTops } from '../../../renderer/ui/rowTops.ts'
+import { rowWindow } from '../../../renderer/ui/rowWindow.ts'
 import { stepInList } from '../../../renderer/ui/stepInList.ts'
+
+const rowsOf = (ids: readonly (number | string)[]) => ids.map((id) => ({ id: String(id) }))
+
+function topsOf(count: number, heightAt: (index: number) => number): Float64Array {
+  const rows = rowsOf(Array.from({ length: count }, (_, index) => index))
+  return createRowTops().of(rows, ({ id }) => heightAt(Number(id)))
+}
 
 describe('a list of 10,000 quotes', () => {
   test('draws only those near its window', async () => {
@@ -43,6 +51,37 @@ describe('a list of 10,000 quotes', () => {
         600,
       ),
     ).toMatchObject({ first: 0, last: 0 })
+  })
+})
+
+describe('the places of rows', () => {
+  test('are asked for again only of rows that are new', () => {
+    const tops = createRowTops<{ readonly id: string }>()
+    const rows = rowsOf([0, 1, 2, 3])
+    const asked: string[] = []
+    const estimate = ({ id }: { readonly id: string }) => {
+      asked.push(id)
+      return 10
+    }
+    expect([...tops.of(rows, estimate)]).toEqual([0, 10, 20, 30, 40])
+    const more = [...rows.slice(0, 2), ...rowsOf(['new']), ...rows.slice(2)]
+    expect([...tops.of(more, estimate)]).toEqual([0, 10, 20, 30, 40, 50])
+    expect(asked).toEqual(['0', '1', '2', '3', 'new'])
+    expect([...tops.of(more.slice(1), estimate)]).toEqual([0, 10, 20, 30, 40])
+    expect(asked).toHaveLength(5)
+  })
+
+  test('follow the heights that the browser tells, whichever list they are asked for next', () => {
+    const tops = createRowTops<{ readonly id: string }>()
+    const rows = rowsOf([0, 1, 2])
+    const estimate = () => 10
+    tops.of(rows, estimate)
+    expect(tops.learn(new Map([['1', 25]]))).toBe(true)
+    expect(tops.learn(new Map([['1', 25]]))).toBe(true)
+    expect([...tops.of(rows, estimate)]).toEqual([0, 10, 35, 45])
+    expect(tops.learn(new Map([['1', 25]]))).toBe(false)
+    expect([...tops.of(rowsOf([1, 0]), estimate)]).toEqual([0, 25, 35])
+    expect([...tops.of([], estimate)]).toEqual([0])
   })
 })
 

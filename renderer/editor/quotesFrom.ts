@@ -1,0 +1,41 @@
+/** The quotes of the article one after the other from some place on, round and round: at the end it begins anew. */
+import type { Node } from 'prosemirror-model'
+import { byPlace, placesOf } from '../../shared/document/tags.ts'
+import { quotesIn, type PlacedQuote } from './quotesInOrder.ts'
+
+/** @param here where it begins: a quote, which itself comes last, or a caret's position */
+export function* quotesFrom(
+  doc: Node,
+  here: PlacedQuote | number,
+  direction: -1 | 1,
+): Generator<PlacedQuote> {
+  const start = typeof here === 'number' ? { id: '', from: here, to: Infinity } : here
+  const isAhead = (quote: PlacedQuote) => quote.id !== start.id && byPlace(quote, start) * direction > 0
+  const chapters = chaptersFrom(doc, start.from, direction)
+  const [first] = chapters
+  if (!first) return
+  const inOrder = ({ chapter, offset }: PlacedChapter) => {
+    // A later piece of a quote that begins in another chapter is not where it is.
+    const quotes = [...quotesIn(chapter, offset)].filter(
+      ({ id, from }) => placesOf(doc, id)[0]?.from === from,
+    )
+    return direction === 1 ? quotes : quotes.reverse()
+  }
+  yield* inOrder(first).filter(isAhead)
+  for (const chapter of chapters.slice(1)) yield* inOrder(chapter)
+  yield* inOrder(first).filter((quote) => !isAhead(quote))
+}
+
+interface PlacedChapter {
+  readonly chapter: Node
+  readonly offset: number
+}
+
+/** All chapters, that around the position first. */
+function chaptersFrom(doc: Node, pos: number, direction: -1 | 1): readonly PlacedChapter[] {
+  const all: PlacedChapter[] = []
+  doc.forEach((chapter, offset) => all.push({ chapter, offset }))
+  const index = doc.resolve(pos).index(0)
+  if (direction === 1) return [...all.slice(index), ...all.slice(0, index)]
+  return [...all.slice(0, index + 1).reverse(), ...all.slice(index + 1).reverse()]
+}

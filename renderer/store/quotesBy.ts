@@ -1,0 +1,19 @@
+/** The accepted quotes of a source, by whichever way they are linked to it. */
+import type { EditorState } from 'prosemirror-state'
+import type { Records } from '../../shared/document/records.ts'
+import { placesOf } from '../../shared/document/tags.ts'
+import { mentionsOf, quotesOf } from '../editor/links.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+
+export function quotesBy(records: Records, sourceId: string): ReadonlySet<string> {
+  const linked = [sourceId, ...mentionsOf(records, sourceId).map(({ id }) => id)]
+  const quotes = linked.flatMap((id) => quotesOf(records, id))
+  return new Set(quotes.filter(({ status }) => status === 'accepted').map(({ id }) => id))
+}
+
+/** The one that begins first in the text. */
+export function firstQuoteBy(editor: EditorState, sourceId: string): string | undefined {
+  const start = (id: string) => placesOf(editor.doc, id)[0]?.from ?? Infinity
+  const quotes = Array.from(quotesBy(recordsOf(editor), sourceId), (id) => ({ id, from: start(id) }))
+  return quotes.sort((a, b) => a.from - b.from)[0]?.id
+}

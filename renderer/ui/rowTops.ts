@@ -1,0 +1,69 @@
+/**
+ * Where the rows of a long list stand, brought forward from one list to the next: of 10,000 rows only those that are new are
+ * asked for their height, and those whose height the browser has told since. Plain arithmetic, apart from React and the page.
+ */
+interface Row {
+  readonly id: string
+}
+
+export interface RowTops<R extends Row> {
+  /**
+   * @param estimate of a row that was never laid out, in CSS pixels
+   * @returns for each row how far below the list's top it begins, in CSS pixels; one more than there are rows, the last being
+   * the height of all
+   */
+  readonly of: (rows: readonly R[], estimate: (row: R) => number) => Float64Array
+  /** Takes in the heights of rows, by id. @returns whether one of them is news */
+  readonly learn: (heights: ReadonlyMap<string, number>) => boolean
+}
+
+export function createRowTops<R extends Row>(): RowTops<R> {
+  const known = new Map<string, number>()
+  const news = new Set<string>()
+  let rows: readonly R[] = []
+  let heights = new Float64Array(0)
+  let tops = new Float64Array(1)
+
+  return {
+    learn(told) {
+      for (const [id, height] of told) {
+        if (known.get(id) === height) continue
+        known.set(id, height)
+        news.add(id)
+      }
+      return news.size > 0
+    },
+    of(now, estimate) {
+      if (now === rows && news.size === 0) return tops
+      const { start, end } = shared(rows, now)
+      const then = heights
+      heights = new Float64Array(now.length)
+      heights.set(then.subarray(0, start))
+      heights.set(then.subarray(then.length - end), now.length - end)
+      for (const [index, row] of now.entries()) {
+        const isNew = index >= start && index < now.length - end
+        if (isNew || news.has(row.id)) heights[index] = known.get(row.id) ?? estimate(row)
+      }
+      news.clear()
+      rows = now
+      tops = sums(heights)
+      return tops
+    },
+  }
+}
+
+/** How many rows two lists have in common at their beginning and, beyond those, at their end. */
+function shared(old: readonly Row[], now: readonly Row[]): { readonly start: number; readonly end: number } {
+  const most = Math.min(old.length, now.length)
+  let start = 0
+  while (start < most && old[start] === now[start]) start++
+  let end = 0
+  while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end++
+  return { start, end }
+}
+
+function sums(heights: Float64Array): Float64Array<ArrayBuffer> {
+  const tops = new Float64Array(heights.length + 1)
+  for (const [index, height] of heights.entries()) tops[index + 1] = (tops[index] ?? 0) + height
+  return tops
+}
