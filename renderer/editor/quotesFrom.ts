@@ -12,30 +12,29 @@ export function* quotesFrom(
   const start = typeof here === 'number' ? { id: '', from: here, to: Infinity } : here
   const isAhead = (quote: PlacedQuote) => quote.id !== start.id && byPlace(quote, start) * direction > 0
   const chapters = chaptersFrom(doc, start.from, direction)
-  const [first] = chapters
-  if (!first) return
-  const inOrder = ({ chapter, offset }: PlacedChapter) => {
-    // A later piece of a quote that begins in another chapter is not where it is.
-    const quotes = [...quotesIn(chapter, offset)].filter(
-      ({ id, from }) => placesOf(doc, id)[0]?.from === from,
-    )
-    return direction === 1 ? quotes : quotes.reverse()
+  function* inOrder(chapter: PlacedChapter | undefined, isWanted: (quote: PlacedQuote) => boolean) {
+    const quotes = chapter ? [...quotesIn(chapter.node, chapter.offset)] : []
+    for (const quote of direction === 1 ? quotes : quotes.reverse()) {
+      // A later piece of a quote that begins in another chapter is not where it is.
+      if (isWanted(quote) && placesOf(doc, quote.id)[0]?.from === quote.from) yield quote
+    }
   }
-  yield* inOrder(first).filter(isAhead)
-  for (const chapter of chapters.slice(1)) yield* inOrder(chapter)
-  yield* inOrder(first).filter((quote) => !isAhead(quote))
+  const [first, ...others] = chapters
+  yield* inOrder(first, isAhead)
+  for (const chapter of others) yield* inOrder(chapter, () => true)
+  yield* inOrder(first, (quote) => !isAhead(quote))
 }
 
 interface PlacedChapter {
-  readonly chapter: Node
+  readonly node: Node
   readonly offset: number
 }
 
 /** All chapters, that around the position first. */
 function chaptersFrom(doc: Node, pos: number, direction: -1 | 1): readonly PlacedChapter[] {
   const all: PlacedChapter[] = []
-  doc.forEach((chapter, offset) => all.push({ chapter, offset }))
-  const index = doc.resolve(pos).index(0)
+  doc.forEach((node, offset) => all.push({ node, offset }))
+  const index = Math.min(doc.resolve(pos).index(0), all.length - 1)
   if (direction === 1) return [...all.slice(index), ...all.slice(0, index)]
   return [...all.slice(0, index + 1).reverse(), ...all.slice(index + 1).reverse()]
 }
