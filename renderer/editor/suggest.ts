@@ -1,6 +1,6 @@
 /** Puts what the engine proposed into an open article. */
 import type { EditorState, Transaction } from 'prosemirror-state'
-import { layoutOf, positionsOf, type Layout } from '../../shared/document/layout.ts'
+import { blocksIn, layoutOf, positionsOf, type Layout } from '../../shared/document/layout.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { suggestionsFrom } from '../../shared/document/suggestions.ts'
 import { tagsInBlock } from '../../shared/document/tags.ts'
@@ -23,8 +23,7 @@ export function addSuggestions(
   directory: readonly Source[],
 ): Transaction | null {
   const layout = layoutOf(state.doc)
-  const taken = contentRanges(layout)
-  const fresh = proposals.filter(({ content }) => content.every((range) => !touchesAny(taken, range)))
+  const fresh = proposals.filter(({ content }) => !content.some((range) => isTaken(layout, range)))
   if (fresh.length === 0) return null
   const records = recordsOf(state)
   const { records: put, places } = suggestionsFrom(fresh, records.ofKind('source'), mintId, directory)
@@ -36,28 +35,9 @@ export function addSuggestions(
   return tr.step(changeRecords(records, put)).setMeta('addToHistory', false)
 }
 
-/** UTF-16 ranges of everything that is a quote's content already, in order and apart from one another. */
-function contentRanges({ blocks }: Layout): readonly Range[] {
-  const apart: { start: number; end: number }[] = []
-  for (const { node, start } of blocks) {
-    for (const { role, from, to } of tagsInBlock(node)) {
-      if (role !== 'content') continue
-      const last = apart.at(-1)
-      if (last && start + from <= last.end) last.end = Math.max(last.end, start + to)
-      else apart.push({ start: start + from, end: start + to })
-    }
-  }
-  return apart
-}
-
-/** @param apart in order and apart from one another */
-export function touchesAny(apart: readonly Range[], { start, end }: Range): boolean {
-  let low = 0
-  let high = apart.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((apart[middle]?.end ?? Infinity) <= start) low = middle + 1
-    else high = middle
-  }
-  return (apart[low]?.start ?? Infinity) < end
+/** Whether a quote's content is there already. */
+function isTaken(layout: Layout, range: Range): boolean {
+  return blocksIn(layout, range).some(({ block, part: { start, end } }) =>
+    tagsInBlock(block.node).some(({ role, from, to }) => role === 'content' && from < end && start < to),
+  )
 }

@@ -8,8 +8,13 @@ export interface Engine {
   /**
    * Reads the open article; once more, only what changed since.
    * @param furniture UTF-16 ranges that are not to be read
+   * @param wanted UTF-16 ranges, in order: what begins elsewhere is left out, or 10,000 proposals would come for a typed word
    */
-  readonly read: (text: string, furniture: readonly Range[]) => Promise<readonly Proposal[]>
+  readonly read: (
+    text: string,
+    furniture: readonly Range[],
+    wanted: readonly Range[],
+  ) => Promise<readonly Proposal[]>
   /** Reads a paragraph by itself. */
   readonly readParagraph: (text: string) => Promise<readonly Proposal[]>
 }
@@ -42,8 +47,9 @@ export function createEngine(): Engine {
     })
 
   return {
-    read: (text, furniture) => ask({ text, furniture, isArticle: true }),
-    readParagraph: (text) => ask({ text, furniture: [], isArticle: false }),
+    read: (text, furniture, wanted) => ask({ text, furniture, wanted, isArticle: true }),
+    readParagraph: (text) =>
+      ask({ text, furniture: [], wanted: [{ start: 0, end: text.length }], isArticle: false }),
   }
 }
 

@@ -2,11 +2,14 @@
 import { propose } from '../../shared/suggest/propose.ts'
 import { createReader } from '../../shared/suggest/reader.ts'
 import type { Range } from '../../shared/text/range.ts'
+import { touchesAny } from '../../shared/text/touchesAny.ts'
 
 export interface SuggestRequest {
   readonly id: number
   readonly text: string
   readonly furniture: readonly Range[]
+  /** What begins elsewhere is left out. */
+  readonly wanted: readonly Range[]
   /** The open article, of which what was read is kept. */
   readonly isArticle: boolean
 }
@@ -15,6 +18,8 @@ export interface SuggestRequest {
 const reader = createReader()
 
 addEventListener('message', ({ data }: MessageEvent<SuggestRequest>) => {
-  const { id, text, furniture, isArticle } = data
-  postMessage({ id, proposals: isArticle ? reader.read(text, furniture) : propose(text, furniture) })
+  const { id, text, furniture, wanted, isArticle } = data
+  const all = isArticle ? reader.read(text, furniture) : propose(text, furniture)
+  const proposals = all.filter(({ content: [first] }) => first !== undefined && touchesAny(wanted, first))
+  postMessage({ id, proposals })
 })

@@ -3,13 +3,16 @@
  * pause. Paragraphs whose words stayed as they were are left alone, so that what an editor untagged or turned down there is
  * not proposed again.
  */
+import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { layoutOf, type Layout } from '../../shared/document/layout.ts'
+import { textOfBlock } from '../../shared/document/tags.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
+import type { Range } from '../../shared/text/range.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
-import { addSuggestions, touchesAny } from '../editor/suggest.ts'
+import { addSuggestions } from '../editor/suggest.ts'
 import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
 import type { Engine } from '../engine/engine.ts'
 
@@ -42,20 +45,17 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
   async function suggest(): Promise<void> {
     const { doc } = state()
     const layout = layoutOf(doc)
-    const proposals = await engine.read(layout.text, furnitureRanges(layout))
+    const fresh = layout.blocks.filter(({ node }) => !read.has(textOfBlock(node)))
+    if (fresh.length === 0) return
+    const wanted = fresh.map(({ start, end }) => ({ start, end }))
+    const proposals = await engine.read(layout.text, furnitureRanges(layout), wanted)
     if (isStopped) return
     // The text moved on while the engine read: its offsets are of no use any more.
     if (state().doc !== doc) return suggest()
-    const fresh = layout.blocks.filter(({ node }) => !read.has(node.textContent))
     // Never read before; that its language has no words is said once.
     if (read.size === 0 && !hasLexicon(layout.text)) tell(`In this article ${ONLY_MARKS_READ}`)
     read = wordsOf(layout)
-    const tr = addSuggestions(
-      state(),
-      proposals.filter(({ content: [first] }) => first !== undefined && touchesAny(fresh, first)),
-      mintId,
-      directory(),
-    )
+    const tr = addSuggestions(state(), proposals, mintId, directory())
     if (tr) dispatch(tr)
   }
 
@@ -81,7 +81,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
 }
 
 const wordsOf = ({ blocks }: Layout): ReadonlySet<string> =>
-  new Set(blocks.map(({ node }) => node.textContent))
+  new Set(blocks.map(({ node }) => textOfBlock(node)))
 
 /** Whether the engine read this article before, here or elsewhere. */
 function wasRead(state: EditorState): boolean {
@@ -89,15 +89,25 @@ function wasRead(state: EditorState): boolean {
   return false
 }
 
-function furnitureRanges({ blocks }: Layout) {
-  return blocks.flatMap(({ node, start, end, kind }) => {
-    if (kind !== 'body') return [{ start, end }]
-    const ranges: { start: number; end: number }[] = []
-    node.forEach((text, offset) => {
-      if (text.marks.some(({ type }) => type.name === 'furniture')) {
-        ranges.push({ start: start + offset, end: start + offset + text.nodeSize })
-      }
-    })
-    return ranges
+function furnitureRanges({ blocks }: Layout): readonly Range[] {
+  return blocks.flatMap(({ node, start, end, kind }) =>
+    kind === 'body'
+      ? furnitureIn(node).map((range) => ({ start: start + range.start, end: start + range.end }))
+      : [{ start, end }],
+  )
+}
+
+const furniture = new WeakMap<Node, readonly Range[]>()
+
+/** UTF-16 offsets into a paragraph's text; asked for at each reading, found once. */
+function furnitureIn(block: Node): readonly Range[] {
+  const known = furniture.get(block)
+  if (known) return known
+  const ranges: Range[] = []
+  block.forEach(({ marks, nodeSize }, offset) => {
+    if (marks.some(({ type }) => type.name === 'furniture'))
+      ranges.push({ start: offset, end: offset + nodeSize })
   })
+  furniture.set(block, ranges)
+  return ranges
 }

@@ -3,8 +3,10 @@
  * the white space between paragraphs is kept beside them and put back here.
  */
 import type { Node } from 'prosemirror-model'
+import type { Range } from '../text/range.ts'
 import type { BlockKind } from './schema.ts'
 import { eachParagraph } from './sections.ts'
+import { textOfBlock, type PosRange } from './tags.ts'
 
 interface PlacedBlock {
   readonly node: Node
@@ -36,7 +38,7 @@ export function layoutOf(doc: Node): Layout {
       pieces.push(gap)
       length += gap.length
     }
-    const text = node.textContent
+    const text = textOfBlock(node)
     pieces.push(text)
     blocks.push({
       node,
@@ -56,20 +58,28 @@ function gapBefore(block: Node): string {
   return LINE_BREAK.test(gap) ? gap : DEFAULT_GAP
 }
 
-/** The pieces of a text range that fall on paragraphs, as document positions; gaps between paragraphs fall away. */
-export function positionsOf(
-  layout: Layout,
-  range: { readonly start: number; readonly end: number },
-): readonly { readonly from: number; readonly to: number }[] {
-  const pieces: { from: number; to: number }[] = []
-  for (let i = firstEndingAfter(layout.blocks, range.start); i < layout.blocks.length; i++) {
-    const block = layout.blocks[i]
+/** The paragraphs that a text range falls on, each with its part of the range in offsets into the paragraph's own text. */
+export function blocksIn(
+  { blocks }: Layout,
+  range: Range,
+): readonly { readonly block: PlacedBlock; readonly part: Range }[] {
+  const found: { block: PlacedBlock; part: Range }[] = []
+  for (let i = firstEndingAfter(blocks, range.start); i < blocks.length; i++) {
+    const block = blocks[i]
     if (!block || block.start >= range.end) break
     const start = Math.max(range.start, block.start)
     const end = Math.min(range.end, block.end)
-    if (start < end) pieces.push({ from: block.pos + start - block.start, to: block.pos + end - block.start })
+    if (start < end) found.push({ block, part: { start: start - block.start, end: end - block.start } })
   }
-  return pieces
+  return found
+}
+
+/** The pieces of a text range that fall on paragraphs, as document positions; gaps between paragraphs fall away. */
+export function positionsOf(layout: Layout, range: Range): readonly PosRange[] {
+  return blocksIn(layout, range).map(({ block: { pos }, part: { start, end } }) => ({
+    from: pos + start,
+    to: pos + end,
+  }))
 }
 
 function firstEndingAfter(blocks: readonly PlacedBlock[], offset: number): number {
