@@ -81,11 +81,11 @@ const namers = fromRecords(
   },
   (all, { from, to, ids }) => {
     for (const id of ids) {
-      for (const named of namesIn(from.get(id))) {
+      eachName(from.get(id), (named) => {
         const others = (all.get(named) ?? []).filter((namer) => namer.id !== id)
         if (others.length > 0) all.set(named, others)
         else all.delete(named)
-      }
+      })
       putNames(all, to.get(id))
     }
     return all
@@ -93,18 +93,20 @@ const namers = fromRecords(
 )
 
 function putNames(all: Map<string, Namer[]>, record: QuoinRecord | undefined): void {
-  if (record?.record !== 'attribution' && record?.record !== 'mention') return
-  for (const id of namesIn(record)) {
+  eachName(record, (id, namer) => {
     const others = all.get(id)
-    if (!others) all.set(id, [record])
+    if (!others) all.set(id, [namer])
     // A quote may name a source twice, and is its namer once.
-    else if (others.at(-1) !== record) others.push(record)
-  }
+    else if (others.at(-1) !== namer) others.push(namer)
+  })
 }
 
-function namesIn(record: QuoinRecord | undefined): readonly string[] {
-  if (record?.record === 'mention') return record.sourceId === undefined ? [] : [record.sourceId]
-  if (record?.record !== 'attribution') return []
-  const { cueIds, mentionIds, sourceIds, nestedIn } = record
-  return [...cueIds, ...mentionIds, ...sourceIds, ...(nestedIn === undefined ? [] : [nestedIn])]
+/** Calls rather than a list: it is asked of every record before the first tag of an article is drawn. */
+function eachName(record: QuoinRecord | undefined, visit: (id: string, namer: Namer) => void): void {
+  if (record?.record === 'mention' && record.sourceId !== undefined) visit(record.sourceId, record)
+  if (record?.record !== 'attribution') return
+  for (const id of record.cueIds) visit(id, record)
+  for (const id of record.mentionIds) visit(id, record)
+  for (const id of record.sourceIds) visit(id, record)
+  if (record.nestedIn !== undefined) visit(record.nestedIn, record)
 }
