@@ -74,7 +74,12 @@ module.exports = {
       'The composition root.',
     ),
     zone('launch-stands-alone', '^main/launch/', '^main/launch/', 'It runs before anything is built.'),
-    zone('ui-stands-alone', '^renderer/ui/', '^renderer/ui/', 'Controls know nothing of the newsroom.'),
+    zone(
+      'ui-stands-alone',
+      '^renderer/ui/',
+      '^(renderer/ui/|shared/sharedEnds\\.ts$)',
+      'Controls know nothing of the newsroom.',
+    ),
     zone('bridge-knows-shared', '^renderer/bridge\\.ts$', '^shared/', 'It alone touches window.quoin.'),
     zone(
       'editor-knows-shared',

@@ -5,7 +5,7 @@
 import { ensureBuild } from '../main/launch/ensureBuild.mjs'
 import { ensureDependencies, ensureNativeParts } from '../main/launch/ensureDependencies.mjs'
 import { Trouble } from '../main/launch/trouble.mjs'
-import { setUpElectron } from './setUpElectron.mjs'
+import { setUpElectron } from './setUp/setUpElectron.mjs'
 import { closingLine, couldNotRun, exitCode, sum, tally } from './suites/tally.mjs'
 
 /** @typedef {import('./suites/tally.mjs').Tally} Tally */

@@ -7,12 +7,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuild } from '../main/launch/ensureBuild.mjs'
 import { ensureDependencies } from '../main/launch/ensureDependencies.mjs'
-import { hasDisplay } from '../main/launch/hasDisplay.mjs'
 import { project } from '../main/launch/places.mjs'
 import { runInForeground } from '../main/launch/run.mjs'
 import { launch } from '../main/launch/trouble.mjs'
 import { freezeApp } from './bench/frozenApp.mjs'
-import { onDisplay, setUpElectron } from './setUpElectron.mjs'
+import { withDisplay } from './setUp/onDisplay.mjs'
+import { setUpElectron } from './setUp/setUpElectron.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,7 +44,8 @@ async function scroll() {
   process.env['QUOIN_ELECTRON'] ??= electron.executable
   const results = join(project, 'bench-results')
   await mkdir(results, { recursive: true })
-  const app = await freezeApp(join(results, 'build/soaked'))
+  // A folder of its own: two engines may be soaked at the same time.
+  const app = await freezeApp(join(results, `build/soaked-${values.engine.join('-')}`))
   process.env['QUOIN_APP'] = app
   const { importTypeScript } = await import('./bench/importTypeScript.mjs')
   const soak = /** @type {typeof import('./soak/runScrollSoak.ts')} */ (
@@ -74,12 +75,13 @@ async function run() {
     return 2
   }
   await ensureDependencies()
-  const needsDisplay = names.includes('scroll') && values.engine.includes('electron')
-  if (needsDisplay && !hasDisplay(process.platform, process.env)) {
-    await setUpElectron()
-    const [program, ...args] = onDisplay([process.execPath, ...process.argv.slice(1)])
-    return runInForeground(program, args, { cwd: project })
-  }
+  if (!names.includes('scroll') || !values.engine.includes('electron')) return runParts(names)
+  await setUpElectron()
+  return withDisplay(() => runParts(names))
+}
+
+/** @param {readonly string[]} names */
+async function runParts(names) {
   /** @type {string[]} */
   const failed = []
   for (const name of names) {
@@ -94,3 +96,5 @@ async function run() {
 }
 
 await launch(run)
+// A failure may have left a browser behind, and what it leaves open would keep this waiting.
+process.exit()

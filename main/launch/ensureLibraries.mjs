@@ -3,6 +3,7 @@
  * otherwise the exact command is shown and nothing is touched.
  */
 import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { hasDisplay } from './hasDisplay.mjs'
 import { runQuietly } from './run.mjs'
 import { missingLibraries, namedAsHere, packagesFor } from './systemPackages.mjs'
@@ -62,29 +63,41 @@ async function namesHere(packages) {
   return namedAsHere(packages, (await runQuietly('apt-cache', ['policy', ...both])).out)
 }
 
-/** A fresh machine often updates itself just now, and only one may install at a time: that one is waited for, in seconds. */
-const patience = ['-o', 'DPkg::Lock::Timeout=300']
+/** In milliseconds. */
+const LOOK_AGAIN_AFTER = 5_000
+const LONGEST_WAIT = 300_000
+
+/**
+ * A fresh machine often updates itself just now, and only one may install at a time: that one is waited for.
+ * @param {() => Promise<import('./run.mjs').Outcome>} apt
+ * @param {(milliseconds: number) => Promise<unknown>} wait
+ */
+export async function afterOthers(apt, wait = setTimeout) {
+  for (let waited = 0; ; waited += LOOK_AGAIN_AFTER) {
+    const outcome = await apt()
+    if (outcome.ok || !outcome.all.includes('Could not get lock') || waited >= LONGEST_WAIT) return outcome
+    await wait(LOOK_AGAIN_AFTER)
+  }
+}
 
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await runQuietly('apt-get', [...patience, 'update', '-qq'], { env })
+  const aptGet = (/** @type {string[]} */ ...args) => afterOthers(() => runQuietly('apt-get', args, { env }))
+  const update = await aptGet('update', '-qq')
   const names = await namesHere(packages)
-  const install = await runQuietly(
-    'apt-get',
-    [...patience, 'install', '-y', '-qq', '--no-install-recommends', ...names],
-    { env },
-  )
+  const install = await aptGet('install', '-y', '-qq', '--no-install-recommends', ...names)
   return { ok: install.ok, all: update.ok ? install.all : update.all + install.all }
 }
 
 /**
- * @param {string} executable Electron's
+ * @param {string | undefined} executable Electron's, if it is needed
  * @param {{ readonly forTests: boolean }} purpose
  */
 export async function ensureLibraries(executable, { forTests }) {
   if (process.platform !== 'linux') return
-  const missing = async () => missingLibraries((await runQuietly('ldd', [executable])).out)
+  const missing = async () =>
+    executable === undefined ? [] : missingLibraries((await runQuietly('ldd', [executable])).out)
   const { packages, unknown } = packagesFor(await missing())
   if (unknown.length > 0) {
     throw new Trouble(

@@ -6,15 +6,16 @@ import { z } from 'zod'
 import { recordParser } from '../../shared/model/record.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
 import { fromJournalLine } from './journalLine.ts'
+import { liftDocument, liftStep, WITHOUT_CHAPTERS } from './liftJournal.ts'
 
-export const JOURNAL_FORMAT = 'quoin/journal-1'
+export const JOURNAL_FORMAT = 'quoin/journal-2'
 
 /**
  * The article as it was when the journal began. Not only its file's hash: the file leaves out what an open article still
  * knows (how paragraphs are grouped, sources nobody is linked to yet), and later steps count on exactly that.
  */
 export interface JournalHeader {
-  readonly journal: typeof JOURNAL_FORMAT
+  readonly journal: typeof JOURNAL_FORMAT | typeof WITHOUT_CHAPTERS
   readonly slug: string
   /** SHA-256 of the article's file. */
   readonly base: string
@@ -51,7 +52,7 @@ export interface JournalContent {
 const sha = z.string().regex(/^[0-9a-f]{64}$/)
 
 const headerParser: z.ZodType<JournalHeader> = z.object({
-  journal: z.literal(JOURNAL_FORMAT),
+  journal: z.enum([JOURNAL_FORMAT, WITHOUT_CHAPTERS]),
   slug: z.string().min(1),
   base: sha,
   version: z.int().nonnegative(),
@@ -66,6 +67,17 @@ const entryParser: z.ZodType<JournalEntry> = z.union([
 ])
 
 export function readJournal(bytes: Uint8Array): JournalContent {
+  const read = readLines(bytes)
+  const { header, pushes } = read
+  if (header?.journal !== WITHOUT_CHAPTERS) return read
+  return {
+    ...read,
+    header: { ...header, journal: JOURNAL_FORMAT, doc: liftDocument(header.doc) },
+    pushes: pushes.map(({ push, steps }) => ({ push, steps: steps.map(liftStep) })),
+  }
+}
+
+function readLines(bytes: Uint8Array): JournalContent {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
   const lines = text.split('\n')
   const isCut = lines.at(-1) !== ''

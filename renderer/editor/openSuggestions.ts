@@ -1,20 +1,11 @@
-/** The suggestions that nobody has decided on yet and whose words are still there. */
 import type { Records } from '../../shared/document/records.ts'
 import { fromRecords } from './fromRecords.ts'
 
-export const openSuggestions: (records: Records) => ReadonlySet<string> = fromRecords(
-  (records) => {
-    const open = new Set<string>()
-    for (const { id } of records.ofKind('attribution')) if (isOpen(records, id)) open.add(id)
-    return open
-  },
-  (open, { to, ids }) => {
-    for (const id of ids) {
-      if (isOpen(to, id)) open.add(id)
-      else open.delete(id)
-    }
-    return open
-  },
+/** How many suggestions nobody has decided on yet, of those whose words are still there. */
+export const openSuggestions: (records: Records) => number = fromRecords(
+  (records) => [...records.ofKind('attribution')].filter(({ id }) => isOpen(records, id)).length,
+  (open, { from, to, ids }) =>
+    ids.reduce((count, id) => count + Number(isOpen(to, id)) - Number(isOpen(from, id)), open),
 )
 
 function isOpen(records: Records, id: string): boolean {

@@ -48,8 +48,7 @@ export function createEngine(): Engine {
 
   return {
     read: (text, furniture, wanted) => ask({ text, furniture, wanted, isArticle: true }),
-    readParagraph: (text) =>
-      ask({ text, furniture: [], wanted: [{ start: 0, end: text.length }], isArticle: false }),
+    readParagraph: (text) => ask({ text, furniture: [], isArticle: false }),
   }
 }
 

@@ -1,4 +1,5 @@
 /** The engine, off the main thread. */
+import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { propose } from '../../shared/suggest/propose.ts'
 import { createReader } from '../../shared/suggest/reader.ts'
 import type { Range } from '../../shared/text/range.ts'
@@ -8,8 +9,8 @@ export interface SuggestRequest {
   readonly id: number
   readonly text: string
   readonly furniture: readonly Range[]
-  /** What begins elsewhere is left out. */
-  readonly wanted: readonly Range[]
+  /** Where what is asked for begins; without it, all. */
+  readonly wanted?: readonly Range[]
   /** The open article, of which what was read is kept. */
   readonly isArticle: boolean
 }
@@ -20,6 +21,8 @@ const reader = createReader()
 addEventListener('message', ({ data }: MessageEvent<SuggestRequest>) => {
   const { id, text, furniture, wanted, isArticle } = data
   const all = isArticle ? reader.read(text, furniture) : propose(text, furniture)
-  const proposals = all.filter(({ content: [first] }) => first !== undefined && touchesAny(wanted, first))
+  const isWanted = ({ content: [first] }: Proposal) =>
+    !wanted || (first !== undefined && touchesAny(wanted, first))
+  const proposals = all.filter(isWanted)
   postMessage({ id, proposals })
 })

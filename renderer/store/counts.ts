@@ -19,7 +19,7 @@ export function counts(editor: EditorState): Counts {
   const records = recordsOf(editor)
   const words = wordsOf(editor.doc)
   if (last?.records !== records) {
-    const suggested = openSuggestions(records).size
+    const suggested = openSuggestions(records)
     last = { records, value: { words, suggested, ...acceptedQuotes(records) } }
   } else if (last.value.words !== words) last = { records, value: { ...last.value, words } }
   return last.value

@@ -243,6 +243,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     goToSource: (sourceId) => {
       const first = desk && firstQuoteBy(desk.state(), sourceId)
       if (first !== undefined) edit(showTag(first))
+      return first
     },
     setType: (id, type) => edit(setType(id, type)),
     setSourcing: (id, change) =>

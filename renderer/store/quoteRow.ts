@@ -15,8 +15,12 @@ const DEEPEST = 8
 
 /** @param doc with `records` the state that the row is about, whatever comes after */
 export function quoteRow(doc: Node, records: Records, quote: Attribution): QuoteRow {
-  let read: Reading | undefined
-  const reading = () => (read ??= readRow(doc, records, quote))
+  // A list holds its rows for hours, and a state a whole article: once it is read, the row lets go of it.
+  let known: Reading | State = { doc, records }
+  const reading = (): Reading => {
+    if ('doc' in known) known = readRow(known, quote)
+    return known
+  }
   return {
     id: quote.id,
     status: quote.status,
@@ -45,7 +49,12 @@ interface Reading {
   readonly speakers: readonly Speaker[]
 }
 
-function readRow(doc: Node, records: Records, quote: Attribution): Reading {
+interface State {
+  readonly doc: Node
+  readonly records: Records
+}
+
+function readRow({ doc, records }: State, quote: Attribution): Reading {
   const text = textOf(doc, quote.id) || (quote.orphaned ?? '')
   return {
     type: quote.typeOverride ?? typeFromText(doc, quote.id),

@@ -1,8 +1,8 @@
 /** The accepted quotes of a source, by whichever way they are linked to it. */
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
-import { placesOf } from '../../shared/document/tags.ts'
 import { mentionsOf, quotesOf } from '../editor/links.ts'
+import { nextQuote } from '../editor/nextQuote.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 
 export function quotesBy(records: Records, sourceId: string): ReadonlySet<string> {
@@ -13,7 +13,6 @@ export function quotesBy(records: Records, sourceId: string): ReadonlySet<string
 
 /** The one that begins first in the text. */
 export function firstQuoteBy(editor: EditorState, sourceId: string): string | undefined {
-  const start = (id: string) => placesOf(editor.doc, id)[0]?.from ?? Infinity
-  const quotes = Array.from(quotesBy(recordsOf(editor), sourceId), (id) => ({ id, from: start(id) }))
-  return quotes.sort((a, b) => a.from - b.from)[0]?.id
+  const quotes = quotesBy(recordsOf(editor), sourceId)
+  return nextQuote(editor.doc, 0, 1, (id) => quotes.has(id))
 }

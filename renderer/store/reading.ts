@@ -46,7 +46,10 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     const { doc } = state()
     const layout = layoutOf(doc)
     const fresh = layout.blocks.filter(({ node }) => !read.has(textOfBlock(node)))
-    if (fresh.length === 0) return
+    if (fresh.length === 0) {
+      read = wordsOf(layout)
+      return
+    }
     const wanted = fresh.map(({ start, end }) => ({ start, end }))
     const proposals = await engine.read(layout.text, furnitureRanges(layout), wanted)
     if (isStopped) return

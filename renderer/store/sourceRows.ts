@@ -2,56 +2,47 @@
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
-import { isAnonymous, sourceLabel, type Source } from '../../shared/model/source.ts'
+import { isAnonymous, sourceLabel } from '../../shared/model/source.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
 import { mentionsOf, quotesOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { quotesBy } from './quotesBy.ts'
 import type { SourceRow } from './selectors.ts'
 
-/** How often each source is used in the text; those that are not are missing. */
-interface Use {
-  readonly id: string
-  readonly mentions: number
-  readonly quotes: number
-}
-
-let last: { readonly records: Records; readonly rows: readonly SourceRow[] } | undefined
-
 export function sourceRows(editor: EditorState): readonly SourceRow[] {
-  const records = recordsOf(editor)
-  if (last?.records === records) return last.rows
-  const before = last?.rows
-  const rows = usesOfSources(records)
-    .flatMap((use) => rowFor(records, use))
-    .sort(mostQuotedFirst)
-  const isSame = before?.length === rows.length && rows.every((row, index) => row === before[index])
-  last = { records, rows: isSame ? before : rows }
-  return last.rows
+  return rowsOf(recordsOf(editor))
 }
 
-const usesOfSources = fromRecords<readonly Use[]>(
-  (records) => Array.from(records.ofKind('source'), ({ id }) => useOf(records, id)).filter(isUsed),
-  (uses, { from, to, ids }) => {
+const rowsOf = fromRecords<readonly SourceRow[]>(
+  (records) =>
+    Array.from(records.ofKind('source'), ({ id }) => rowFor(records, id))
+      .flat()
+      .sort(mostQuotedFirst),
+  (before, { from, to, ids }) => {
     const stale = new Set([...sourcesIn(from, ids), ...sourcesIn(to, ids)])
-    if (stale.size === 0) return uses
-    const now = Array.from(stale, (id) => useOf(to, id)).filter(isUsed)
-    return [...uses.filter(({ id }) => !stale.has(id)), ...now]
+    const fresh = Array.from(stale, (id) => rowFor(to, id)).flat()
+    const old = before.filter(({ id }) => stale.has(id))
+    if (JSON.stringify(fresh.sort(mostQuotedFirst)) === JSON.stringify(old)) return before
+    return [...before.filter(({ id }) => !stale.has(id)), ...fresh].sort(mostQuotedFirst)
   },
 )
 
-function useOf(records: Records, id: string): Use {
-  // A mention in suggestions alone is a suggestion itself.
-  const isOnlySuggested = (quotes: readonly Attribution[]) =>
-    quotes.length > 0 && quotes.every(({ status }) => status !== 'accepted')
+/** The row of a source that is used in the text. */
+function rowFor(records: Records, id: string): readonly SourceRow[] {
+  const source = records.find('source', id)
   const mentions = mentionsOf(records, id).filter(
     (mention) => !isOnlySuggested(quotesOf(records, mention.id)),
-  )
-  return { id, mentions: mentions.length, quotes: quotesBy(records, id).size }
+  ).length
+  const quotes = quotesBy(records, id).size
+  if (!source || mentions + quotes === 0) return []
+  const label = sourceLabel(source)
+  const detail = source.name ? source.descriptor : (source.affiliation ?? '')
+  return [{ id, label, detail, kind: source.kind, anonymous: isAnonymous(source), quotes, mentions }]
 }
 
-function isUsed({ mentions, quotes }: Use): boolean {
-  return mentions + quotes > 0
+/** A mention in suggestions alone is a suggestion itself. */
+function isOnlySuggested(quotes: readonly Attribution[]): boolean {
+  return quotes.length > 0 && quotes.every(({ status }) => status !== 'accepted')
 }
 
 /** The sources that these records are or name, through a mention or directly. */
@@ -64,26 +55,6 @@ function* sourcesIn(records: Records, ids: readonly string[]): Generator<string>
     yield* record.sourceIds
     yield* sourcesIn(records, record.mentionIds)
   }
-}
-
-const made = new WeakMap<Use, { readonly source: Source; readonly row: SourceRow }>()
-
-function rowFor(records: Records, use: Use): readonly SourceRow[] {
-  const source = records.find('source', use.id)
-  if (!source) return []
-  const known = made.get(use)
-  if (known?.source === source) return [known.row]
-  const row: SourceRow = {
-    id: use.id,
-    label: sourceLabel(source),
-    detail: source.name ? source.descriptor : (source.affiliation ?? ''),
-    kind: source.kind,
-    anonymous: isAnonymous(source),
-    quotes: use.quotes,
-    mentions: use.mentions,
-  }
-  made.set(use, { source, row })
-  return [row]
 }
 
 const alphabet = new Intl.Collator('en')

@@ -45,8 +45,8 @@ export interface WorkbenchActions {
   readonly takeInFiles: (files: readonly File[]) => Promise<void>
   /** Takes a tag in hand and brings it into view. */
   readonly takeInHand: (tagId: string) => void
-  /** Takes the first quote of a source in hand, if it has any. */
-  readonly goToSource: (sourceId: string) => void
+  /** Takes the first quote of a source in hand. @returns its id, if there is one */
+  readonly goToSource: (sourceId: string) => string | undefined
   readonly setType: (attributionId: string, type: AttributionType) => void
   readonly setSourcing: (attributionId: string, change: Partial<Sourcing>) => void
   readonly setNote: (attributionId: string, note: string) => void

@@ -2,6 +2,8 @@
  * Where the rows of a long list stand, brought forward from one list to the next: of 10,000 rows only those that are new are
  * asked for their height, and those whose height the browser has told since. Plain arithmetic, apart from React and the page.
  */
+import { sharedEnds } from '../../shared/sharedEnds.ts'
+
 interface Row {
   readonly id: string
 }
@@ -13,7 +15,7 @@ export interface RowTops<R extends Row> {
    * the height of all
    */
   readonly of: (rows: readonly R[], estimate: (row: R) => number) => Float64Array
-  /** Takes in the heights of rows, by id. @returns whether one of them is news */
+  /** Takes in the heights of rows, by id. @returns whether places have changed since they were last asked for */
   readonly learn: (heights: ReadonlyMap<string, number>) => boolean
 }
 
@@ -35,7 +37,7 @@ export function createRowTops<R extends Row>(): RowTops<R> {
     },
     of(now, estimate) {
       if (now === rows && news.size === 0) return tops
-      const { start, end } = shared(rows, now)
+      const { start, end } = sharedEnds<Row>(rows, now)
       const then = heights
       heights = new Float64Array(now.length)
       heights.set(then.subarray(0, start))
@@ -50,16 +52,6 @@ export function createRowTops<R extends Row>(): RowTops<R> {
       return tops
     },
   }
-}
-
-/** How many rows two lists have in common at their beginning and, beyond those, at their end. */
-function shared(old: readonly Row[], now: readonly Row[]): { readonly start: number; readonly end: number } {
-  const most = Math.min(old.length, now.length)
-  let start = 0
-  while (start < most && old[start] === now[start]) start++
-  let end = 0
-  while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end++
-  return { start, end }
 }
 
 function sums(heights: Float64Array): Float64Array<ArrayBuffer> {

@@ -5,7 +5,7 @@
 import { useCallback, useState } from 'react'
 
 /**
- * @param told is given heights in CSS pixels by row id; the same function for the life of the list
+ * @param told is given heights in CSS pixels by row id; the first one, for the life of the list
  * @returns to be called for each drawn row, whose `data-row` holds its id; answers how to stop
  */
 export function useRowHeights(

@@ -1,7 +1,7 @@
 /**
  * The invisible levels between an article and its paragraphs: `doc > chapter+ > section+ > paragraph+`. They mean nothing to
- * anybody. The browser lays out only the sections near the window and looks at nothing inside a chapter far from it, and what
- * is remembered of a section or chapter stands until a paragraph in it changes; so 100,000 words cost about what a page does.
+ * anybody: the browser lays out only the sections near the window and looks at nothing inside a chapter far from it, and what
+ * is remembered of a section or chapter stands until a paragraph in it changes.
  * This is the one place that knows how long they are; it counts children and never looks at their content.
  */
 import type { Node } from 'prosemirror-model'
@@ -28,11 +28,6 @@ export function sectionsOf(doc: Node): readonly Node[] {
   return doc.children.flatMap((chapter) => chapter.children)
 }
 
-/** All paragraphs of a document, chapter or section, in order; of a paragraph itself. */
-export function paragraphsIn(node: Node): readonly Node[] {
-  return node.isTextblock ? [node] : node.children.flatMap(paragraphsIn)
-}
-
 /** @param visit is given each paragraph with the position before it */
 export function eachParagraph(doc: Node, visit: (paragraph: Node, pos: number) => void): void {
   doc.descendants((node, pos) => {
@@ -43,21 +38,19 @@ export function eachParagraph(doc: Node, visit: (paragraph: Node, pos: number) =
 
 /** Splits chapters and sections that have grown too long and joins those that have shrunk, in place. */
 export function keepSections(tr: Transaction): Transaction {
-  for (let index = tr.doc.childCount - 1, end = tr.doc.content.size; index >= 0; index--) {
-    end -= tr.doc.child(index).nodeSize
-    keepSize(tr, end + 1, (doc) => doc.child(index), SECTION_SIZE)
-  }
-  keepSize(tr, 0, (doc) => doc, CHAPTER_SIZE)
-  return tr
+  for (let index = tr.doc.childCount - 1; index >= 0; index--)
+    keepSize(tr, startOf(tr.doc, index, 0) + 1, SECTION_SIZE)
+  return keepSize(tr, 0, CHAPTER_SIZE)
 }
 
 /**
  * From the last child to the first, so that what is still to come stays where it is.
- * @param start where the parent's content begins
+ * @param start where the content of the parent begins
  */
-function keepSize(tr: Transaction, start: number, parentIn: (doc: Node) => Node, size: number): void {
-  for (let index = parentIn(tr.doc).childCount - 1; index >= 0; index--) {
-    const parent = parentIn(tr.doc)
+function keepSize(tr: Transaction, start: number, size: number): Transaction {
+  const parentNow = () => tr.doc.resolve(start).parent
+  for (let index = parentNow().childCount - 1; index >= 0; index--) {
+    const parent = parentNow()
     const child = parent.child(index)
     if (child.childCount > LARGEST * size) split(tr, child, startOf(parent, index, start), size)
     else if (child.childCount < SMALLEST * size && parent.childCount > 1) {
@@ -65,19 +58,18 @@ function keepSize(tr: Transaction, start: number, parentIn: (doc: Node) => Node,
       if (canJoin(tr.doc, border)) tr.join(border)
     }
   }
+  return tr
 }
 
 function startOf(parent: Node, index: number, start: number): number {
   return parent.children.slice(0, index).reduce((pos, { nodeSize }) => pos + nodeSize, start)
 }
 
-/** Into pieces of this size; the last may be shorter. @param pos where the node begins */
+/** Into pieces of about this size, none much shorter than the others. @param pos where the node begins */
 function split(tr: Transaction, node: Node, pos: number, size: number): void {
-  const borders: number[] = []
-  node.forEach((_child, offset, index) => {
-    if (index > 0 && index % size === 0) borders.push(pos + 1 + offset)
-  })
-  for (const border of borders.reverse()) tr.split(border)
+  const pieces = Math.ceil(node.childCount / size)
+  for (let piece = pieces - 1; piece > 0; piece--)
+    tr.split(startOf(node, Math.round((piece * node.childCount) / pieces), pos + 1))
 }
 
 function grouped(nodes: readonly Node[], size: number): readonly (readonly Node[])[] {

@@ -26,6 +26,7 @@ export function byPlace(
   a: PosRange & { readonly id: string },
   b: PosRange & { readonly id: string },
 ): number {
+  if (a.id === b.id) return 0
   return a.from - b.from || b.to - a.to || (a.id < b.id ? -1 : 1)
 }
 
@@ -73,8 +74,20 @@ export function tagsIn(node: Node): ReadonlyMap<string, readonly TagRange[]> {
     const inner = child.isTextblock ? [tagsInBlock(child)] : tagsIn(child).values()
     for (const ranges of inner) for (const range of ranges) put(range, offset + 1)
   })
-  byNode.set(node, tags)
+  // A document changes with every edit, and nobody asks the same one twice; its chapters stand.
+  if (node.type !== node.type.schema.topNodeType) byNode.set(node, tags)
   return tags
+}
+
+/** Where a tag begins; undefined when its text is gone. */
+export function firstPlaceOf(doc: Node, id: string): PosRange | undefined {
+  let start = 1
+  for (const chapter of doc.children) {
+    const [first] = tagsIn(chapter).get(id) ?? []
+    if (first) return { from: start + first.from, to: start + first.to }
+    start += chapter.nodeSize
+  }
+  return undefined
 }
 
 /** Document positions of a tag's pieces, in order; empty when its text is gone. */

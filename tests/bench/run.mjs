@@ -5,13 +5,13 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runInForeground } from '../../main/launch/run.mjs'
 import { builtCommandLine, ensureBuild } from '../../main/launch/ensureBuild.mjs'
 import { ensureDependencies } from '../../main/launch/ensureDependencies.mjs'
-import { hasDisplay } from '../../main/launch/hasDisplay.mjs'
+import { ensureLibraries } from '../../main/launch/ensureLibraries.mjs'
 import { project } from '../../main/launch/places.mjs'
 import { launch } from '../../main/launch/trouble.mjs'
-import { onDisplay, setUpElectron } from '../setUpElectron.mjs'
+import { withDisplay } from '../setUp/onDisplay.mjs'
+import { setUpElectron } from '../setUp/setUpElectron.mjs'
 import { freezeApp } from './frozenApp.mjs'
 import { results } from './results.mjs'
 
@@ -49,20 +49,26 @@ async function suggest() {
 }
 
 async function galley() {
-  const { engine, quick, size, repetitions, profile } = values
+  const { engine } = values
   if (engine !== 'chromium' && engine !== 'electron') {
     process.stderr.write(usage)
     return 2
   }
-  const electron = await setUpElectron()
-  if (engine === 'electron') {
-    if (!hasDisplay(process.platform, process.env)) {
-      const [program, ...args] = onDisplay([process.execPath, ...process.argv.slice(1)])
-      return runInForeground(program, args, { cwd: project })
-    }
-    process.env['QUOIN_ELECTRON'] ??= electron.executable
-    await ensureBuild()
+  if (engine === 'chromium') {
+    await ensureLibraries(undefined, { forTests: true })
+    return measureGalley(engine)
   }
+  const electron = await setUpElectron()
+  process.env['QUOIN_ELECTRON'] ??= electron.executable
+  return withDisplay(async () => {
+    await ensureBuild()
+    return measureGalley(engine)
+  })
+}
+
+/** @param {'chromium' | 'electron'} engine */
+async function measureGalley(engine) {
+  const { quick, size, repetitions, profile } = values
   const { buildPages } = await import('./build.mjs')
   const pages = await buildPages({ isReadable: profile })
   if (engine === 'electron') {
@@ -99,3 +105,5 @@ async function run() {
 }
 
 await launch(run)
+// A failure may have left a browser behind, and what it leaves open would keep this waiting.
+process.exit()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remedy } from '../../main/launch/ensureLibraries.mjs'
+import { afterOthers, remedy } from '../../main/launch/ensureLibraries.mjs'
 import { missingLibraries, namedAsHere, packagesFor } from '../../main/launch/systemPackages.mjs'
 
 const ldd = `
@@ -53,5 +53,37 @@ describe('what to do about missing packages', () => {
     const { install, command } = remedy(['libgbm1'], { root: true, apt: false })
     expect(install).toBe(false)
     expect(command).toContain('libgbm1')
+  })
+})
+
+describe('another installation that is under way', () => {
+  const locked = { ok: false, out: '', all: 'E: Could not get lock /var/lib/apt/lists/lock. It is held by …' }
+  const done = { ok: true, out: '', all: '' }
+
+  it('is waited for', async () => {
+    const answers = [locked, locked, done]
+    let waits = 0
+    const outcome = await afterOthers(
+      async () => answers.shift() ?? done,
+      async () => waits++,
+    )
+    expect([outcome, waits, answers.length]).toEqual([done, 2, 0])
+  })
+
+  it('is not waited for without end, and nothing else is', async () => {
+    let tries = 0
+    const never = await afterOthers(
+      async () => (tries++, locked),
+      async () => undefined,
+    )
+    expect(never).toBe(locked)
+    expect(tries).toBeGreaterThan(10)
+    const broken = { ok: false, out: '', all: 'E: Unable to locate package libnew9' }
+    expect(
+      await afterOthers(
+        async () => broken,
+        () => Promise.reject(new Error('waited')),
+      ),
+    ).toBe(broken)
   })
 })

@@ -2,8 +2,7 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { project } from '../../main/launch/places.mjs'
-import { runInForeground } from '../../main/launch/run.mjs'
-import { onDisplay } from '../setUpElectron.mjs'
+import { runOnDisplay } from '../setUp/onDisplay.mjs'
 import { tally } from './tally.mjs'
 
 const config = 'tests/e2e/playwright.config.ts'
@@ -54,15 +53,11 @@ export async function endToEnd(electron, only = []) {
   await mkdir(dirname(report), { recursive: true })
   await rm(report, { force: true })
   const playwright = [join(project, 'node_modules/@playwright/test/cli.js'), 'test', '--config', config]
-  const [program, ...args] = onDisplay([process.execPath, ...playwright, '--reporter=list,json', ...only])
-  const code = await runInForeground(program, args, {
-    cwd: project,
-    env: {
-      QUOIN_ELECTRON: electron.executable,
-      ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
-      ELECTRON_RUN_AS_NODE: undefined,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    },
+  const code = await runOnDisplay([process.execPath, ...playwright, '--reporter=list,json', ...only], {
+    QUOIN_ELECTRON: electron.executable,
+    ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
+    ELECTRON_RUN_AS_NODE: undefined,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   })
   const text = await readFile(report, 'utf8').catch(() => '{"suites":[],"errors":[]}')
   const result = tallyOfEndToEnd(/** @type {Report} */ (JSON.parse(text)))

@@ -1,19 +1,19 @@
 /** Deciding on what the engine proposed. */
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
-import { placesOf } from '../../../shared/document/tags.ts'
+import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { openSuggestions } from '../openSuggestions.ts'
-import { quotesFrom } from '../quotesFrom.ts'
+import { nextQuote } from '../nextQuote.ts'
 import { rejection } from '../rejection.ts'
 
 /** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
 export function goToSuggestion(direction: -1 | 1): Command {
   return (state, dispatch) => {
-    // Without any, and so nearly always, nobody need look for the next.
-    if (openSuggestions(recordsOf(state)).size === 0) return false
+    // A button asks at every key whether there is one; which it is matters when somebody goes there.
+    if (!dispatch) return openSuggestions(recordsOf(state)) > 0
     return takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')
   }
 }
@@ -78,16 +78,14 @@ function neighbour(
 ): string | undefined {
   const records = recordsOf(state)
   const id = idInHand(state) ?? ''
-  const held = records.find('attribution', id) && placesOf(state.doc, id)[0]
-  const here = held ? { id, ...held } : state.selection.head
-  for (const quote of quotesFrom(state.doc, here, direction)) {
-    const record = records.find('attribution', quote.id)
-    if (record && wanted(record)) return quote.id
-  }
-  return undefined
+  const held = records.find('attribution', id) && firstPlaceOf(state.doc, id)
+  return nextQuote(state.doc, held ? { id, ...held } : state.selection.head, direction, (other) => {
+    const quote = records.find('attribution', other)
+    return quote !== undefined && wanted(quote)
+  })
 }
 
 function moveTo(tr: Transaction, id: string | null): Transaction {
-  const place = id === null ? undefined : placesOf(tr.doc, id)[0]
+  const place = id === null ? undefined : firstPlaceOf(tr.doc, id)
   return place ? tr.setSelection(TextSelection.create(tr.doc, place.to)).scrollIntoView() : tr
 }

@@ -4,7 +4,7 @@
  * the selection is always drawn, and what is beside the caret, where a key may take it.
  */
 import type { Node } from 'prosemirror-model'
-import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView, type NodeViewConstructor } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
 import { drawnBox, estimatedHeight, undrawnBox } from './boxViews.ts'
@@ -28,10 +28,11 @@ export function drawingPlugin(): Plugin<DecorationSet> {
       nodeViews: { chapter: box, section: box },
     },
     view: (view) => {
-      nearby.start((pos) => draw(view, { from: pos, to: pos }))
+      // Inside of it, or what ends where it begins would be drawn, too.
+      nearby.start((pos) => draw(view, { from: pos + 1, to: pos + 1 }))
       const idle = whenIdle(() => {
-        const next = view.isDestroyed ? undefined : key.getState(view.state)?.find()[0]
-        if (next) draw(view, { from: next.from, to: chapterEnd(view.state.doc, next.from) })
+        const next = view.isDestroyed ? undefined : firstUndrawn(view.state)
+        if (next !== undefined) draw(view, { from: next, to: chapterEnd(view.state.doc, next) })
         return next !== undefined
       })
       return {
@@ -44,7 +45,10 @@ export function drawingPlugin(): Plugin<DecorationSet> {
   })
 }
 
-/** What begins further down than this, in CSS pixels from the beginning of the text: sections, and from the next chapter on chapters. */
+/**
+ * What begins further down than this: sections of the chapter that one sees, and the other chapters.
+ * @param height in CSS pixels from the beginning of the text
+ */
 function boxesBelow(doc: Node, height: number): Decoration[] {
   const decorations: Decoration[] = []
   let top = 0
@@ -90,6 +94,12 @@ const BESIDE = 2
 
 function draw(view: EditorView, range: PosRange): void {
   if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, range))
+}
+
+/** Where the first of them begins; a set lists chapters before the sections of an earlier one. */
+function firstUndrawn(state: EditorState): number | undefined {
+  const undrawn = key.getState(state)?.find() ?? []
+  return undrawn.length > 0 ? Math.min(...undrawn.map(({ from }) => from)) : undefined
 }
 
 /** Where the content of the chapter ends that begins here, or holds the section that begins here. */

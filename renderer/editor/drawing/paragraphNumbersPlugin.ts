@@ -55,7 +55,7 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
       // After a tag or a key within a paragraph hundreds of elements need not be asked.
       const tellChanged = (before: Node) => {
         const known = new Set(sectionsOf(before))
-        tell(({ node }) => !known.has(node))
+        tell(({ node, element }) => !known.has(node) || !told.has(element))
       }
       tellAll()
       return {

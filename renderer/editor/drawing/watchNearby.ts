@@ -1,4 +1,4 @@
-/** Notices when a section that is not drawn yet comes near the window. */
+/** Notices when a chapter or section that is not drawn yet comes near the window. */
 export interface Nearby {
   readonly start: (found: (pos: number) => void) => void
   readonly watch: (dom: HTMLElement, getPos: () => number | undefined) => void

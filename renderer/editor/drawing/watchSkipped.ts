@@ -1,11 +1,15 @@
-/** Which sections the browser skips just now, because they are far from the window. */
+/** Which chapters and sections the browser skips just now, because they are far from the window. */
 export interface Skipped {
-  readonly has: (section: Element) => boolean
+  /** Not of a section whose chapter is skipped: of that the browser says nothing. */
+  readonly has: (box: Element) => boolean
   readonly stop: () => void
 }
 
-/** @param drawn is told of each section that comes near, right after the frame that lays it out and long before it is seen */
-export function watchSkipped(sections: Element, drawn: (section: Element) => void): Skipped {
+/**
+ * @param boxes the element that holds them all
+ * @param drawn is told of each that comes near, right after the frame that lays it out and long before it is seen
+ */
+export function watchSkipped(boxes: Element, drawn: (box: Element) => void): Skipped {
   const skipped = new WeakSet<Element>()
   const notice = (event: Event): void => {
     if (!(event instanceof ContentVisibilityAutoStateChangeEvent) || !(event.target instanceof Element))
@@ -16,10 +20,10 @@ export function watchSkipped(sections: Element, drawn: (section: Element) => voi
       drawn(event.target)
     }
   }
-  sections.addEventListener(EVENT, notice, { capture: true })
+  boxes.addEventListener(EVENT, notice, { capture: true })
   return {
-    has: (section) => skipped.has(section),
-    stop: () => sections.removeEventListener(EVENT, notice, { capture: true }),
+    has: (box) => skipped.has(box),
+    stop: () => boxes.removeEventListener(EVENT, notice, { capture: true }),
   }
 }
 

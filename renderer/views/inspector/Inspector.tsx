@@ -2,9 +2,7 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { idInHand } from '../../editor/plugins/tagInHand.ts'
-import { firstQuoteBy } from '../../store/quotesBy.ts'
 import { quoteRows } from '../../store/quoteRows.ts'
-import type { SourceRow } from '../../store/selectors.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
@@ -12,7 +10,7 @@ import { Pane } from '../shell/Pane.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 import { QuoteList } from './QuoteList.tsx'
 import { SourceForm } from './SourceForm.tsx'
-import { SourceList } from './SourceList.tsx'
+import { SourceList, type ChosenSource } from './SourceList.tsx'
 import { TagForm } from './TagForm.tsx'
 
 export function Inspector() {
@@ -32,7 +30,7 @@ export function Inspector() {
 
 function Lists() {
   const [tab, setTab] = useState<'quotes' | 'sources'>('quotes')
-  const [source, setSource] = useState<SourceRow | null>(null)
+  const [source, setSource] = useState<ChosenSource | null>(null)
   return (
     <>
       <Tabs
@@ -61,12 +59,10 @@ function Lists() {
 }
 
 /** The entry that was chosen, until something else comes to hand or is asked about. */
-function SourceOrTag({ source }: { readonly source: SourceRow }) {
-  const isElsewhere = useOfArticle((editor) => {
-    const held = idInHand(editor)
-    return held !== null && held !== firstQuoteBy(editor, source.id)
-  }, false)
+function SourceOrTag({ source }: { readonly source: ChosenSource }) {
+  const heldId = useOfArticle(idInHand, null)
   const isAsking = useWorkbench(({ sourceField }) => sourceField !== null)
+  const isElsewhere = heldId !== null && heldId !== source.quoteId
   return isAsking || isElsewhere ? <TagForm /> : <SourceForm sourceId={source.id} />
 }
 

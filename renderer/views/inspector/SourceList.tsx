@@ -7,9 +7,15 @@ import { countOf, KIND_WORDS } from '../wording.ts'
 import { useOfArticle } from '../useOfArticle.ts'
 import { speakerAvatar } from './speakerAvatar.ts'
 
+export interface ChosenSource {
+  readonly id: string
+  /** Its quote that came to hand with it. */
+  readonly quoteId: string | undefined
+}
+
 export interface SourceListProps {
   readonly selectedId: string | null
-  readonly onSelect: (source: SourceRow) => void
+  readonly onSelect: (source: ChosenSource) => void
 }
 
 const NONE: readonly SourceRow[] = []
@@ -37,8 +43,7 @@ export function SourceList({ selectedId, onSelect }: SourceListProps) {
       estimate={estimate}
       draw={drawSource}
       onChoose={(row) => {
-        onSelect(row)
-        goToSource(row.id)
+        onSelect({ id: row.id, quoteId: goToSource(row.id) })
       }}
     />
   )

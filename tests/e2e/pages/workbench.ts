@@ -81,7 +81,7 @@ export class Workbench {
 
   /** A long article is drawn bit by bit; waits until all of it is in the page. */
   async drawn(): Promise<void> {
-    await expect(this.galley.locator('.section:not(:has(p))')).toHaveCount(0)
+    await expect(this.galley.locator(':is(.chapter, .section):not(:has(p))')).toHaveCount(0)
   }
 
   /** What is written in the galley, paragraph by paragraph. */

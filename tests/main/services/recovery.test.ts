@@ -2,6 +2,7 @@ import {
   appendFile,
   cp,
   link,
+  mkdir,
   readdir,
   readFile,
   rename,
@@ -135,6 +136,25 @@ describe('after a crash', () => {
     expect(await after.onDisk(slug)).toMatchObject({
       article: { text: desk.text() },
       attributions: [{ content: [{ exact: 'Paragraph 23' }] }],
+    })
+  })
+
+  test('what an earlier Quoin left in its journal is brought back, to the letter', async () => {
+    const from = join(import.meta.dirname, 'fixtures/journal-1')
+    const room = await newsroom()
+    await mkdir(room.desk.places.journals, { recursive: true })
+    await cp(join(from, 'earlier.quoin.json'), room.fileOf('earlier'))
+    await cp(join(from, 'earlier.journal'), room.desk.places.journal('earlier'))
+    expect(await recover(room)).toEqual([
+      {
+        slug: 'earlier',
+        pushes: 5,
+        messages: ['Unsaved changes to “Paragraph 0 of the story, said Ana Ruiz” were brought back.'],
+      },
+    ])
+    expect(await room.onDisk('earlier')).toMatchObject({
+      article: { text: await readFile(join(from, 'expected.txt'), 'utf8') },
+      attributions: [{ id: 'a1', content: [{ exact: 'Paragraph 23' }] }],
     })
   })
 

@@ -61,7 +61,7 @@ function shown(state: EditorState): unknown {
     quotes: quoteRows(state),
     sources: sourceRows(state),
     counts: counts(state),
-    open: [...openSuggestions(recordsOf(state))].sort(),
+    open: openSuggestions(recordsOf(state)),
   }
   return JSON.parse(JSON.stringify(values))
 }
