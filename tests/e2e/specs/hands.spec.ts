@@ -279,10 +279,12 @@ async function expectNumbers(page: Page): Promise<readonly string[]> {
   return (await margin(page)).said
 }
 
-/** To a dozen times the sample article, by the clipboard. */
+/** To 32 times the sample article, by the clipboard: several chapters. */
 async function lengthen(desk: Workbench): Promise<void> {
-  await desk.press('F2', 'Control+a', 'Control+c', 'Control+End')
-  for (let times = 0; times < 12; times++) await desk.press('Enter', 'Control+v')
+  await desk.press('F2')
+  for (let times = 0; times < 5; times++)
+    await desk.press('Control+a', 'Control+c', 'Control+End', 'Enter', 'Control+v')
+  expect(await desk.galley.locator('.chapter').count()).toBeGreaterThan(1)
 }
 
 test('the numbers in the margin run on to the end, one paragraph more at the beginning or not', async ({
@@ -325,13 +327,14 @@ test('a key takes the caret to the same place whether or not one has scrolled aw
 }) => {
   const { page } = desk
   await lengthen(desk)
-  const section = desk.galley.locator('.section').nth(6)
+  // Where a section ends and its chapter with it.
+  const chapters = desk.galley.locator('.chapter')
   let clicks = 0
   const putCaret = async (key: string): Promise<void> => {
     // Never twice at one place, which would be a double click.
     const aside = 12 * ++clicks
     const isForward = /Right|Down/.test(key)
-    const paragraph = section.locator('p')[isForward ? 'last' : 'first']()
+    const paragraph = isForward ? chapters.first().locator('p').last() : chapters.nth(1).locator('p').first()
     await paragraph.scrollIntoViewIfNeeded()
     const { width = 0, height = 0 } = (await paragraph.boundingBox()) ?? {}
     await paragraph.click({ position: isForward ? { x: width - aside, y: height - 8 } : { x: aside, y: 8 } })
@@ -357,4 +360,26 @@ test('a key takes the caret to the same place whether or not one has scrolled aw
     await desk.press(key)
     expect(await place(page), `${key} from far away`).toEqual(near)
   }
+})
+
+test('the border of a chapter is no border for the hands', async ({ article: desk }) => {
+  await lengthen(desk)
+  const before = await desk.paragraphs()
+  const border = await desk.galley.locator('.chapter').first().locator('p').count()
+  const joined = `${before[border - 1] ?? ''}${before[border] ?? ''}`
+  const second = desk.galley.locator('.chapter').nth(1).locator('p').first()
+
+  await second.click({ position: { x: 2, y: 10 } })
+  await desk.press('Home', 'Backspace')
+  expect((await desk.paragraphs())[border - 1]).toBe(joined)
+  await desk.press('Control+z')
+  expect(await desk.paragraphs()).toEqual(before)
+
+  await desk.press('ArrowLeft', 'Delete')
+  expect((await desk.paragraphs())[border - 1]).toBe(joined)
+  await desk.press('Control+z')
+  expect(await desk.paragraphs()).toEqual(before)
+
+  await desk.press('ArrowLeft', 'ArrowRight', 'Shift+ArrowDown', 'Control+x', 'Control+v')
+  expect(await desk.paragraphs()).toEqual(before)
 })

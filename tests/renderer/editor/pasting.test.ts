@@ -4,7 +4,7 @@ import { AllSelection, TextSelection, type EditorState, type Transaction } from 
 import { describe, expect, test } from 'vitest'
 import { drop, paste } from '../../../renderer/editor/commands/paste.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
-import { sliceOfText } from '../../../renderer/editor/slices.ts'
+import { sliceOfText, withoutSections } from '../../../renderer/editor/slices.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
@@ -29,6 +29,29 @@ function cut(state: EditorState): EditorState {
 }
 
 describe('pasting', () => {
+  test('what was copied over the border of two chapters is whole paragraphs, without the border', () => {
+    const paragraphs = Array.from({ length: 120 }, (_, i) => `Number ${i}`)
+    paragraphs[98] = 'Number ¦98'
+    paragraphs[101] = 'Number 101|'
+    const state = editing(paragraphs.join('\n\n'))
+    expect(state.doc.childCount).toBe(2)
+    const slice = withoutSections(copied(state))
+    expect(slice.content.content.map(({ textContent }) => textContent)).toEqual([
+      '98',
+      'Number 99',
+      'Number 100',
+      'Number 101',
+    ])
+    const pasted = pasteInto(moveCaret(state, 'Number 5'), slice)
+    expect(marked(pasted).split('\n\n').slice(5, 9)).toEqual([
+      'Number 598',
+      'Number 99',
+      'Number 100',
+      'Number 101',
+    ])
+    expect(marked(pasteInto(cut(state), copied(state)))).toBe(marked(state))
+  })
+
   test('into a quote leaves the quote whole', () => {
     const state = editing('[q1 We | stay], she said')
     expect(marked(pasteInto(state, sliceOfText('all')))).toBe('[q1 We all stay], she said')

@@ -18,7 +18,7 @@ import { newSource } from '../../../shared/model/source.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
 import { editor, randomEdit } from '../../helpers/randomEdits.ts'
 
-const ARTICLE = `[q1 “We stay,”] {c1 said} <m1 Ana Ruiz>, a minister. [q1 “For good.”]
+const SHORT = `[q1 “We stay,”] {c1 said} <m1 Ana Ruiz>, a minister. [q1 “For good.”]
 
 {c2 According to} <m2 an official>, [q2 the harbour [q3 “closes”] at noon].
 
@@ -28,15 +28,20 @@ Nothing here.
 
 [q6 [q7 Ferries] stop,] {c5 said} <m5 Li>.`
 
+/** The same with its paragraphs in several chapters. */
+const LONG = SHORT.split('\n\n')
+  .map((paragraph) => [paragraph, ...Array.from({ length: 45 }, () => 'And so on.')].join('\n\n'))
+  .join('\n\n')
+
 /** Others of the article, so that what is done is little beside what there is. */
 const OTHERS = Array.from({ length: 200 }, (_, index) =>
   newSource(`other${index}`, 'person', { name: 'N. N.' }),
 )
 
-function article(): EditorState {
+function article(text = SHORT): EditorState {
   const quote = newAttribution
   return markedEditor(
-    ARTICLE,
+    text,
     [
       ...OTHERS,
       newSource('s1', 'person', { name: 'Ana Ruiz' }),
@@ -80,19 +85,28 @@ function anew(state: EditorState): EditorState {
 }
 
 describe('what the views show after a series of edits', () => {
-  test('is what they would show had the article been opened just now', () => {
-    fc.assert(
-      fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 14 }), (edits) => {
-        const { apply } = editor()
-        const states = [article()]
-        for (const edit of edits) states.push(apply(states.at(-1) ?? article(), edit))
-        // One after the other first: reading a state anew in between would begin again from there.
-        const broughtForward = states.map(shown)
-        expect(broughtForward).toEqual(states.map((state) => shown(anew(state))))
-      }),
-      { numRuns: 250 },
-    )
-  }, 60_000)
+  test.each([
+    ['short', SHORT, 200],
+    ['long', LONG, 60],
+  ])(
+    'is what they would show had the article been opened just now: a %s one',
+    (_, text, numRuns) => {
+      fc.assert(
+        fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 14 }), (edits) => {
+          const { apply } = editor()
+          const states = edits.reduce<readonly EditorState[]>(
+            (before, edit) => [...before, apply(before.at(-1) ?? article(text), edit)],
+            [article(text)],
+          )
+          // One after the other first: reading a state anew in between would begin again from there.
+          const broughtForward = states.map(shown)
+          expect(broughtForward).toEqual(states.map((state) => shown(anew(state))))
+        }),
+        { numRuns },
+      )
+    },
+    60_000,
+  )
 
   test('keeps the rows of quotes that nobody touched, so that they are not drawn again', () => {
     const before = article()
