@@ -1,6 +1,6 @@
 /**
  * Does something once the page has painted, and what is asked for again meanwhile once. A hidden window paints nothing, so
- * there is a timer beside the frame.
+ * there is a timer beside the frame. One frame and one timer serve all that wait, in the order in which they asked.
  */
 const LATEST_MS = 100
 
@@ -12,24 +12,47 @@ export interface AfterPaint {
   readonly forget: () => void
 }
 
+const waiting = new Set<() => void>()
+let scheduled: { readonly frame: number; readonly timer: ReturnType<typeof setTimeout> } | undefined
+
 export function afterPaint(task: () => void): AfterPaint {
-  let frame = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const forget = () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-    timer = undefined
-  }
   const now = () => {
-    if (timer === undefined) return
-    forget()
-    task()
+    if (waiting.delete(now)) task()
   }
-  const ask = () => {
-    if (timer !== undefined) return
-    timer = setTimeout(now, LATEST_MS)
-    // The frame's callback runs before its painting; a task after it, when that is done.
-    frame = requestAnimationFrame(() => setTimeout(now))
+  return {
+    ask: () => {
+      waiting.add(now)
+      scheduled ??= schedule()
+    },
+    now,
+    forget: () => void waiting.delete(now),
   }
-  return { ask, now, forget }
+}
+
+function schedule(): NonNullable<typeof scheduled> {
+  const doAll = () => {
+    if (scheduled !== mine) return
+    cancelAnimationFrame(mine.frame)
+    clearTimeout(mine.timer)
+    // What these ask for waits for the next frame.
+    scheduled = undefined
+    for (const now of [...waiting]) doOne(now)
+  }
+  // The frame's callback runs before its painting; a task after it, when that is done.
+  const mine = {
+    frame: requestAnimationFrame(() => setTimeout(doAll)),
+    timer: setTimeout(doAll, LATEST_MS),
+  }
+  return mine
+}
+
+/** A failure is told as any other; the others of its frame are done all the same. */
+function doOne(now: () => void): void {
+  try {
+    now()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
 }

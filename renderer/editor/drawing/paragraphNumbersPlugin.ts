@@ -21,6 +21,8 @@ interface Numbers {
 const key = new PluginKey<Numbers>('paragraphNumbers')
 
 export function paragraphNumbersPlugin(): Plugin<Numbers> {
+  /** Paragraphs drawn since their numbers were last told. A tag or a key within one draws none. */
+  const fresh = new Set<NodeView['dom']>()
   return new Plugin<Numbers>({
     key,
     state: {
@@ -34,35 +36,41 @@ export function paragraphNumbersPlugin(): Plugin<Numbers> {
         return isSame ? before : numbersOf(counts)
       },
     },
-    props: { nodeViews: { paragraph: numberedParagraph } },
+    props: {
+      nodeViews: {
+        paragraph: (node) => {
+          const view = numberedParagraph(node)
+          fresh.add(view.dom)
+          return view
+        },
+      },
+    },
     view: (view) => {
-      const told = new WeakSet<Element>()
       const skipped = watchSkipped(view.dom, (box) => {
         tell(({ element, chapter }) => box === element || box === chapter)
       })
       function tell(isWanted: (section: DrawnSection) => boolean): void {
         for (const section of drawnSections(view)) {
-          if (!isWanted(section)) continue
           const { element, chapter, index } = section
-          told.add(element)
-          if (skipped.has(element) || skipped.has(chapter)) continue
+          if (!isWanted(section) || skipped.has(element) || skipped.has(chapter)) continue
           number(element, key.getState(view.state)?.firsts[index] ?? 1)
         }
       }
-      const tellAll = () => tell(() => true)
-      /** Those drawn just now: with their numbers from the first they are laid out once and not twice. */
-      const tellNew = () => tell(({ element }) => !told.has(element))
-      // After a tag or a key within a paragraph hundreds of elements need not be asked.
-      const tellChanged = (before: Node) => {
-        const known = new Set(sectionsOf(before))
-        tell(({ node, element }) => !known.has(node) || !told.has(element))
+      const tellAll = () => {
+        fresh.clear()
+        tell(() => true)
+      }
+      /** With their numbers from the first they are laid out once and not twice. */
+      const tellFresh = () => {
+        const sections = new Set<Element | null>(Array.from(fresh, ({ parentElement }) => parentElement))
+        fresh.clear()
+        tell(({ element }) => sections.has(element))
       }
       tellAll()
       return {
         update: (_, before) => {
           if (key.getState(before) !== key.getState(view.state)) tellAll()
-          else if (before.doc !== view.state.doc) tellChanged(before.doc)
-          else tellNew()
+          else if (fresh.size > 0) tellFresh()
         },
         destroy: skipped.stop,
       }
@@ -74,7 +82,6 @@ interface DrawnSection {
   readonly element: Element
   /** The element of its chapter. */
   readonly chapter: Element
-  readonly node: Node
   /** Among all sections of the article. */
   readonly index: number
 }
@@ -82,13 +89,11 @@ interface DrawnSection {
 /** The sections that are in the page, in order; a chapter that is not drawn yet has none. */
 function* drawnSections({ dom, state }: EditorView): Generator<DrawnSection> {
   let index = 0
-  for (const [chapterIndex, { children }] of state.doc.children.entries()) {
+  for (const [chapterIndex, { childCount }] of state.doc.children.entries()) {
     const chapter = dom.children[chapterIndex]
-    for (const [sectionIndex, node] of children.entries()) {
-      const element = chapter?.children[sectionIndex]
-      if (chapter && element) yield { element, chapter, node, index }
-      index++
-    }
+    for (const [sectionIndex, element] of [...(chapter?.children ?? [])].entries())
+      if (chapter) yield { element, chapter, index: index + sectionIndex }
+    index += childCount
   }
 }
 
