@@ -34,9 +34,10 @@ function schedule(): NonNullable<typeof scheduled> {
     if (scheduled !== mine) return
     cancelAnimationFrame(mine.frame)
     clearTimeout(mine.timer)
-    // What these ask for waits for the next frame.
     scheduled = undefined
-    for (const now of [...waiting]) doOne(now)
+    // What these ask for waits for the next frame.
+    const asked = [...waiting]
+    for (const now of asked) doOne(now)
   }
   // The frame's callback runs before its painting; a task after it, when that is done.
   const mine = {

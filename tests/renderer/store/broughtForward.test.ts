@@ -94,10 +94,9 @@ describe('what the views show after a series of edits', () => {
       fc.assert(
         fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 14 }), (edits) => {
           const { apply } = editor()
-          const states = edits.reduce<readonly EditorState[]>(
-            (before, edit) => [...before, apply(before.at(-1) ?? article(text), edit)],
-            [article(text)],
-          )
+          let state = article(text)
+          const states = [state]
+          for (const edit of edits) states.push((state = apply(state, edit)))
           // One after the other first: reading a state anew in between would begin again from there.
           const broughtForward = states.map(shown)
           expect(broughtForward).toEqual(states.map((state) => shown(anew(state))))
