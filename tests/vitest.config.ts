@@ -7,16 +7,17 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
+/** A project does not take these over from the whole. The patience is for what hangs: a slow machine has not failed. */
+const common = { testTimeout: 90_000, hookTimeout: 90_000, restoreMocks: true }
+
 export default defineConfig({
   root,
   test: {
-    // A quiet two-core machine is the smallest that these must pass on.
-    testTimeout: 20_000,
-    restoreMocks: true,
     projects: [
       {
         root,
         test: {
+          ...common,
           name: 'node',
           environment: 'node',
           include: ['tests/{shared,main,launch,eval,bench}/**/*.test.ts'],
@@ -25,7 +26,12 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'happy-dom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          ...common,
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+        },
       },
     ],
   },
