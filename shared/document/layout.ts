@@ -3,6 +3,7 @@
  * the white space between paragraphs is kept beside them and put back here.
  */
 import type { Node } from 'prosemirror-model'
+import { firstEndingAfter } from '../text/firstEndingAfter.ts'
 import type { Range } from '../text/range.ts'
 import type { BlockKind } from './schema.ts'
 import { eachParagraph } from './sections.ts'
@@ -80,15 +81,4 @@ export function positionsOf(layout: Layout, range: Range): readonly PosRange[] {
     from: pos + start,
     to: pos + end,
   }))
-}
-
-function firstEndingAfter(blocks: readonly PlacedBlock[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.end ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from './firstEndingAfter.ts'
 import { type Quotation, quotations } from './quotations.ts'
 import type { Range } from './range.ts'
 
@@ -47,17 +48,6 @@ export function quotedWords(text: string, part: Range, found: readonly Quotation
     if ((found[next]?.start ?? Infinity) <= at) quoted += 1
   }
   return { words, quoted }
-}
-
-function firstEndingAfter(found: readonly Quotation[], at: number): number {
-  let low = 0
-  let high = found.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((found[middle]?.end ?? Infinity) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 interface Paragraph {
