@@ -58,6 +58,7 @@ export const COMMANDS = [
   { id: 'suggest.accept', label: 'Accept suggestion', group: 'Suggestions', keys: ['y'], editingKeys: ['Alt-y'] },
   { id: 'suggest.reject', label: 'Reject suggestion', group: 'Suggestions', keys: ['x'], editingKeys: ['Alt-x'] },
   { id: 'suggest.adjust', label: 'Adjust suggestion', group: 'Suggestions', keys: ['e'], editingKeys: ['Alt-e'] },
+  { id: 'suggest.again', label: 'Suggest again', group: 'Suggestions' },
 
   { id: 'go.nextQuote', label: 'Next quote', group: 'Go', keys: [']'], editingKeys: ['Alt-]'] },
   { id: 'go.previousQuote', label: 'Previous quote', group: 'Go', keys: ['['], editingKeys: ['Alt-['] },

@@ -7,6 +7,7 @@ import type { Range } from '../../shared/text/range.ts'
 import { overlaps } from '../../shared/text/range.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 import type { Offer } from './plugins/offerPlugin.ts'
+import { sharedLength } from './sharedLength.ts'
 
 /** The paragraph that a quote begins in, and where its text begins in the document. */
 export function paragraphOf(
@@ -28,27 +29,19 @@ export function offerFor(state: EditorState, quoteId: string, proposals: readonl
     start: from - paragraph.start,
     end: to - paragraph.start,
   })
-  const content = placesOf(state.doc, quoteId).map(toRange)
-  const best = proposals
-    .map((proposal) => ({ proposal, shared: sharedLength(proposal.content, content) }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)[0]?.proposal
-  if (!best) return null
-  const outside = (range: Range) => content.every((piece) => !overlaps(piece, range))
   const place = ({ start, end }: Range): PosRange => ({
     from: paragraph.start + start,
     to: paragraph.start + end,
   })
+  const pieces = placesOf(state.doc, quoteId)
+  const content = pieces.map(toRange)
+  const best = proposals
+    .map((proposal) => ({ proposal, shared: sharedLength(proposal.content.map(place), pieces) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)[0]?.proposal
+  if (!best) return null
+  const outside = (range: Range) => content.every((piece) => !overlaps(piece, range))
   const cue = best.cue.filter(outside).map(place)
   const source = best.source.filter(outside).map((range) => ({ ...place(range), form: range.form }))
   return cue.length + source.length > 0 ? { quoteId, cue, source } : null
-}
-
-function sharedLength(a: readonly Range[], b: readonly Range[]): number {
-  let shared = 0
-  for (const one of a) {
-    for (const other of b)
-      shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
-  }
-  return shared
 }

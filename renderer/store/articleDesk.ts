@@ -35,6 +35,8 @@ export interface OpenDesk {
   readonly focus: () => void
   readonly view: () => EditorView | undefined
   readonly receive: (steps: Steps) => void
+  /** Proposes the rejected suggestion at the caret once more. */
+  readonly suggestAgain: () => void
   /** Resolves when everything done here is in the journal. */
   readonly settled: () => Promise<void>
   /** Resolves when everything is in the journal and the window has let go of the article. */
@@ -128,6 +130,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     focus: () => view?.focus(),
     view: () => view,
     receive: sync.receive,
+    suggestAgain: () => void reading.suggestAgain(),
     settled: sync.settled,
     close: async () => {
       // What is typed from here on would be in neither article.

@@ -34,6 +34,9 @@ export interface WindowCommands {
   readonly show: (dialog: 'palette' | 'keys' | 'guideline' | 'find') => void
   readonly focusPane: (direction: -1 | 1) => void
   readonly focusFilter: () => void
+  /** Whether there is a rejected suggestion at the caret. */
+  readonly canSuggestAgain: () => boolean
+  readonly suggestAgain: () => void
   /** Whether the tag in hand can be given a source. */
   readonly canName: () => boolean
   readonly openSourceField: (making: boolean) => void
@@ -86,6 +89,7 @@ export function commandHandlers(
     'suggest.accept': { editor: acceptSuggestion },
     'suggest.reject': { editor: rejectSuggestion },
     'suggest.adjust': { editor: adjustSuggestion },
+    'suggest.again': { can: window.canSuggestAgain, run: window.suggestAgain },
 
     'go.nextQuote': { editor: goToQuote(1) },
     'go.previousQuote': { editor: goToQuote(-1) },

@@ -10,6 +10,7 @@ import type { Engine } from '../engine/engine.ts'
 import { assignSource } from '../editor/commands/assignSource.ts'
 import { changeMention, changeQuote, changeSource, setTitle, setType } from '../editor/commands/fields.ts'
 import { unlink } from '../editor/commands/link.ts'
+import { showRejected } from '../editor/commands/showRejected.ts'
 import { showTag } from '../editor/commands/showTag.ts'
 import { tagOf } from '../editor/links.ts'
 import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
@@ -17,6 +18,7 @@ import { find } from '../editor/plugins/findPlugin.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { rejectedAt } from '../editor/rejectedAt.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { announcementFor } from './announce.ts'
 import { openDesk, type OpenDesk } from './articleDesk.ts'
@@ -74,6 +76,8 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       show: (dialog) => set({ dialog }),
       focusPane: (direction) => focusNextPane(direction, actions.focusGalley),
       focusFilter,
+      canSuggestAgain: () => desk !== undefined && rejectedAt(desk.state()) !== undefined,
+      suggestAgain: () => desk?.suggestAgain(),
       canName: () => namable() !== undefined,
       openSourceField: (making) => {
         const tagId = namable()
@@ -240,6 +244,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     takeInHand: (tagId) => {
       edit(showTag(tagId))
     },
+    showRejected: (id) => edit(showRejected(id)),
     goToSource: (sourceId) => {
       const first = desk && firstQuoteBy(desk.state(), sourceId)
       if (first !== undefined) edit(showTag(first))

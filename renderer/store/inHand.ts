@@ -1,5 +1,6 @@
 /** What the inspector's form shows of the tag in hand. */
 import type { EditorState } from 'prosemirror-state'
+import { outerQuote } from '../../shared/document/outerQuote.ts'
 import { placesOf, textOf } from '../../shared/document/tags.ts'
 import { quotesOf, roleOfRecord, tagOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
@@ -40,7 +41,8 @@ function read(editor: EditorState): InHand | null {
     const speaker = speakerOf(editor.doc, records, tag)
     return { role: 'source', id: tag.id, text, form: tag.form, speaker, quotes: quotes() }
   }
-  const [parent] = tag.nestedIn === undefined ? [] : linkedTag(editor, tag.nestedIn)
+  const outer = outerQuote(records, tag)
+  const [parent] = outer ? linkedTag(editor, outer.id) : []
   return {
     role: 'content',
     id: tag.id,

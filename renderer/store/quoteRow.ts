@@ -3,6 +3,7 @@
  * shows a dozen.
  */
 import type { Node } from 'prosemirror-model'
+import { outerQuote } from '../../shared/document/outerQuote.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { textOf } from '../../shared/document/tags.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
@@ -66,8 +67,7 @@ function readRow({ doc, records }: State, quote: Attribution): Reading {
 
 function depthOf(records: Records, quote: Attribution): number {
   let depth = 0
-  for (let above = quote.nestedIn; above !== undefined && depth < DEEPEST; depth++) {
-    above = records.find('attribution', above)?.nestedIn
-  }
+  for (let above = outerQuote(records, quote); above && depth < DEEPEST; depth++)
+    above = outerQuote(records, above)
   return depth
 }

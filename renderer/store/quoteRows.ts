@@ -30,9 +30,39 @@ const FEW = 60
 
 /** In the order of the text; orphaned quotes, whose text is gone, come last. */
 export function quoteRows(editor: EditorState): readonly QuoteRow[] {
+  return parted(editor).live
+}
+
+/** The suggestions that were rejected, in the order of the text. */
+export function rejectedRows(editor: EditorState): readonly QuoteRow[] {
+  return parted(editor).rejected
+}
+
+interface Parted {
+  readonly of: readonly QuoteRow[]
+  readonly live: readonly QuoteRow[]
+  readonly rejected: readonly QuoteRow[]
+}
+
+let lastParted: Parted = { of: [], live: [], rejected: [] }
+
+function parted(editor: EditorState): Parted {
   const now: State = { doc: editor.doc, records: recordsOf(editor) }
   if (last?.doc !== now.doc || last.records !== now.records) last = { ...now, rows: rowsNow(last, now) }
-  return last.rows
+  const { rows } = last
+  if (lastParted.of !== rows) {
+    const rejected = sameRows(lastParted.rejected, rows.filter(isRejected))
+    const live = rejected.length === 0 ? rows : rows.filter((row) => !isRejected(row))
+    lastParted = { of: rows, live: sameRows(lastParted.live, live), rejected }
+  }
+  return lastParted
+}
+
+const isRejected = ({ status }: QuoteRow): boolean => status === 'rejected'
+
+/** The list as it was while nothing in it is new. */
+function sameRows(before: readonly QuoteRow[], rows: readonly QuoteRow[]): readonly QuoteRow[] {
+  return before.length === rows.length && rows.every((row, i) => row === before[i]) ? before : rows
 }
 
 function rowsNow(before: List | undefined, now: State): readonly QuoteRow[] {
@@ -63,7 +93,7 @@ function isGone({ records }: State, id: string): boolean {
 }
 
 function isListed({ status, orphaned }: Attribution): boolean {
-  return orphaned === undefined ? status !== 'rejected' : status === 'accepted'
+  return orphaned === undefined || status === 'accepted'
 }
 
 /** @param kept rows that need not be made anew */
@@ -92,8 +122,7 @@ function mended(before: List, now: State, stale: ReadonlySet<string>): readonly 
     done = at
   }
   const rows = [...pieces, others.slice(done)].flat()
-  const isUnchanged = rows.length === before.rows.length && rows.every((row, i) => row === before.rows[i])
-  return isUnchanged ? before.rows : rows
+  return sameRows(before.rows, rows)
 }
 
 /** Those of these quotes that the list shows, in the order of the text. */

@@ -6,13 +6,15 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { layoutOf, type Layout } from '../../shared/document/layout.ts'
-import { textOfBlock } from '../../shared/document/tags.ts'
+import { tagsInBlock, textOfBlock } from '../../shared/document/tags.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { rejectedAt } from '../editor/rejectedAt.ts'
 import { addSuggestions } from '../editor/suggest.ts'
+import { suggestAgain } from '../editor/suggestAgain.ts'
 import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
 import type { Engine } from '../engine/engine.ts'
 
@@ -33,6 +35,8 @@ interface Ports {
 export interface Reading {
   /** Words were typed, pasted or taken back here; what other windows type they read themselves. */
   readonly changed: () => void
+  /** Proposes the rejected suggestion at the caret once more, with the cue and source it has today. */
+  readonly suggestAgain: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -62,6 +66,22 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     if (tr) dispatch(tr)
   }
 
+  async function suggestOnceMore(): Promise<void> {
+    const { doc } = state()
+    const id = rejectedAt(state())?.id
+    if (id === undefined) return
+    const layout = layoutOf(doc)
+    const wanted = layout.blocks.filter(({ node }) => tagsInBlock(node).some((tag) => tag.id === id))
+    const proposals = await engine.read(
+      layout.text,
+      furnitureRanges(layout),
+      wanted.map(({ start, end }) => ({ start, end })),
+    )
+    const rejected = recordsOf(state()).find('attribution', id)
+    if (isStopped || rejected?.status !== 'rejected') return
+    dispatch(suggestAgain(state(), rejected, state().doc === doc ? proposals : [], mintId, directory()))
+  }
+
   // Not before the text is there: finding out reads all records of an article without suggestions.
   const opening = afterPaint(() => {
     if (wasRead(state())) read = wordsOf(layoutOf(state().doc))
@@ -75,6 +95,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
       clearTimeout(pause)
       pause = setTimeout(() => void suggest(), PAUSE_MS)
     },
+    suggestAgain: suggestOnceMore,
     stop: () => {
       isStopped = true
       opening.forget()

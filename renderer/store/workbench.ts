@@ -45,6 +45,8 @@ export interface WorkbenchActions {
   readonly takeInFiles: (files: readonly File[]) => Promise<void>
   /** Takes a tag in hand and brings it into view. */
   readonly takeInHand: (tagId: string) => void
+  /** Selects the words of a rejected suggestion. */
+  readonly showRejected: (attributionId: string) => void
   /** Takes the first quote of a source in hand. @returns its id, if there is one */
   readonly goToSource: (sourceId: string) => string | undefined
   readonly setType: (attributionId: string, type: AttributionType) => void

@@ -12,6 +12,7 @@ import { contentType } from '../text/contentType.ts'
 import { headOf, type ArticleState } from './articleState.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { liesWithin } from './mendLinks.ts'
+import { outerQuote } from './outerQuote.ts'
 import { spanMaker } from './spanMaker.ts'
 import { tagsInBlock } from './tags.ts'
 
@@ -44,12 +45,12 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
   const kept = new Set([...attributions, ...mentions, ...cues].map(({ id }) => id))
 
   /** Nesting that editing has undone is kept in mind, in case it comes back, but not written down. */
-  const isNested = ({ id, nestedIn, orphaned }: Attribution): boolean => {
-    const parent =
-      nestedIn === undefined || !kept.has(nestedIn) ? undefined : records.find('attribution', nestedIn)
-    if (!parent) return false
-    const isGone = orphaned !== undefined || parent.orphaned !== undefined
-    return isGone || liesWithin(spansOf(id).map(toPlace), spansOf(parent.id).map(toPlace))
+  const nestingOf = (quote: Attribution): Pick<Attribution, 'nestedIn'> => {
+    const outer = outerQuote(records, quote)
+    if (!outer || !kept.has(outer.id)) return {}
+    const isGone = quote.orphaned !== undefined || outer.orphaned !== undefined
+    const lies = isGone || liesWithin(spansOf(quote.id).map(toPlace), spansOf(outer.id).map(toPlace))
+    return lies ? { nestedIn: outer.id } : {}
   }
 
   return {
@@ -68,11 +69,11 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
       ...unknown,
     },
     attributions: attributions.sort(inOrder).map((record): AttributionJson => {
-      const { cueIds, mentionIds, sourceIds, nestedIn, ...whole } = record
+      const { cueIds, mentionIds, sourceIds, nestedIn: _nestedIn, ...whole } = record
       const content = spansOf(record.id)
       const fields = {
         ...whole,
-        ...(isNested(record) ? { nestedIn } : {}),
+        ...nestingOf(record),
         // Its text is gone and nobody could say what it was, as when two windows each deleted half of it.
         ...(content.length === 0 ? { orphaned: record.orphaned ?? '' } : {}),
       }

@@ -5,6 +5,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Attribution } from '../model/attribution.ts'
 import type { QuoinRecord } from '../model/record.ts'
+import { outerQuote } from './outerQuote.ts'
 import { tagsIn, type PosRange } from './tags.ts'
 
 interface Mended {
@@ -45,30 +46,44 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
         return mention?.record === 'mention' ? (mention.sourceId ?? []) : []
       }),
     )
-    const { nestedIn, ...flat } = record
     const links = {
       cueIds: ofKind('cue', record.cueIds, record.id),
       mentionIds,
       sourceIds: ofKind('source', record.sourceIds, record.id).filter((id) => !mentioned.has(id)),
     }
-    const problem = nestedIn === undefined ? undefined : whyNotNested(record, kept, places)
+    const problem = whyNotNested(record, kept, places)
     if (problem) refused.push({ id: record.id, reason: problem })
-    kept.set(record.id, { ...(problem ? flat : record), ...links })
+    kept.set(record.id, { ...(problem ? renested(record, kept, places) : record), ...links })
   }
   return { records: [...kept.values()], refused }
 }
 
+/** The quote in the next one outward, if it can be nested there, else by itself. */
+function renested(
+  quote: Attribution,
+  records: ReadonlyMap<string, QuoinRecord>,
+  places: ReadonlyMap<string, readonly PosRange[]>,
+): Attribution {
+  const { nestedIn: _, ...flat } = quote
+  const outer = outerQuote(records, quote)
+  const nested = outer && { ...flat, nestedIn: outer.id }
+  return nested && whyNotNested(nested, records, places) === undefined ? nested : flat
+}
+
 function whyNotNested(
-  { id, nestedIn, orphaned }: Attribution,
+  { id, nestedIn, orphaned, status }: Attribution,
   records: ReadonlyMap<string, QuoinRecord>,
   places: ReadonlyMap<string, readonly PosRange[]>,
 ): string | undefined {
-  const parent = nestedIn === undefined ? undefined : records.get(nestedIn)
+  if (nestedIn === undefined) return undefined
+  const parent = records.get(nestedIn)
   if (parent?.record !== 'attribution') return `it is nested in “${nestedIn}”, which is not there`
   for (let above: QuoinRecord | undefined = parent, steps = 0; above?.record === 'attribution'; steps++) {
     if (above.id === id || steps > records.size) return 'it is nested in itself'
     above = above.nestedIn === undefined ? undefined : records.get(above.nestedIn)
   }
+  if (parent.status === 'rejected' && status !== 'rejected')
+    return `it is nested in “${parent.id}”, which was rejected`
   const isGone = orphaned !== undefined || parent.orphaned !== undefined
   if (!isGone && !liesWithin(places.get(id) ?? [], places.get(parent.id) ?? [])) {
     return `it is nested in “${parent.id}” but does not lie inside it`

@@ -49,6 +49,7 @@ export function linkTags(a: string, b: string): Command {
     if (!first || !second) return false
     const [quote, tag] = first.record === 'attribution' ? [first, second] : [second, first]
     if (quote.record !== 'attribution' || tag.record === 'attribution') return false
+    if (quote.status === 'rejected') return false
     if (linkedIds(records, quote.id).includes(tag.id)) return false
     dispatch?.(setLinking(putQuotes(state, [withLink(quote, tag)]), null))
     return true

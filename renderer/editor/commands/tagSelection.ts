@@ -8,6 +8,7 @@ import { newAttribution, type Attribution } from '../../../shared/model/attribut
 import { newCue } from '../../../shared/model/cue.ts'
 import { newMention } from '../../../shared/model/mention.ts'
 import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
+import { outerQuote } from '../../../shared/document/outerQuote.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { linkedIds, tagOf, withLink } from '../links.ts'
 import { guessForm } from '../guessForm.ts'
@@ -86,10 +87,13 @@ function quoteAround(state: EditorState, ranges: readonly PosRange[]): Attributi
 /** Quotes that stood alone and now lie inside the new one. */
 function newlyNested(state: EditorState, tag: Tag, ranges: readonly PosRange[]): readonly Attribution[] {
   if (tag.record !== 'attribution') return []
+  const records = recordsOf(state)
   return nearbyQuotes(state, ranges)
     .filter(
       ({ quote, places }) =>
-        quote.nestedIn === undefined && liesWithin(places, ranges) && reach(places) < reach(ranges),
+        outerQuote(records, quote) === undefined &&
+        liesWithin(places, ranges) &&
+        reach(places) < reach(ranges),
     )
     .map(({ quote }) => ({ ...quote, nestedIn: tag.id }))
 }

@@ -1,7 +1,7 @@
 /** Enter: tags what is offered for the quote in hand, where it is not tagged yet, and links it. */
-import type { Command, EditorState } from 'prosemirror-state'
+import type { Command } from 'prosemirror-state'
 import { schema, type Role } from '../../../shared/document/schema.ts'
-import { placesOf, tagsInBlock, type PosRange } from '../../../shared/document/tags.ts'
+import type { PosRange } from '../../../shared/document/tags.ts'
 import type { MintId } from '../../../shared/ids.ts'
 import type { Attribution } from '../../../shared/model/attribution.ts'
 import { newCue } from '../../../shared/model/cue.ts'
@@ -11,6 +11,7 @@ import { changeRecords } from '../changeRecords.ts'
 import { withLink } from '../links.ts'
 import { offerOf, setOffer } from '../plugins/offerPlugin.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { tagExactlyAt } from '../tagExactlyAt.ts'
 
 export function takeOffer(mintId: MintId): Command {
   return (state, dispatch) => {
@@ -23,7 +24,7 @@ export function takeOffer(mintId: MintId): Command {
     const made: QuoinRecord[] = []
     let quote: Attribution = before
     const take = (
-      role: Role,
+      role: Exclude<Role, 'content'>,
       ranges: readonly PosRange[],
       make: () => QuoinRecord & { record: 'cue' | 'mention' },
     ) => {
@@ -40,13 +41,4 @@ export function takeOffer(mintId: MintId): Command {
     dispatch(setOffer(tr.step(changeRecords(records, [...made, quote])), null))
     return true
   }
-}
-
-function tagExactlyAt(state: EditorState, role: Role, { from, to }: PosRange) {
-  const found = tagsInBlock(state.doc.resolve(from).parent).find(({ id, role: other }) => {
-    const places = placesOf(state.doc, id)
-    return other === role && places.length === 1 && places[0]?.from === from && places[0].to === to
-  })
-  const record = found && recordsOf(state).get(found.id)
-  return record?.record === 'cue' || record?.record === 'mention' ? record : undefined
 }

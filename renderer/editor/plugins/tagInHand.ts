@@ -6,6 +6,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { placesOf } from '../../../shared/document/tags.ts'
+import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { linkedIds } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 
@@ -19,7 +20,7 @@ export function tagInHandPlugin(): Plugin<string | null> {
       apply: (tr, id, _before, after) => {
         const taken = tr.getMeta(key) as string | null | undefined
         const now = taken === undefined ? id : taken
-        return now !== null && recordsOf(after).get(now) === undefined ? null : now
+        return now !== null && isHoldable(recordsOf(after).get(now)) ? now : null
       },
     },
     props: {
@@ -33,6 +34,11 @@ export function tagInHandPlugin(): Plugin<string | null> {
       },
     },
   })
+}
+
+/** What is gone or rejected leaves the hand. */
+function isHoldable(record: QuoinRecord | undefined): boolean {
+  return record !== undefined && !(record.record === 'attribution' && record.status === 'rejected')
 }
 
 export function idInHand(state: EditorState): string | null {

@@ -12,7 +12,12 @@ import { linkedIds, mentionsOf, quotesOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 
 /** The elements of each tag that are in the page now. */
-type Drawn = Map<string, Set<HTMLElement>>
+type Drawn = Map<string, Set<DrawnPiece>>
+
+interface DrawnPiece {
+  readonly dom: HTMLElement
+  readonly role: Role
+}
 
 export function tagViewsPlugin(): Plugin {
   const drawn: Drawn = new Map()
@@ -27,7 +32,8 @@ export function tagViewsPlugin(): Plugin {
       update: (view, before) => {
         const [from, to] = [recordsOf(before), recordsOf(view.state)]
         if (from === to) return
-        for (const id of staleIds(from, to)) for (const dom of drawn.get(id) ?? []) dress(dom, to, id)
+        for (const id of staleIds(from, to))
+          for (const { dom, role } of drawn.get(id) ?? []) dress(dom, to, role, id)
       },
     }),
   })
@@ -37,26 +43,32 @@ function tagView(role: Role, drawn: Drawn): MarkViewConstructor {
   return (mark, view) => {
     const dom = view.dom.ownerDocument.createElement('span')
     const id = idOf(mark)
-    dom.setAttribute('data-tag', id)
-    dom.setAttribute('data-role', role)
-    dress(dom, recordsOf(view.state), id)
+    dress(dom, recordsOf(view.state), role, id)
+    const piece: DrawnPiece = { dom, role }
     const others = drawn.get(id)
-    if (others) others.add(dom)
-    else drawn.set(id, new Set([dom]))
+    if (others) others.add(piece)
+    else drawn.set(id, new Set([piece]))
     return {
       dom,
       ignoreMutation: (mutation) => mutation.type === 'attributes',
       destroy: () => {
         const left = drawn.get(id)
-        left?.delete(dom)
+        left?.delete(piece)
         if (left?.size === 0) drawn.delete(id)
       },
     }
   }
 }
 
-function dress(dom: Element, records: Records, id: string): void {
+function dress(dom: Element, records: Records, role: Role, id: string): void {
   const record = records.get(id)
+  if (record?.record === 'attribution' && record.status === 'rejected') {
+    // Plain text again, for the eye and for the style sheet, which tells by its tags how deep a tag is nested.
+    for (const name of ['data-tag', 'data-role', 'data-status']) dom.removeAttribute(name)
+    return
+  }
+  dom.setAttribute('data-tag', id)
+  dom.setAttribute('data-role', role)
   if (record?.record === 'attribution') {
     dom.setAttribute('data-status', record.status)
     return

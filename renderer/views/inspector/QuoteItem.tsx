@@ -3,6 +3,8 @@ import { Chip } from '../../ui/Chip.tsx'
 import { GROUND_WORDS, TYPE_GLYPHS, TYPE_WORDS } from '../wording.ts'
 import { SpeakerLine } from './SpeakerLine.tsx'
 
+const STATUS_WORDS = { suggested: 'Suggested, ', accepted: '', rejected: 'Rejected, ' } as const
+
 /** One quote of the list: its words, what introduces it, and whose they are. */
 export function QuoteItem({ row }: { readonly row: QuoteRow }) {
   const { status, type, text, cue, speakers, depth, orphaned, ground } = row
@@ -11,8 +13,8 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
       <span
         className="glyph"
         role="img"
-        aria-label={`${status === 'suggested' ? 'Suggested, ' : ''}${TYPE_WORDS[type]}:`}
-        title={`${TYPE_WORDS[type]} quote${status === 'suggested' ? ', suggested' : ''}`}
+        aria-label={`${STATUS_WORDS[status]}${TYPE_WORDS[type]}:`}
+        title={`${STATUS_WORDS[status]}${TYPE_WORDS[type]} quote`}
       >
         {TYPE_GLYPHS[type]}
       </span>
@@ -23,7 +25,7 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
         {speakers.map((speaker) => (
           <SpeakerLine key={`${speaker.sourceId ?? ''}${speaker.label}`} speaker={speaker} />
         ))}
-        {speakers.length === 0 && !orphaned && <Chip tone="bad">no source</Chip>}
+        {speakers.length === 0 && !orphaned && status !== 'rejected' && <Chip tone="bad">no source</Chip>}
         {ground !== 'unstated' && <Chip>{GROUND_WORDS[ground].toLowerCase()}</Chip>}
         {cue !== '' && (
           <span className="cue-words clip" dir="auto">

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { inHand } from '../../store/inHand.ts'
-import { quoteRows } from '../../store/quoteRows.ts'
+import { quoteRows, rejectedRows } from '../../store/quoteRows.ts'
+import { rejectedHere } from '../../store/rejectedHere.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import type { InHand, QuoteRow } from '../../store/selectors.ts'
 import { LongList } from '../../ui/LongList.tsx'
@@ -14,10 +15,14 @@ const NONE: readonly QuoteRow[] = []
 /** Every quote of the article; the one in hand, or the one whose cue or source is, stands out. */
 export function QuoteList() {
   const rows = useOfArticle(quoteRows, NONE)
-  const selectedId = useOfArticle((editor) => quoteAtHand(inHand(editor)), null)
-  const takeInHand = useWorkbench(({ actions }) => actions.takeInHand)
-  const listed = useMemo(() => quoteListRows(rows), [rows])
-  if (rows.length === 0) return <NoQuotes />
+  const rejected = useOfArticle(rejectedRows, NONE)
+  const selectedId = useOfArticle(
+    (editor) => quoteAtHand(inHand(editor)) ?? rejectedHere(editor)?.id ?? null,
+    null,
+  )
+  const { takeInHand, showRejected } = useWorkbench(({ actions }) => actions)
+  const listed = useMemo(() => quoteListRows(rows, rejected), [rows, rejected])
+  if (listed.length === 0) return <NoQuotes />
   return (
     <LongList
       label="Quotes"
@@ -26,7 +31,7 @@ export function QuoteList() {
       isHeading={isHeading}
       estimate={estimate}
       draw={draw}
-      onChoose={(row) => takeInHand(row.id)}
+      onChoose={(row) => ('status' in row && row.status === 'rejected' ? showRejected : takeInHand)(row.id)}
     />
   )
 }

@@ -1,14 +1,17 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import { inHand } from '../../store/inHand.ts'
+import { rejectedHere } from '../../store/rejectedHere.ts'
 import { useOfArticle } from '../useOfArticle.ts'
 import { CueForm } from './CueForm.tsx'
 import { MentionForm } from './MentionForm.tsx'
 import { NothingInHand } from './NothingInHand.tsx'
 import { QuoteForm } from './QuoteForm.tsx'
+import { RejectedForm } from './RejectedForm.tsx'
 
 /** The fields of the tag in hand, whatever it is. */
 export function TagForm() {
   const held = useOfArticle(inHand, null)
+  const rejected = useOfArticle(rejectedHere, null)
   switch (held?.role) {
     case 'content':
       return <QuoteForm quote={held} />
@@ -17,7 +20,7 @@ export function TagForm() {
     case 'source':
       return <MentionForm mention={held} />
     case undefined:
-      return <NothingInHand />
+      return rejected ? <RejectedForm row={rejected} /> : <NothingInHand />
     default:
       return assertNever(held)
   }

@@ -101,6 +101,35 @@ describe('tagged JSON', () => {
   })
 })
 
+describe('what was rejected', () => {
+  const nested = (given: readonly Parameters<typeof newAttribution>[1][]) =>
+    encode(
+      markedArticle(
+        '[q1 She said [q2 he had said [q3 “go”]] then].',
+        given.map((each, i) => newAttribution(`q${i + 1}`, each)),
+      ).state,
+      sha256,
+    )
+
+  test('is nobody’s outer quote in the file: what stood in it is nested in the next one outward', () => {
+    const { attributions } = nested([{}, { status: 'rejected', nestedIn: 'q1' }, { nestedIn: 'q2' }])
+    expect(attributions.map(({ id, nestedIn }) => [id, nestedIn])).toEqual([
+      ['q1', undefined],
+      ['q2', undefined],
+      ['q3', 'q1'],
+    ])
+    const alone = nested([{ status: 'rejected' }, { nestedIn: 'q1' }, { nestedIn: 'q2' }]).attributions
+    expect(alone.map(({ nestedIn }) => nestedIn)).toEqual([undefined, undefined, 'q2'])
+  })
+
+  test('makes a file faulty that nests a quote in it, and the quote is nested further out', () => {
+    const file = nested([{}, { nestedIn: 'q1' }, { nestedIn: 'q2' }])
+    const { state, refused } = reread(put(file, '/attributions/1/status', 'rejected'))
+    expect(refused).toEqual([{ id: 'q3', reason: 'it is nested in “q2”, which was rejected' }])
+    expect(state.records.find('attribution', 'q3')?.nestedIn).toBe('q1')
+  })
+})
+
 describe('a tag that breaks an invariant is refused alone', () => {
   const cases = {
     'its words are not at its offsets': ['/attributions/1/content/0/exact', 'else', 'the text says'],

@@ -1,0 +1,23 @@
+import { useId } from 'react'
+import type { QuoteRow } from '../../store/selectors.ts'
+import { CommandButton } from '../command/CommandButton.tsx'
+import { FormRow } from './FormRow.tsx'
+
+/** The rejected suggestion at the caret: it can be asked for again, and nothing else. */
+export function RejectedForm({ row }: { readonly row: QuoteRow }) {
+  const id = useId()
+  return (
+    <div className="form" role="group" aria-label="Rejected suggestion">
+      <div className="form-head">
+        <h3>Rejected suggestion</h3>
+        <span className="grow" />
+        <CommandButton command="suggest.again" look="plain small" />
+      </div>
+      <FormRow id={`${id}words`} label="Words">
+        <p className="serif form-words" dir="auto">
+          {row.text}
+        </p>
+      </FormRow>
+    </div>
+  )
+}

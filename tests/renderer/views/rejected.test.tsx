@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { newAttribution } from '../../../shared/model/attribution.ts'
+import { shown } from './shown.tsx'
+
+const article = '[a1 Ana said [a2 “we stay” <m1 she>] told them]. “Go,” [a3 Tom] {c1 said}.'
+const records = [
+  newAttribution('a1', { status: 'rejected', origin: 'engine' }),
+  newAttribution('a2', { nestedIn: 'a1', mentionIds: ['m1'] }),
+  newAttribution('a3', { cueIds: ['c1'] }),
+]
+
+const tagsAround = (words: string) => {
+  const drawn = [...document.querySelectorAll('.ProseMirror [data-tag]')]
+  const innermost = drawn.findLast((element) => element.textContent?.includes(words))
+  return drawn.filter((element) => innermost && element.contains(innermost)).length
+}
+
+describe('a rejected suggestion', () => {
+  test('is plain text: what is tagged over its words is drawn as standing alone', async () => {
+    await shown({ article, records })
+    expect(document.querySelector('.ProseMirror')?.textContent).toContain('Ana said “we stay” she told them')
+    expect(tagsAround('“we stay”')).toBe(1)
+    expect(tagsAround('she')).toBe(2)
+  })
+
+  test('has nothing nested in it, neither in the list nor in the fields of a quote', async () => {
+    const { find, click, text } = await shown({ article, records })
+    const row = find('option', /^Direct:“we stay”|^Mixed:“we stay”/)
+    expect(row.querySelector('[data-depth]')?.getAttribute('data-depth')).toBe('0')
+    await click(row)
+    expect(find('group', 'Quote in hand').textContent).toContain('Note')
+    expect(text()).not.toContain('Nested in')
+  })
+
+  test('is found at the end of the list, where it can be asked for again, and undo rejects it again', async () => {
+    const { find, all, click, press, text } = await shown({ article, records })
+    expect(text()).toContain('Rejected (1)')
+    await click(find('option', /^Rejected, .*Ana said/))
+    expect(all('group').some((group) => group.getAttribute('aria-label') === 'Quote in hand')).toBe(false)
+    expect(document.getSelection()?.toString()).toBe('Ana said “we stay” she told them')
+    await click(find('button', 'Suggest again'))
+    expect(find('option', /^Suggested, .*Ana said/)).toBeDefined()
+    expect(text()).not.toContain('Rejected (')
+    await press('z', { ctrlKey: true }, document.querySelector('.ProseMirror'))
+    expect(text()).toContain('Rejected (1)')
+  })
+
+  test('comes to no hand: what is rejected while it is in hand leaves it', async () => {
+    const suggested = newAttribution('a1', { status: 'suggested', origin: 'engine' })
+    const { find, click, press, all } = await shown({ article, records: [suggested] })
+    await click(find('option', /^Suggested, .*Ana said/))
+    await press('x', {}, document.querySelector('.ProseMirror'))
+    expect(all('group').map((group) => group.getAttribute('aria-label'))).not.toContain('Quote in hand')
+  })
+})
