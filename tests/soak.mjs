@@ -1,6 +1,6 @@
 /**
- * `npm run soak [-- scroll | sequences | kill] [--passes N] [--engine chromium|electron]`: what takes too long for every
- * `npm test`. Without a name all of them run, one after the other; any failure fails the whole.
+ * `npm run soak [-- scroll | sequences | kill] [--passes N] [--engine NAME …]`: what takes too long for every
+ * `npm test`. Without a name all of them run, one after the other; any failure fails the whole. Engines: tests/setUp/engines.mjs.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,14 +11,14 @@ import { project } from '../main/launch/places.mjs'
 import { runInForeground } from '../main/launch/run.mjs'
 import { launch } from '../main/launch/trouble.mjs'
 import { freezeApp } from './bench/frozenApp.mjs'
+import { engines, readEngine, setUpEngine } from './setUp/engines.mjs'
 import { withDisplay } from './setUp/onDisplay.mjs'
-import { setUpElectron } from './setUp/setUpElectron.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     passes: { type: 'string', default: '100' },
-    engine: { type: 'string', multiple: true, default: ['chromium', 'electron'] },
+    engine: { type: 'string', multiple: true, default: [...engines] },
   },
 })
 
@@ -39,9 +39,7 @@ function vitest(file, env) {
 
 /** 100 passes through the 100,000-word article in each engine, never more than a second between two frames. */
 async function scroll() {
-  const electron = await setUpElectron()
   await ensureBuild()
-  process.env['QUOIN_ELECTRON'] ??= electron.executable
   const results = join(project, 'bench-results')
   await mkdir(results, { recursive: true })
   // A folder of its own: two engines may be soaked at the same time.
@@ -52,8 +50,9 @@ async function scroll() {
     await importTypeScript('tests/soak/runScrollSoak.ts')
   )
   let stalls = 0
-  for (const engine of values.engine) {
-    if (engine !== 'chromium' && engine !== 'electron') throw new Error(`no such engine: ${engine}`)
+  for (const engine of values.engine.map(readEngine)) {
+    const electron = await setUpEngine(engine)
+    if (electron !== undefined) process.env['QUOIN_ELECTRON'] = electron
     const renderer = join(app, 'out/renderer')
     stalls += await soak.runScrollSoak({ engine, renderer, results, passes: Number(values.passes) })
   }
@@ -75,8 +74,8 @@ async function run() {
     return 2
   }
   await ensureDependencies()
-  if (!names.includes('scroll') || !values.engine.includes('electron')) return runParts(names)
-  await setUpElectron()
+  if (!names.includes('scroll')) return runParts(names)
+  for (const engine of values.engine.map(readEngine)) await setUpEngine(engine)
   return withDisplay(() => runParts(names))
 }
 

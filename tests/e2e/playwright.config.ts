@@ -1,6 +1,6 @@
 /**
  * Tests in the built app, in a real Electron; what hands do is tried in the Chromium that is current here, too, for the
- * Electron that tests can have is of 2023. One at a time: each opens windows, and the machine that runs them may have
+ * Electron that tests can have is an old one. One at a time: each opens windows, and the machine that runs them may have
  * two cores. Traces and screenshots of a failure are kept by `harness/test.ts`.
  */
 import { defineConfig } from '@playwright/test'

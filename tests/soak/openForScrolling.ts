@@ -1,12 +1,11 @@
 /** The real window with the long article open in it, in either engine. */
+import type { EngineName } from '../setUp/engines.mjs'
 import { openApp } from '../bench/engines/electron.ts'
 import { launchChromium } from '../bench/chromium.ts'
 import { openGalley } from '../bench/openGalley.ts'
 import { servePages } from '../bench/pageServer.ts'
 import { PARTS, type Subject } from '../bench/subject.ts'
 import { syntheticArticle, type SyntheticArticle } from '../bench/syntheticArticle.ts'
-
-export type SoakEngine = 'chromium' | 'electron'
 
 /** 100,000 words with 10,000 tags. */
 export function longArticle(): SyntheticArticle {
@@ -15,11 +14,11 @@ export function longArticle(): SyntheticArticle {
 
 /** @param renderer the folder of the built renderer, for Chromium */
 export async function openForScrolling(
-  engine: SoakEngine,
+  engine: EngineName,
   renderer: string,
   article: SyntheticArticle,
 ): Promise<Subject> {
-  const subject = await (engine === 'electron' ? openApp(article) : openInChromium(renderer, article))
+  const subject = await (engine === 'chromium' ? openInChromium(renderer, article) : openApp(article))
   const { page } = subject
   await page.locator('.pane.desk .list-option').first().click()
   await page.locator(PARTS.galley.text).first().waitFor()

@@ -1,12 +1,13 @@
 /** The long scroll soak of one engine: told as it goes, every pass written down, a picture taken of a stall. */
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { EngineName } from '../setUp/engines.mjs'
 import type { Subject } from '../bench/subject.ts'
-import { longArticle, openForScrolling, type SoakEngine } from './openForScrolling.ts'
+import { longArticle, openForScrolling } from './openForScrolling.ts'
 import { soakPass, type SoakedPass } from './scrollSoak.ts'
 
 export interface ScrollSoakOptions {
-  readonly engine: SoakEngine
+  readonly engine: EngineName
   /** The folder of the built renderer. */
   readonly renderer: string
   readonly results: string

@@ -1,5 +1,5 @@
 /**
- * The tests' Electron has an engine of 2023. The same renderer, built the same way, opens an article in the Chromium that
+ * The tests' Electron has an old engine. The same renderer, built the same way, opens an article in the Chromium that
  * is current here, with the same contract served by the real services.
  */
 import { readFile } from 'node:fs/promises'
