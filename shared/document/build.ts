@@ -40,25 +40,27 @@ export function buildDocument(
   return schema.node('doc', { head, tail }, inChapters(paragraphs))
 }
 
+/** The pieces of a paragraph between the edges of its marks, each with the marks that lie on it. @param marks by start */
 function markedText(text: string, block: Range, marks: readonly MarkedRange[]): Fragment {
-  const inside = marks.filter(({ start, end }) => start < block.end && end > block.start)
-  const edges = new Set([block.start, block.end])
-  for (const { start, end } of inside) {
-    edges.add(Math.max(start, block.start))
-    edges.add(Math.min(end, block.end))
-  }
-  const cuts = [...edges].sort((a, b) => a - b)
+  const inside = marks.filter(({ start, end }) => start < end && start < block.end && end > block.start)
+  const ending = [...inside].sort((a, b) => a.end - b.end)
+  const open = new Set<MarkedRange>()
   const pieces: Node[] = []
-  for (const [i, from] of cuts.entries()) {
-    const to = cuts[i + 1]
-    if (to === undefined) break
-    const here = inside.filter(({ start, end }) => start <= from && end >= to)
-    pieces.push(
-      schema.text(
-        text.slice(from, to),
-        here.reduce<readonly Mark[]>((set, { mark }) => mark.addToSet(set), []),
-      ),
-    )
+  let begun = 0
+  let ended = 0
+  for (let from = block.start; from < block.end; ) {
+    for (let next = inside[begun]; next && next.start <= from; next = inside[++begun]) open.add(next)
+    for (let next = ending[ended]; next && next.end <= from; next = ending[++ended]) open.delete(next)
+    const to = Math.min(inside[begun]?.start ?? Infinity, ending[ended]?.end ?? Infinity, block.end)
+    pieces.push(schema.text(text.slice(from, to), markSet(open)))
+    from = to
   }
   return Fragment.fromArray(pieces)
+}
+
+/** Each tag once and one kind of furniture, as `Mark.addToSet` has it, which costs the square of their number. */
+function markSet(open: Iterable<MarkedRange>): readonly Mark[] {
+  const set = new Map<string, Mark>()
+  for (const { mark } of open) set.set(`${mark.type.name} ${String(mark.attrs['id'])}`, mark)
+  return [...set.values()]
 }

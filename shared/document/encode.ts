@@ -11,8 +11,9 @@ import { FORMAT, VERSION, type AttributionJson, type TaggedArticle } from '../mo
 import { contentType } from '../text/contentType.ts'
 import { headOf, type ArticleState } from './articleState.ts'
 import { layoutOf, type Layout } from './layout.ts'
-import { liesWithin } from './mendLinks.ts'
+import { liesWithin } from './liesWithin.ts'
 import { outerQuote } from './outerQuote.ts'
+import type { Records } from './records.ts'
 import { spanMaker } from './spanMaker.ts'
 import { tagsInBlock } from './tags.ts'
 
@@ -39,7 +40,7 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
   const cues = [...records.ofKind('cue')].filter(isWorthKeeping)
   const usedSources = new Set([
     ...mentions.flatMap(({ sourceId }) => sourceId ?? []),
-    ...attributions.flatMap(({ sourceIds }) => sourceIds),
+    ...attributions.flatMap((each) => allSourceIds(each, records)),
   ])
   const sources = [...records.ofKind('source')].filter(({ id }) => usedSources.has(id))
   const kept = new Set([...attributions, ...mentions, ...cues].map(({ id }) => id))
@@ -79,7 +80,7 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
       }
       const liveCues = cueIds.filter((id) => kept.has(id))
       const liveMentions = mentionIds.filter((id) => kept.has(id))
-      const { id, status, origin, ...more } = canonical(fields, Object.keys(attributionFields))
+      const { id, status, origin, ...more } = canonical(fields, ORDER.attribution)
       return {
         id,
         type: record.typeOverride ?? contentType(layout.text, content),
@@ -92,17 +93,15 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
         ),
         cueIds: liveCues,
         mentionIds: liveMentions,
-        sourceIds: allSourceIds(record, state),
+        sourceIds: allSourceIds(record, records),
         ...more,
       }
     }),
-    cues: cues
-      .sort(inOrder)
-      .map((cue) => ({ ...canonical(cue, Object.keys(cueFields)), spans: spansOf(cue.id) })),
+    cues: cues.sort(inOrder).map((cue) => ({ ...canonical(cue, ORDER.cue), spans: spansOf(cue.id) })),
     mentions: mentions
       .sort(inOrder)
-      .map((mention) => ({ ...canonical(mention, Object.keys(mentionFields)), spans: spansOf(mention.id) })),
-    sources: sources.sort(byId).map((source) => canonical(source, Object.keys(sourceFields))),
+      .map((mention) => ({ ...canonical(mention, ORDER.mention), spans: spansOf(mention.id) })),
+    sources: sources.sort(byId).map((source) => canonical(source, ORDER.source)),
     claims: [],
     findings: [],
     ...state.rest,
@@ -114,11 +113,8 @@ export function serialise(article: TaggedArticle): string {
   return `${JSON.stringify(article, null, 2)}\n`
 }
 
-/** The sources assigned by hand and those of its mentions, each once. */
-function allSourceIds(
-  attribution: Attribution,
-  { records }: Pick<ArticleState, 'records'>,
-): readonly string[] {
+/** The sources assigned by hand and those of its mentions, each once, also of a mention whose text is gone. */
+function allSourceIds(attribution: Attribution, records: Records): readonly string[] {
   const mentioned = attribution.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
   return [...new Set([...mentioned, ...attribution.sourceIds])].sort()
 }
@@ -170,12 +166,19 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1
 }
 
+/** The order in which the keys of a kind of record are written. */
+type KeyOrder = ReadonlyMap<string, number>
+const orderOf = (fields: object): KeyOrder => new Map(Object.keys(fields).map((key, index) => [key, index]))
+const ORDER = {
+  attribution: orderOf(attributionFields),
+  cue: orderOf(cueFields),
+  mention: orderOf(mentionFields),
+  source: orderOf(sourceFields),
+} as const
+
 /** The record without its `record` field, known keys first and in the schema's order, then the unknown by name. */
-function canonical<T extends { readonly record?: string }>(
-  record: T,
-  order: readonly string[],
-): Omit<T, 'record'> {
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+function canonical<T extends { readonly record?: string }>(record: T, order: KeyOrder): Omit<T, 'record'> {
+  const rank = (key: string): number => order.get(key) ?? order.size
   const entries = Object.entries(record)
     .filter(([key, value]) => key !== 'record' && value !== undefined)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))

@@ -1,10 +1,13 @@
 /**
- * The invariants between tags: an accepted attribution has content, links lead somewhere, and nesting has no circle
- * and lies inside its parent. What breaks one is taken out and listed; the rest stands.
+ * The invariants between tags: each marks text or is orphaned, links lead somewhere, and nesting has no circle and lies on
+ * its parent's words. What breaks one is taken out and listed; the rest stands, and the source of a mention that goes stays
+ * with its attribution.
  */
 import type { Node } from 'prosemirror-model'
 import type { Attribution } from '../model/attribution.ts'
-import type { QuoinRecord } from '../model/record.ts'
+import { isTag, type QuoinRecord } from '../model/record.ts'
+import { liesWithin } from './liesWithin.ts'
+import { nestedInThemselves } from './nestedInThemselves.ts'
 import { outerQuote } from './outerQuote.ts'
 import { tagsIn, type PosRange } from './tags.ts'
 
@@ -19,7 +22,7 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
   const kept = new Map(records.map((record) => [record.id, record]))
 
   for (const record of records) {
-    if (record.record !== 'attribution' || places.has(record.id) || record.orphaned !== undefined) continue
+    if (!isTag(record) || places.has(record.id) || record.orphaned !== undefined) continue
     refused.push({ id: record.id, reason: 'it marks no text' })
     kept.delete(record.id)
   }
@@ -37,6 +40,7 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
       if (ofKind('source', [sourceId], record.id).length === 0) kept.set(record.id, unlinked)
     }
   }
+  const circles = nestedInThemselves(kept.values())
   for (const record of kept.values()) {
     if (record.record !== 'attribution') continue
     const mentionIds = ofKind('mention', record.mentionIds, record.id)
@@ -51,9 +55,11 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
       mentionIds,
       sourceIds: ofKind('source', record.sourceIds, record.id).filter((id) => !mentioned.has(id)),
     }
-    const problem = whyNotNested(record, kept, places)
+    const isCircular = circles.has(record.id)
+    const problem = isCircular ? 'it is nested in itself' : whyNotNested(record, kept, places)
     if (problem) refused.push({ id: record.id, reason: problem })
-    kept.set(record.id, { ...(problem ? renested(record, kept, places) : record), ...links })
+    const nested = isCircular ? flat(record) : problem ? renested(record, kept, places) : record
+    kept.set(record.id, { ...nested, ...links })
   }
   return { records: [...kept.values()], refused }
 }
@@ -64,10 +70,13 @@ function renested(
   records: ReadonlyMap<string, QuoinRecord>,
   places: ReadonlyMap<string, readonly PosRange[]>,
 ): Attribution {
-  const { nestedIn: _, ...flat } = quote
   const outer = outerQuote(records, quote)
-  const nested = outer && { ...flat, nestedIn: outer.id }
-  return nested && whyNotNested(nested, records, places) === undefined ? nested : flat
+  const nested = outer && { ...quote, nestedIn: outer.id }
+  return nested && whyNotNested(nested, records, places) === undefined ? nested : flat(quote)
+}
+
+function flat({ nestedIn: _, ...quote }: Attribution): Attribution {
+  return quote
 }
 
 function whyNotNested(
@@ -78,25 +87,11 @@ function whyNotNested(
   if (nestedIn === undefined) return undefined
   const parent = records.get(nestedIn)
   if (parent?.record !== 'attribution') return `it is nested in “${nestedIn}”, which is not there`
-  for (let above: QuoinRecord | undefined = parent, steps = 0; above?.record === 'attribution'; steps++) {
-    if (above.id === id || steps > records.size) return 'it is nested in itself'
-    above = above.nestedIn === undefined ? undefined : records.get(above.nestedIn)
-  }
   if (parent.status === 'rejected' && status !== 'rejected')
     return `it is nested in “${parent.id}”, which was rejected`
   const isGone = orphaned !== undefined || parent.orphaned !== undefined
   if (!isGone && !liesWithin(places.get(id) ?? [], places.get(parent.id) ?? [])) {
-    return `it is nested in “${parent.id}” but does not lie inside it`
+    return `it is nested in “${parent.id}” but does not lie on its words`
   }
   return undefined
-}
-
-/** Whether every piece lies within the reach of the outer tag, from its first character to its last. */
-export function liesWithin(inner: readonly PosRange[], outer: readonly PosRange[]): boolean {
-  const [first, last] = [outer[0], outer.at(-1)]
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    inner.every(({ from, to }) => from >= first.from && to <= last.to)
-  )
 }

@@ -1,5 +1,5 @@
 /** Tells what is wrong with the spans of one tag, in words; nothing when all is well. */
-import { snapToGraphemes } from '../text/graphemes.ts'
+import { graphemeEdges } from '../text/graphemeEdges.ts'
 import { codePoints } from './codePoints.ts'
 
 export interface CheckableSpan {
@@ -12,6 +12,7 @@ export interface CheckableSpan {
 
 export function spanChecker(text: string): (spans: readonly CheckableSpan[]) => string | undefined {
   const toCodePoints = codePoints(text)
+  const isEdge = graphemeEdges(text)
   const whyBad = (span: CheckableSpan): string | undefined => {
     const { start, end, exact } = span
     if (start >= end) return `its span ${start}–${end} is empty or runs backwards`
@@ -20,11 +21,11 @@ export function spanChecker(text: string): (spans: readonly CheckableSpan[]) => 
     const found = text.slice(start, end)
     if (found !== exact)
       return `at ${start}–${end} the text says “${excerpt(found)}”, not “${excerpt(exact)}”`
-    const whole = snapToGraphemes(text, { start, end })
-    if (whole.start !== start || whole.end !== end) return `its span ${start}–${end} cuts a character in two`
-    if (span.cpStart !== undefined && span.cpStart !== toCodePoints(start)) {
+    if (!isEdge(start) || !isEdge(end)) return `its span ${start}–${end} cuts a character in two`
+    if (span.cpStart !== undefined && span.cpStart !== toCodePoints(start))
       return `its code point offset ${span.cpStart} does not fit ${start}`
-    }
+    if (span.cpEnd !== undefined && span.cpEnd !== toCodePoints(end))
+      return `its code point offset ${span.cpEnd} does not fit ${end}`
     return undefined
   }
   return (spans) => {

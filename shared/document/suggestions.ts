@@ -12,8 +12,10 @@ import type { ArticleState } from './articleState.ts'
 import { buildDocument, type MarkedRange } from './build.ts'
 import { knownSources } from './knownSource.ts'
 import { layoutOf } from './layout.ts'
+import { liesWithin } from './liesWithin.ts'
 import { Records } from './records.ts'
 import { schema, type Role } from './schema.ts'
+import type { PosRange } from './tags.ts'
 
 interface PlacedTag extends Range {
   readonly id: string
@@ -89,17 +91,17 @@ export function suggestionsFrom(
 }
 
 /**
- * Tells, of contents given in the order in which they begin and the longer first, which one each lies within: "X said …,
- * according to a Y statement" is two, one nested in the other.
+ * Tells, of contents given in the order in which they begin and the longer first, on whose words each lies: "X said …,
+ * according to a Y statement" is two, one nested in the other. What stands between two pieces of a quotation is nobody's.
  */
 function createNest(): (id: string, content: readonly Range[]) => string | undefined {
-  const open: { readonly id: string; readonly end: number }[] = []
+  const open: { readonly id: string; readonly end: number; readonly places: readonly PosRange[] }[] = []
   return (id, content) => {
+    const places = content.map(({ start, end }) => ({ from: start, to: end }))
     const start = content[0]?.start ?? 0
-    const end = content.at(-1)?.end ?? 0
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= start) open.pop()
-    const outer = open.findLast((other) => other.end >= end)
-    open.push({ id, end })
+    const outer = open.findLast((other) => liesWithin(places, other.places))
+    open.push({ id, end: content.at(-1)?.end ?? 0, places })
     return outer?.id
   }
 }

@@ -34,21 +34,18 @@ export function byPlace(
 export function tagsInBlock(block: Node): readonly TagRange[] {
   const known = byBlock.get(block)
   if (known) return known
-  const open = new Map<string, TagRange>()
+  const open = new Map<string, number>()
   const found: TagRange[] = []
   block.forEach((text, offset) => {
     for (const mark of text.marks) {
       const role = roleOf(mark)
       if (!role) continue
       const id = idOf(mark)
-      const before = open.get(id)
-      const range =
-        before?.to === offset
-          ? { ...before, to: offset + text.nodeSize }
-          : { id, role, from: offset, to: offset + text.nodeSize }
-      if (before && before.to === offset) found[found.indexOf(before)] = range
-      else found.push(range)
-      open.set(id, range)
+      const to = offset + text.nodeSize
+      const at = open.get(id) ?? found.length
+      const before = found[at]
+      if (before?.to === offset) found[at] = { ...before, to }
+      else open.set(id, found.push({ id, role, from: offset, to }) - 1)
     }
   })
   found.sort(byPlace)

@@ -1,27 +1,31 @@
 /**
- * JSON from outside, read with the two attacks on JSON readers in mind: keys that reach an object's prototype, and
+ * JSON from outside, read with the two attacks on JSON readers in mind: a key that reaches an object's prototype, and
  * nesting deep enough to overflow a recursive reader.
  */
 import { ok, refuse, type Result } from '../ipc/result.ts'
 
 const DEEPEST = 64
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+/** Copied by assignment it would change what the copy is; `constructor` and `prototype` are words like others. */
+const FORBIDDEN_KEY = '__proto__'
+/** The key itself, or an escape that may spell one of its letters. */
+const MAY_HOLD_IT = /__proto__|\\u00[5-7]/i
 
 export function parseJson(text: string): Result<unknown, 'notJson' | 'hostile'> {
   const depth = nestingOf(text)
   if (depth > DEEPEST) return refuse('hostile', `it nests ${depth} levels deep, which no article does`)
-  let forbidden: string | undefined
   try {
-    const value: unknown = JSON.parse(text, function (key, inner: unknown) {
-      if (FORBIDDEN_KEYS.has(key)) forbidden = key
-      return inner
-    })
-    if (forbidden !== undefined)
-      return refuse('hostile', `it has a field named “${forbidden}”, which no article has`)
+    const value: unknown = JSON.parse(text)
+    if (MAY_HOLD_IT.test(text) && holdsForbiddenKey(value))
+      return refuse('hostile', `it has a field named “${FORBIDDEN_KEY}”, which no article has`)
     return ok(value)
   } catch (error) {
     return refuse('notJson', `it is not JSON (${error instanceof Error ? error.message : String(error)})`)
   }
+}
+
+function holdsForbiddenKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.hasOwn(value, FORBIDDEN_KEY) || Object.values(value).some(holdsForbiddenKey)
 }
 
 function nestingOf(text: string): number {

@@ -43,8 +43,13 @@ function graphemeAround(text: string, at: number): Range {
   return { start: at, end: at }
 }
 
+/** Where the graphemes of a text begin. */
+export function* segmentsOf(text: string): Generator<number> {
+  for (const { index } of segmenter.segment(text)) yield index
+}
+
 /** Is there a boundary here for sure, whatever else is in the text? Only such a place may a closer look start from. */
-function isSafeStart(text: string, at: number): boolean {
+export function isSafeStart(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true
   if (!standsAlone(text.charCodeAt(at))) return false
   const before = text.charCodeAt(at - 1)

@@ -2,7 +2,7 @@
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema, type Role } from '../../../shared/document/schema.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../../shared/document/tags.ts'
-import { liesWithin } from '../../../shared/document/mendLinks.ts'
+import { liesWithin } from '../../../shared/document/liesWithin.ts'
 import type { MintId } from '../../../shared/ids.ts'
 import { newAttribution, type Attribution } from '../../../shared/model/attribution.ts'
 import { newCue } from '../../../shared/model/cue.ts'

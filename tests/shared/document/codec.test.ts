@@ -158,6 +158,30 @@ describe('a tag that breaks an invariant is refused alone', () => {
     ])
   })
 
+  test('a quote in the gap between the pieces of another is not nested in it', () => {
+    const { state } = markedArticle('[q1 “We stay,”] she said, [q2 which was odd]. [q1 “For good.”]', [
+      newAttribution('q2', { nestedIn: 'q1' }),
+    ])
+    const file = encode(state, sha256)
+    expect(file.attributions.find(({ id }) => id === 'q2')).not.toHaveProperty('nestedIn')
+    const { refused } = reread(put(file, '/attributions/1/nestedIn', 'q1'))
+    expect(refused).toEqual([{ id: 'q2', reason: 'it is nested in “q1” but does not lie on its words' }])
+  })
+
+  test('a mention that marks no text is left out, and its source stays with the quote', () => {
+    const { state, refused } = reread(put(written(), '/mentions/0/spans', []))
+    expect(refused.map(({ id }) => id)).toContain('m1')
+    const again = encode(state, sha256)
+    expect(again.attributions[0]?.sourceIds).toEqual(['s1'])
+    expect(again.sources.map(({ id }) => id)).toEqual(['s1'])
+    expect(again.mentions).toEqual([])
+  })
+
+  test('a code point offset at its end that does not fit is refused', () => {
+    const { refused } = reread(put(written(), '/attributions/0/content/0/cpEnd', 7))
+    expect(refused).toEqual([{ id: 'q1', reason: 'its code point offset 7 does not fit 10' }])
+  })
+
   test('a span that cuts a character in two is refused', () => {
     const file = written()
     const { text } = file.article

@@ -18,6 +18,34 @@ test('a statement inside a statement is nested in it', () => {
   expect(outer?.nestedIn).toBeUndefined()
 })
 
+test('what stands in the gap of a split quotation is not nested in it', () => {
+  const gap = 'which the union said was wrong'
+  const text = `“We stay,” Ana Ruiz said, ${gap}. “For good.”`
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const proposal = {
+    type: 'direct',
+    cue: [],
+    source: [],
+    confidence: 1,
+    rule: 'quotationBefore',
+    reason: '',
+  } as const
+  const { records } = suggestionsFrom(
+    [
+      { ...proposal, content: [at('“We stay,”'), at('“For good.”')] },
+      { ...proposal, content: [at(gap)] },
+      { ...proposal, content: [at('good')] },
+    ],
+    [],
+    countingIds(),
+  )
+  expect(records.map((record) => record.record === 'attribution' && record.nestedIn)).toEqual([
+    undefined,
+    undefined,
+    'a1',
+  ])
+})
+
 test('one speaker is one source, however often the article names her', () => {
   const { records } = suggested('“We stay,” Ana Ruiz said.\n\n“For good,” Ana Ruiz said.')
   expect(Array.from(records.ofKind('source'), ({ name }) => name)).toEqual(['Ana Ruiz'])
