@@ -25,7 +25,7 @@ export function readState({ name, bytes }: NamedBytes): Result<NamedState> {
   }
   const { text } = read.value
   const articleId = `d${sha256(text).slice(0, 20)}`
-  const state = articleFromText(text, { articleId, slug: makeSlug(name), language: 'und' })
+  const state = articleFromText(text, { articleId, slug: makeSlug(name) })
   return ok({ state, wasTagged: false, refused: [], repairs })
 }
 

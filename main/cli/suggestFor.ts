@@ -1,4 +1,4 @@
-import type { ArticleState } from '../../shared/document/articleState.ts'
+import { headOf, type ArticleState } from '../../shared/document/articleState.ts'
 import { layoutOf } from '../../shared/document/layout.ts'
 import { withSuggestions } from '../../shared/document/suggestions.ts'
 import { countingIds, type MintId } from '../../shared/ids.ts'
@@ -9,7 +9,8 @@ import { findFurniture } from '../../shared/text/findFurniture.ts'
 export function suggestFor(state: ArticleState): ArticleState {
   if (state.records.ofKind('attribution')[Symbol.iterator]().next().done !== true) return state
   const { text, blocks } = layoutOf(state.doc)
-  return withSuggestions(state, propose(text, findFurniture(text, blocks)), freeIds(state))
+  const { language } = headOf(state.records)
+  return withSuggestions(state, propose(text, findFurniture(text, blocks), language), freeIds(state))
 }
 
 /** Counted ids that no record of the article has. */

@@ -22,7 +22,7 @@ export function table({ article, attributions, sources }: TaggedArticle, width: 
       `${fit(row.source, who)}  ${fit(row.cue, how)}  ${fit(row.content, what).trimEnd()}`,
   )
   const head = `  #  type      conf  ${fit('who', who)}  ${fit('cue', how)}  what was said`
-  return `${printable(article.title)}\n${head}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`
+  return `${printable(article.title || article.slug)}\n${head}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`
 }
 
 /** Number, type and confidence with the gaps between all columns. */

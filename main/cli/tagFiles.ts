@@ -10,6 +10,7 @@ import { mayReplace } from './mayReplace.ts'
 import { readNamed } from './readNamed.ts'
 import { readingNotes, readState } from './readState.ts'
 import { suggestFor } from './suggestFor.ts'
+import { headOf } from '../../shared/document/articleState.ts'
 import { layoutOf } from '../../shared/document/layout.ts'
 import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
 import { table } from './table.ts'
@@ -51,7 +52,8 @@ async function tagFile(
   if (!found.ok) return found
   for (const note of readingNotes(name, found.value)) io.say(`quoin tag: ${note}`)
   const { state } = found.value
-  if (!hasLexicon(layoutOf(state.doc).text)) io.say(`quoin tag: “${name}”: ${ONLY_MARKS_READ}`)
+  if (!hasLexicon(layoutOf(state.doc).text, headOf(state.records).language))
+    io.say(`quoin tag: “${name}”: ${ONLY_MARKS_READ}`)
   const { tagged, bytes } = articleBytes(suggestFor(state))
 
   if (file === '-') {

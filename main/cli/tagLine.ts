@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { parseJson } from '../../shared/model/parseJson.ts'
 import { propose } from '../../shared/suggest/propose.ts'
+import { articleBlocks } from '../../shared/text/articleBlocks.ts'
 import { findFurniture } from '../../shared/text/findFurniture.ts'
 import type { Range } from '../../shared/text/range.ts'
-import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 import { LARGEST_FILE, megabytes } from '../services/readFileSafely.ts'
 import { linesOf } from './readPieces.ts'
 
@@ -33,7 +33,7 @@ export function tagLine(line: string | undefined): Answered {
   if (!given.success) return refused({ ...id, error: 'the line has no "text" that is a string' })
   if (!named.success) return refused({ error: 'the line has no "id" that is a string or number' })
   const { text } = given.data
-  const proposals = propose(text, findFurniture(text, splitBlocks(text)))
+  const proposals = propose(text, findFurniture(text, articleBlocks(text)))
   const answer = {
     id: named.data.id,
     attributions: proposals.map(({ type, content, cue, source, confidence }) => ({

@@ -16,6 +16,7 @@ export interface ReadCard {
 export type CardCode = 'broken' | 'newer'
 
 const EXCERPT = 180
+const FIRST_WORDS = 90
 
 const range = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
 
@@ -26,6 +27,7 @@ const cardParser = z.object({
     text: z.string(),
     sha256: z.string(),
     blocks: z.array(range.extend({ kind: z.string() })),
+    furniture: z.array(range).default([]),
   }),
   attributions: z.array(z.unknown()).default([]),
 })
@@ -54,7 +56,7 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
     return refuse('broken', `“${slug}” is damaged: it is not a tagged article.`)
   }
 
-  const { title, text, sha256, blocks } = parsed.data.article
+  const { title, text, sha256, blocks, furniture } = parsed.data.article
   const attributions = parsed.data.attributions.flatMap(
     (each) => attributionParser.safeParse(each).data ?? [],
   )
@@ -64,7 +66,7 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
     textSha256: sha256,
     card: {
       slug,
-      title: title.trim() || slug,
+      title: title.trim() || firstWords(text, body, furniture) || slug,
       words: countWords(text),
       quotes: accepted.length,
       sourced: accepted.filter(({ source, sourceIds }) => source.length > 0 || sourceIds.length > 0).length,
@@ -75,14 +77,32 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
   })
 }
 
+/** What stands for a title on the desk while nobody has given one: how the story begins, behind its dateline. */
+function firstWords(
+  text: string,
+  body: { readonly start: number; readonly end: number },
+  furniture: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let from = body.start
+  for (const { start, end } of furniture) {
+    if (start >= from && start < body.end && text.slice(from, start).trim() === '') from = end
+  }
+  return shortened(text.slice(from, body.end), FIRST_WORDS)
+}
+
 function excerptOf(body: string): string {
-  const line = body
-    .slice(0, EXCERPT * 4)
+  return shortened(body, EXCERPT)
+}
+
+/** On one line, cut between words. @param most in code units */
+function shortened(words: string, most: number): string {
+  const line = words
+    .slice(0, most * 4)
     .replace(/\s+/gu, ' ')
     .trim()
-  if (line.length <= EXCERPT) return line
-  const cut = line.lastIndexOf(' ', EXCERPT)
-  return `${Array.from(line.slice(0, cut > 0 ? cut : EXCERPT))
+  if (line.length <= most) return line
+  const cut = line.lastIndexOf(' ', most)
+  return `${Array.from(line.slice(0, cut > 0 ? cut : most))
     .join('')
     .replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -93,7 +93,7 @@ export function createArticles({ desk, clock, notify }: ArticlesPorts): Articles
     const [first] = refused
     const why = first ? ` (“${first.id}”: ${first.reason})` : ''
     const where = kept.ok ? `The file as it was is ${kept.value} in the desk’s folder.` : kept.message
-    const message = `${count} of “${headOf(state.records).title}” could not be kept${why}. ${where}`
+    const message = `${count} of “${headOf(state.records).title || slug}” could not be kept${why}. ${where}`
     notify('notice', { level: 'warning', message })
   }
 

@@ -74,7 +74,7 @@ async function make(
 }
 
 function newArticle(text: string, slug: string, mintId: MintId): ArticleState {
-  return articleFromText(text, { articleId: mintId('d'), slug, language: 'und' })
+  return articleFromText(text, { articleId: mintId('d'), slug })
 }
 
 /** The article made of these bytes, or one that has the same text (and, for a tagged one, the same tags). */

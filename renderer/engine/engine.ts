@@ -8,15 +8,17 @@ export interface Engine {
   /**
    * Reads the open article; once more, only what changed since.
    * @param furniture UTF-16 ranges that are not to be read
+   * @param language BCP 47, as the article says
    * @param wanted UTF-16 ranges, in order: what begins elsewhere is left out, or 10,000 proposals would come for a typed word
    */
   readonly read: (
     text: string,
     furniture: readonly Range[],
+    language: string,
     wanted: readonly Range[],
   ) => Promise<readonly Proposal[]>
   /** Reads a paragraph by itself. */
-  readonly readParagraph: (text: string) => Promise<readonly Proposal[]>
+  readonly readParagraph: (text: string, language: string) => Promise<readonly Proposal[]>
 }
 
 interface Answer {
@@ -47,8 +49,8 @@ export function createEngine(): Engine {
     })
 
   return {
-    read: (text, furniture, wanted) => ask({ text, furniture, wanted, isArticle: true }),
-    readParagraph: (text) => ask({ text, furniture: [], isArticle: false }),
+    read: (text, furniture, language, wanted) => ask({ text, furniture, language, wanted, isArticle: true }),
+    readParagraph: (text, language) => ask({ text, furniture: [], language, isArticle: false }),
   }
 }
 

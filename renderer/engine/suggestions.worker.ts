@@ -9,6 +9,8 @@ export interface SuggestRequest {
   readonly id: number
   readonly text: string
   readonly furniture: readonly Range[]
+  /** BCP 47, as the article says. */
+  readonly language: string
   /** Where what is asked for begins; without it, all. */
   readonly wanted?: readonly Range[]
   /** The open article, of which what was read is kept. */
@@ -19,8 +21,8 @@ export interface SuggestRequest {
 const reader = createReader()
 
 addEventListener('message', ({ data }: MessageEvent<SuggestRequest>) => {
-  const { id, text, furniture, wanted, isArticle } = data
-  const all = isArticle ? reader.read(text, furniture) : propose(text, furniture)
+  const { id, text, furniture, language, wanted, isArticle } = data
+  const all = isArticle ? reader.read(text, furniture, language) : propose(text, furniture, language)
   const isWanted = ({ content: [first] }: Proposal) =>
     !wanted || (first !== undefined && touchesAny(wanted, first))
   const proposals = all.filter(isWanted)

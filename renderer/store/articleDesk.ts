@@ -6,6 +6,7 @@ import { getVersion } from 'prosemirror-collab'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { CommandId } from '../../shared/commands.ts'
+import { headOf } from '../../shared/document/articleState.ts'
 import { unpackDocument } from '../../shared/document/packed.ts'
 import { Records } from '../../shared/document/records.ts'
 import type { MintId } from '../../shared/ids.ts'
@@ -102,7 +103,8 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     const paragraph = paragraphOf(state, quoteId)
     if (!paragraph) return
     const { doc } = state
-    const proposals = await engine.readParagraph(paragraph.text)
+    const { language } = headOf(recordsOf(state))
+    const proposals = await engine.readParagraph(paragraph.text, language)
     if (isClosed || state.doc !== doc || idInHand(state) !== quoteId) return
     const found = offerFor(state, quoteId, proposals)
     if (found) dispatch(setOffer(state.tr, found))

@@ -5,6 +5,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import { headOf } from '../../shared/document/articleState.ts'
 import { layoutOf, type Layout } from '../../shared/document/layout.ts'
 import { tagsInBlock, textOfBlock } from '../../shared/document/tags.ts'
 import type { MintId } from '../../shared/ids.ts'
@@ -46,6 +47,8 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
   let isStopped = false
   let pause: ReturnType<typeof setTimeout> | undefined
 
+  const languageOf = (): string => headOf(recordsOf(state())).language
+
   async function suggest(): Promise<void> {
     const { doc } = state()
     const layout = layoutOf(doc)
@@ -55,12 +58,12 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
       return
     }
     const wanted = fresh.map(({ start, end }) => ({ start, end }))
-    const proposals = await engine.read(layout.text, furnitureRanges(layout), wanted)
+    const proposals = await engine.read(layout.text, furnitureRanges(layout), languageOf(), wanted)
     if (isStopped) return
     // The text moved on while the engine read: its offsets are of no use any more.
     if (state().doc !== doc) return suggest()
     // Never read before; that its language has no words is said once.
-    if (read.size === 0 && !hasLexicon(layout.text)) tell(`In this article ${ONLY_MARKS_READ}`)
+    if (read.size === 0 && !hasLexicon(layout.text, languageOf())) tell(`In this article ${ONLY_MARKS_READ}`)
     read = wordsOf(layout)
     const tr = addSuggestions(state(), proposals, mintId, directory())
     if (tr) dispatch(tr)
@@ -75,6 +78,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     const proposals = await engine.read(
       layout.text,
       furnitureRanges(layout),
+      languageOf(),
       wanted.map(({ start, end }) => ({ start, end })),
     )
     const rejected = recordsOf(state()).find('attribution', id)

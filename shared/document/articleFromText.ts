@@ -1,23 +1,25 @@
 /** A plain text as it comes from a wire or a reporter -> an article ready for tagging, its furniture recognised. */
 import type { Head } from '../model/head.ts'
 import { HEAD_ID } from '../model/head.ts'
+import { languageOf } from '../suggest/lexicons/language.ts'
+import { articleBlocks } from '../text/articleBlocks.ts'
 import { findFurniture } from '../text/findFurniture.ts'
 import { findHeadline } from '../text/findHeadline.ts'
 import type { Range } from '../text/range.ts'
-import { splitBlocks } from '../text/splitBlocks.ts'
 import type { ArticleState } from './articleState.ts'
 import { buildDocument, type BlockRange } from './build.ts'
 import { Records } from './records.ts'
 import { schema, type BlockKind } from './schema.ts'
 
-const LONGEST_TITLE = 90
-
-/** @param text kept to the letter; repairs of its encoding are the reader's business (`main/services`) */
+/**
+ * @param text kept to the letter; repairs of its encoding are the reader's business (`main/services`)
+ * @param given with a language where somebody said which it is; else the text tells
+ */
 export function articleFromText(
   text: string,
-  given: Pick<Head, 'articleId' | 'slug' | 'language'>,
+  given: Pick<Head, 'articleId' | 'slug'> & Partial<Pick<Head, 'language'>>,
 ): ArticleState {
-  const blocks = splitBlocks(text)
+  const blocks = articleBlocks(text)
   const furniture = findFurniture(text, blocks)
   const headline = findHeadline(text, blocks, furniture)
   const placed = blocks.map((block, index): BlockRange => {
@@ -33,8 +35,9 @@ export function articleFromText(
   const head: Head = {
     record: 'head',
     id: HEAD_ID,
+    language: languageOf(text),
     ...given,
-    title: titleOf(text, placed, furniture) || given.slug,
+    title: titleOf(text, placed),
   }
   return { doc: buildDocument(text, placed, marks), records: Records.of([head]), rest: {} }
 }
@@ -52,24 +55,8 @@ function isAll(furniture: readonly Range[], block: Range, text: string): boolean
   return from > block.start && !/[\p{L}\p{N}]/u.test(left)
 }
 
-/** The headline, or else the beginning of the first sentence of the body. */
-function titleOf(text: string, blocks: readonly BlockRange[], furniture: readonly Range[]): string {
+/** The headline on one line; without one, nobody has given the article a title yet. */
+function titleOf(text: string, blocks: readonly BlockRange[]): string {
   const headline = blocks.find(({ kind }) => kind === 'headline')
-  if (headline) return oneLine(text.slice(headline.start, headline.end))
-  const lead = blocks.find(({ kind }) => kind === 'body')
-  if (!lead) return ''
-  const from = furniture.findLast(
-    ({ start, end }) => start <= lead.start && end < lead.end && end > lead.start,
-  )?.end
-  return shortened(oneLine(text.slice(from ?? lead.start, lead.end)))
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
-}
-
-function shortened(line: string): string {
-  const sentence = /^.+?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line
-  if (sentence.length <= LONGEST_TITLE) return sentence.replace(/\.$/, '')
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_TITLE) || LONGEST_TITLE)}…`
+  return headline ? text.slice(headline.start, headline.end).replace(/\s+/gu, ' ') : ''
 }

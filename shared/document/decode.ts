@@ -18,7 +18,7 @@ import {
   VERSION,
   type ArticleJson,
 } from '../model/taggedArticle.ts'
-import { splitBlocks } from '../text/splitBlocks.ts'
+import { articleBlocks } from '../text/articleBlocks.ts'
 import type { ArticleState } from './articleState.ts'
 import { buildDocument, type BlockRange, type MarkedRange } from './build.ts'
 import { mendLinks } from './mendLinks.ts'
@@ -154,7 +154,7 @@ function blocksOf({ text, blocks }: ArticleJson): readonly BlockRange[] {
       end = block.end
       return fits && apart
     }) && text.slice(end).trim() === ''
-  if (!tiles) return splitBlocks(text).map((range) => ({ ...range, kind: 'body' }))
+  if (!tiles) return articleBlocks(text).map((range) => ({ ...range, kind: 'body' }))
   return blocks.map(({ start, end: blockEnd, kind }) => ({
     start,
     end: blockEnd,

@@ -1,6 +1,6 @@
 import type { QuotedWords } from '../text/contentType.ts'
 import type { Range } from '../text/range.ts'
-import { splitBlocks } from '../text/splitBlocks.ts'
+import { articleBlocks } from '../text/articleBlocks.ts'
 import type { Finding, FoundCue, MoreContent } from './finding.ts'
 import { hasLexicon } from './lexicons/language.ts'
 import { type ParagraphReading, readMarks, readParagraph } from './paragraphReading.ts'
@@ -20,16 +20,17 @@ export interface Reader {
   /**
    * Proposals in document order.
    * @param furniture UTF-16 ranges in which nothing is read
+   * @param language BCP 47, as the article says; without it, or when it is `und`, the text tells
    */
-  readonly read: (text: string, furniture: readonly Range[]) => readonly Proposal[]
+  readonly read: (text: string, furniture: readonly Range[], language?: string) => readonly Proposal[]
 }
 
 export function createReader(): Reader {
   let known = newShelf()
   let wasKnown = true
   return {
-    read: (text, furniture) => {
-      const isKnown = hasLexicon(text)
+    read: (text, furniture, language) => {
+      const isKnown = hasLexicon(text, language)
       if (isKnown !== wasKnown) known = newShelf()
       wasKnown = isKnown
       const kept = newShelf()
@@ -37,7 +38,7 @@ export function createReader(): Reader {
       const sightings: ParagraphSightings[] = []
       let carry = NOTHING_CARRIED
       let pending: FoundCue | undefined
-      for (const [index, part] of storyParts(text, splitBlocks(text), furniture).entries()) {
+      for (const [index, part] of storyParts(text, articleBlocks(text), furniture).entries()) {
         const { start } = part
         const words = text.slice(start, part.end)
         const board = boardFor(carry, index === 0)

@@ -6,7 +6,8 @@ const SEARCHED = 8
 
 /**
  * Index of the block that is the headline: the first that is no furniture, if it is one short line that does not end
- * like a sentence and more text follows it.
+ * like a sentence and more text follows it. A byline below makes it a headline though it opens with a quotation or is
+ * set in two lines.
  */
 export function findHeadline(
   text: string,
@@ -23,15 +24,18 @@ export function findHeadline(
         return undefined
       continue
     }
-    return index + 1 < blocks.length && isHeadline(text, block) ? index : undefined
+    const next = blocks[index + 1]
+    if (next === undefined) return undefined
+    const isSigned = early.some((part) => part.kind === 'byline' && part.start === next.start)
+    return isHeadline(text, block, isSigned) ? index : undefined
   }
   return undefined
 }
 
-function isHeadline(text: string, block: Range): boolean {
+function isHeadline(text: string, block: Range, isSigned: boolean): boolean {
   if (block.end - block.start > HEADLINE_LIMIT) return false
   const words = text.slice(block.start, block.end)
-  if (/[\n\r\u2028]/u.test(words) || /^["“„«]/u.test(words)) return /^\P{Ll}+$/u.test(words)
+  if (!isSigned && (/[\n\r\u2028]/u.test(words) || /^["“„«]/u.test(words))) return /^\P{Ll}+$/u.test(words)
   return !/[.…:;,]["'”’)]*$/u.test(words) || /^\P{Ll}+$/u.test(words)
 }
 

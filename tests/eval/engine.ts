@@ -2,7 +2,7 @@
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { propose } from '../../shared/suggest/propose.ts'
 import { findFurniture } from '../../shared/text/findFurniture.ts'
-import { splitBlocks } from '../../shared/text/splitBlocks.ts'
+import { articleBlocks } from '../../shared/text/articleBlocks.ts'
 
 export const proposalsFor = (text: string): readonly Proposal[] =>
-  propose(text, findFurniture(text, splitBlocks(text)))
+  propose(text, findFurniture(text, articleBlocks(text)))

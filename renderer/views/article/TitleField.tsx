@@ -8,7 +8,8 @@ export interface TitleFieldProps {
   readonly headline: string | null
 }
 
-const PLACEHOLDER = 'Untitled'
+/** The text begins below it: nothing is set in its place that the article does not say. */
+const PLACEHOLDER = 'No headline'
 
 /** The article's title. Its height follows its words, as a heading's would: `styles/galley.css` sees to that. */
 export function TitleField({ title, headline }: TitleFieldProps) {
@@ -16,8 +17,7 @@ export function TitleField({ title, headline }: TitleFieldProps) {
   const draft = useDraft({
     value: title,
     onCommit: setTitle,
-    // An article is never without a title.
-    clean: (typed) => typed.replace(/\s+/gu, ' ').trim() || title,
+    clean: (typed) => typed.replace(/\s+/gu, ' ').trim(),
     dropsWhenGone: true,
   })
 
@@ -30,7 +30,11 @@ export function TitleField({ title, headline }: TitleFieldProps) {
 
   return (
     <div
-      className={['title', headline !== null && 'quiet-title', headline === title && 'repeated-title']
+      className={[
+        'title',
+        (headline !== null || draft.value === '') && 'quiet-title',
+        headline === title && 'repeated-title',
+      ]
         .filter(Boolean)
         .join(' ')}
       data-words={draft.value || PLACEHOLDER}

@@ -83,6 +83,16 @@ describe('the window', () => {
     expect(called('desk.takeIn')).toMatchObject([{ name: 'ana.txt' }])
   })
 
+  test('is quiet about a title that nobody gave, and lets one be taken away', async () => {
+    const { find, press, type } = await shown({ article: 'Words.' })
+    const title = find('textbox', 'Title') as HTMLTextAreaElement
+    await type('', title)
+    await press('Enter', {}, title)
+    expect(title.value).toBe('')
+    expect(title.placeholder).toBe('No headline')
+    expect(title.closest('.quiet-title')).not.toBeNull()
+  })
+
   test('renames the article in its title', async () => {
     const { find, type, press } = await shown({ article })
     await type('Harbour talks  open', find('textbox', 'Title'))
