@@ -43,10 +43,9 @@ test.each([
   ['a byline above and a dateline below', `By JANE DOE\nFerry talks stall\nLEEDS (AP) — ${STORY}\n\nMore.`],
   ['every line a paragraph', `Ferry talks stall\nBy JANE DOE\n${STORY}\nMore.`],
 ])('a headline with %s is the title', (_, text) => {
-  expect(read(text)).toMatchObject({
-    title: 'Ferry talks stall',
-    blocks: expect.arrayContaining(['headline: Ferry talks stall']),
-  })
+  const { title, blocks } = read(text)
+  expect(title).toBe('Ferry talks stall')
+  expect(blocks).toContain('headline: Ferry talks stall')
 })
 
 test('a headline in two lines or in quotation marks is one when somebody signs below it', () => {
