@@ -4,7 +4,10 @@
  *
  * Keys are written as in ProseMirror keymaps; `Mod` is Ctrl, or Cmd on a Mac. Plain letters work in tagging mode while
  * the galley has the focus; `editingKeys` are for editing mode, where letters write. `anywhere` keys work in both modes
- * and in every pane.
+ * and in every pane. What some keyboards can only print with AltGr has a second key.
+ *
+ * `Tag` is the modifier of editing mode: Alt; on a Mac Control and Option together. There Option alone writes characters,
+ * Control alone moves the caret as in Emacs, and Cmd with these letters quits, copies, saves and closes.
  */
 export type CommandGroup = 'File' | 'Edit' | 'Tag' | 'Link' | 'Suggestions' | 'Go' | 'View' | 'Help'
 
@@ -32,44 +35,44 @@ export const COMMANDS = [
   { id: 'edit.findNext', label: 'Find next', group: 'Edit', anywhere: ['Mod-g'] },
   { id: 'edit.findPrevious', label: 'Find previous', group: 'Edit', anywhere: ['Mod-Shift-g'] },
 
-  { id: 'tag.quote', label: 'Tag as quote', group: 'Tag', keys: ['q'], editingKeys: ['Alt-q'] },
-  { id: 'tag.cue', label: 'Tag as cue', group: 'Tag', keys: ['c'], editingKeys: ['Alt-c'] },
-  { id: 'tag.source', label: 'Tag as source', group: 'Tag', keys: ['s'], editingKeys: ['Alt-s'] },
-  { id: 'tag.select', label: 'Select the tag at the caret', group: 'Tag', keys: ['Space'], editingKeys: ['Alt-t'] },
+  { id: 'tag.quote', label: 'Tag as quote', group: 'Tag', keys: ['q'], editingKeys: ['Tag-q'] },
+  { id: 'tag.cue', label: 'Tag as cue', group: 'Tag', keys: ['c'], editingKeys: ['Tag-c'] },
+  { id: 'tag.source', label: 'Tag as source', group: 'Tag', keys: ['s'], editingKeys: ['Tag-s'] },
+  { id: 'tag.select', label: 'Select the tag at the caret', group: 'Tag', keys: ['Space'], editingKeys: ['Tag-t'] },
   { id: 'tag.addPiece', label: 'Add the selection to the tag in hand', group: 'Tag', keys: ['Mod-Enter'], editingKeys: ['Mod-Enter'] },
   { id: 'tag.removePiece', label: 'Remove this piece of the tag', group: 'Tag', keys: ['Shift-Delete'], menu: false },
   { id: 'tag.startLeft', label: 'Move the tag’s start left', group: 'Tag', keys: ['Alt-Shift-ArrowLeft'], menu: false },
   { id: 'tag.startRight', label: 'Move the tag’s start right', group: 'Tag', keys: ['Alt-Shift-ArrowRight'], menu: false },
   { id: 'tag.endLeft', label: 'Move the tag’s end left', group: 'Tag', keys: ['Shift-ArrowLeft'], menu: false },
   { id: 'tag.endRight', label: 'Move the tag’s end right', group: 'Tag', keys: ['Shift-ArrowRight'], menu: false },
-  { id: 'tag.direct', label: 'Set type: direct', group: 'Tag', keys: ['1'], editingKeys: ['Alt-1'] },
-  { id: 'tag.indirect', label: 'Set type: indirect', group: 'Tag', keys: ['2'], editingKeys: ['Alt-2'] },
-  { id: 'tag.mixed', label: 'Set type: mixed', group: 'Tag', keys: ['3'], editingKeys: ['Alt-3'] },
-  { id: 'tag.remove', label: 'Untag', group: 'Tag', keys: ['Backspace', 'Delete'], editingKeys: ['Alt-Backspace'] },
+  { id: 'tag.direct', label: 'Set type: direct', group: 'Tag', keys: ['1'], editingKeys: ['Tag-1'] },
+  { id: 'tag.indirect', label: 'Set type: indirect', group: 'Tag', keys: ['2'], editingKeys: ['Tag-2'] },
+  { id: 'tag.mixed', label: 'Set type: mixed', group: 'Tag', keys: ['3'], editingKeys: ['Tag-3'] },
+  { id: 'tag.remove', label: 'Untag', group: 'Tag', keys: ['Backspace', 'Delete'], editingKeys: ['Tag-Backspace'] },
 
-  { id: 'link.start', label: 'Link to a cue or source…', group: 'Link', keys: ['l'], editingKeys: ['Alt-l'] },
-  { id: 'link.takeOffer', label: 'Take the cue and source offered', group: 'Link', keys: ['Enter'], editingKeys: ['Alt-Enter'] },
-  { id: 'link.remove', label: 'Unlink all', group: 'Link', keys: ['Shift-l'], editingKeys: ['Alt-Shift-l'] },
-  { id: 'link.source', label: 'Choose who it is…', group: 'Link', keys: ['w'], editingKeys: ['Alt-w'] },
-  { id: 'link.newSource', label: 'Make a new source…', group: 'Link', keys: ['n'], editingKeys: ['Alt-n'] },
+  { id: 'link.start', label: 'Link to a cue or source…', group: 'Link', keys: ['l'], editingKeys: ['Tag-l'] },
+  { id: 'link.takeOffer', label: 'Take the cue and source offered', group: 'Link', keys: ['Enter'], editingKeys: ['Tag-Enter'] },
+  { id: 'link.remove', label: 'Unlink all', group: 'Link', keys: ['Shift-l'], editingKeys: ['Tag-Shift-l'] },
+  { id: 'link.source', label: 'Choose who it is…', group: 'Link', keys: ['w'], editingKeys: ['Tag-w'] },
+  { id: 'link.newSource', label: 'Make a new source…', group: 'Link', keys: ['n'], editingKeys: ['Tag-n'] },
 
-  { id: 'suggest.next', label: 'Next suggestion', group: 'Suggestions', keys: ['j'], editingKeys: ['Alt-j'] },
-  { id: 'suggest.previous', label: 'Previous suggestion', group: 'Suggestions', keys: ['k'], editingKeys: ['Alt-k'] },
-  { id: 'suggest.accept', label: 'Accept suggestion', group: 'Suggestions', keys: ['y'], editingKeys: ['Alt-y'] },
-  { id: 'suggest.reject', label: 'Reject suggestion', group: 'Suggestions', keys: ['x'], editingKeys: ['Alt-x'] },
-  { id: 'suggest.adjust', label: 'Adjust suggestion', group: 'Suggestions', keys: ['e'], editingKeys: ['Alt-e'] },
+  { id: 'suggest.next', label: 'Next suggestion', group: 'Suggestions', keys: ['j'], editingKeys: ['Tag-j'] },
+  { id: 'suggest.previous', label: 'Previous suggestion', group: 'Suggestions', keys: ['k'], editingKeys: ['Tag-k'] },
+  { id: 'suggest.accept', label: 'Accept suggestion', group: 'Suggestions', keys: ['y'], editingKeys: ['Tag-y'] },
+  { id: 'suggest.reject', label: 'Reject suggestion', group: 'Suggestions', keys: ['x'], editingKeys: ['Tag-x'] },
+  { id: 'suggest.adjust', label: 'Adjust suggestion', group: 'Suggestions', keys: ['e'], editingKeys: ['Tag-e'] },
   { id: 'suggest.again', label: 'Suggest again', group: 'Suggestions' },
 
-  { id: 'go.nextQuote', label: 'Next quote', group: 'Go', keys: [']'], editingKeys: ['Alt-]'] },
-  { id: 'go.previousQuote', label: 'Previous quote', group: 'Go', keys: ['['], editingKeys: ['Alt-['] },
+  { id: 'go.nextQuote', label: 'Next quote', group: 'Go', keys: [']', 'Tag-ArrowDown'], editingKeys: ['Tag-]', 'Tag-ArrowDown'] },
+  { id: 'go.previousQuote', label: 'Previous quote', group: 'Go', keys: ['[', 'Tag-ArrowUp'], editingKeys: ['Tag-[', 'Tag-ArrowUp'] },
   { id: 'go.nextPane', label: 'Next pane', group: 'Go', anywhere: ['F6'] },
   { id: 'go.previousPane', label: 'Previous pane', group: 'Go', anywhere: ['Shift-F6'] },
   { id: 'go.palette', label: 'All commands…', group: 'Go', anywhere: ['Mod-k'] },
   { id: 'go.filter', label: 'Filter the desk', group: 'Go', anywhere: ['Mod-Shift-f'] },
 
   { id: 'view.theme', label: 'Switch between light and dark', group: 'View', anywhere: ['Mod-Shift-d'] },
-  { id: 'view.desk', label: 'Show or hide the desk', group: 'View', anywhere: ['Mod-\\'] },
-  { id: 'view.inspector', label: 'Show or hide the inspector', group: 'View', anywhere: ['Mod-Shift-\\'] },
+  { id: 'view.desk', label: 'Show or hide the desk', group: 'View', anywhere: ['Mod-b', 'Mod-\\'] },
+  { id: 'view.inspector', label: 'Show or hide the inspector', group: 'View', anywhere: ['Mod-Shift-b', 'Mod-Shift-\\'] },
 
   { id: 'help.keys', label: 'Keyboard map', group: 'Help', keys: ['?'], anywhere: ['F1'] },
   { id: 'help.guideline', label: 'How to tag', group: 'Help' },

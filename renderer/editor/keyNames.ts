@@ -1,31 +1,73 @@
 /**
  * Which key names of the command table an event answers to, the most exact first. Names are those of ProseMirror
- * keymaps; the browser's key is tried as it is and, because Shift and Alt change what a key prints, by its place on
- * the keyboard too.
+ * keymaps, and `Tag` is the modifier of tagging while letters write: see `shared/commands.ts`.
+ *
+ * A key is what it prints; Caps Lock changes nothing. Where it prints a letter of another alphabet, or a French keyboard
+ * prints signs in the row of digits, its place counts, by the number that engines give it: that follows the letters on
+ * Latin keyboards and the American places on others. AltGr, and Option on a Mac, print signs and are no modifier.
  */
-import { base, keyName } from 'w3c-keyname'
+import { base, keyName, shift as shiftedBase } from 'w3c-keyname'
 
 const IS_MAC = typeof navigator !== 'undefined' && /Mac|iP(hone|[oa]d)/.test(navigator.platform)
 
-export function keyNames(event: KeyboardEvent): readonly string[] {
-  const printed = keyName(event)
-  const printsSign = printed.length === 1 && printed !== ' '
-  const names = [withModifiers(printed, event, true)]
-  if (printsSign && event.shiftKey) names.push(withModifiers(printed, event, false))
-  const place = base[event.keyCode]
-  if (place !== undefined && place !== printed && (event.shiftKey || event.altKey))
-    names.push(withModifiers(place, event, true))
-  return names
+interface Held {
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean
+  /** The other one of the two: Windows or Control. */
+  readonly other: boolean
+  readonly alt: boolean
+  readonly shift: boolean
 }
 
-function withModifiers(name: string, event: KeyboardEvent, withShift: boolean): string {
-  const mod = IS_MAC ? event.metaKey : event.ctrlKey
-  const other = IS_MAC ? event.ctrlKey : event.metaKey
+export function keyNames(event: KeyboardEvent, onMac = IS_MAC): readonly string[] {
+  const { ctrlKey, metaKey, altKey: alt, shiftKey: shift } = event
+  const held: Held = { mod: onMac ? metaKey : ctrlKey, other: onMac ? ctrlKey : metaKey, alt, shift }
+  const sign = event.key === 'Process' ? (signOfPlace(event.code) ?? event.key) : keyName(event)
+  const isSign = Array.from(sign).length === 1 && sign !== ' '
+  if (!isSign) return withModifiers(sign === ' ' ? 'Space' : sign, held, onMac)
+  const place = base[event.keyCode]
+  if (isPrintedByModifier(event, sign, held, onMac)) {
+    const isToldAsTwo = ctrlKey && alt
+    const bare = { ...held, shift: false, ...(onMac || isToldAsTwo ? { mod: false, alt: false } : {}) }
+    return withModifiers(sign, bare, onMac)
+  }
+  if (/[a-z]/i.test(sign)) return withModifiers(sign.toLowerCase(), held, onMac)
+  const unshifted = { ...held, shift: false }
+  const isForeign = !/[\0-\x7f]|\p{Script=Latin}/u.test(sign)
+  const mayBePlace =
+    place !== undefined && (isForeign || /^[a-z0-9]$/.test(place) || sign === shiftedBase[event.keyCode])
   return [
+    ...withModifiers(sign, held, onMac),
+    ...(shift ? withModifiers(sign, unshifted, onMac) : []),
+    ...(mayBePlace ? withModifiers(place, held, onMac) : []),
+    ...(isForeign && shift ? withModifiers(shiftedBase[event.keyCode] ?? '', unshifted, onMac) : []),
+  ]
+}
+
+/**
+ * Whether AltGr or Option was held for this sign's sake. Older engines and remote desktops tell of AltGr as Ctrl and Alt,
+ * and so it is told from the two by its printing something else than the key's own sign.
+ */
+function isPrintedByModifier(event: KeyboardEvent, sign: string, held: Held, onMac: boolean): boolean {
+  if (onMac ? held.alt && !held.mod && !held.other : event.getModifierState('AltGraph')) return true
+  const own: readonly (string | undefined)[] = [base[event.keyCode], shiftedBase[event.keyCode]]
+  return !onMac && held.mod && held.alt && !own.includes(sign)
+}
+
+/** What an input method takes for itself has no sign. Those of Chinese, Japanese and Korean stand on American keyboards. */
+function signOfPlace(code: string): string | undefined {
+  return /^(?:Key|Digit)(\w)$/.exec(code)?.[1]?.toLowerCase()
+}
+
+function withModifiers(name: string, held: Held, onMac: boolean): readonly string[] {
+  const { mod, other, alt, shift } = held
+  const plain = [
     mod ? 'Mod-' : '',
-    other ? (IS_MAC ? 'Ctrl-' : 'Meta-') : '',
-    event.altKey ? 'Alt-' : '',
-    withShift && event.shiftKey ? 'Shift-' : '',
-    name === ' ' ? 'Space' : name,
+    other ? (onMac ? 'Ctrl-' : 'Meta-') : '',
+    alt ? 'Alt-' : '',
+    shift ? 'Shift-' : '',
+    name,
   ].join('')
+  const isTagging = alt && !mod && other === onMac
+  return isTagging ? [`Tag-${shift ? 'Shift-' : ''}${name}`, plain] : [plain]
 }

@@ -1,6 +1,7 @@
 /** A key as ProseMirror writes it -> as it is printed on the keyboard: `Mod-Shift-f` -> "Ctrl Shift F". */
 const NAMES: Readonly<Record<string, string>> = {
   Mod: 'Ctrl',
+  Tag: 'Alt',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
@@ -10,7 +11,13 @@ const NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 }
 
-const MAC_NAMES: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
+const MAC_NAMES: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Tag: '⌃ ⌥',
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+}
 
 export function keyLabel(key: string, onMac = isMac()): string {
   return key

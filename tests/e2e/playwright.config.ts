@@ -18,6 +18,6 @@ export default defineConfig<EngineOption>({
   reporter: [['list']],
   projects: [
     { name: 'electron', use: { engine: 'electron' } },
-    { name: 'chromium', use: { engine: 'chromium' }, testMatch: 'hands.spec.ts' },
+    { name: 'chromium', use: { engine: 'chromium' }, testMatch: ['hands.spec.ts', 'keyboards.spec.ts'] },
   ],
 })

@@ -14,7 +14,7 @@ export function commandRow(id: CommandId): KnownCommand {
   return row
 }
 
-/** The keys that work now: plain letters while tagging, their Alt forms while letters write. */
+/** The keys that work now: plain letters while tagging, those with a modifier while letters write. */
 export function keysIn(mode: Preferences['mode'], row: KnownCommand): readonly string[] {
   return [...((mode === 'tagging' ? row.keys : row.editingKeys) ?? []), ...(row.anywhere ?? [])]
 }

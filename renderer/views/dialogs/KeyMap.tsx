@@ -3,8 +3,11 @@ import { useMemo } from 'react'
 import type { CommandGroup } from '../../../shared/commands.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
+import { keyLabel } from '../../ui/keyLabel.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { ALL_COMMANDS, plainLabel, type KnownCommand } from '../command/commandRow.ts'
+
+const TAG_KEYS = keyLabel('Tag')
 
 export function KeyMap() {
   const show = useWorkbench(({ actions }) => actions.show)
@@ -14,8 +17,8 @@ export function KeyMap() {
     <Sheet title="Keyboard map" className="key-map" onClose={() => show(null)}>
       <p className="sheet-lead">
         {mode === 'tagging'
-          ? 'You are tagging: plain letters tag. In editing mode (F2) letters write, and the same commands are on Alt.'
-          : 'You are editing: letters write, and tags are made with Alt. In tagging mode (F2) plain letters tag.'}{' '}
+          ? `You are tagging: plain letters tag. In editing mode (F2) letters write, and the same commands are on ${TAG_KEYS}.`
+          : `You are editing: letters write, and tags are made with ${TAG_KEYS}. In tagging mode (F2) plain letters tag.`}{' '}
         Space takes the tag at the caret in hand; Esc goes one level up.
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}

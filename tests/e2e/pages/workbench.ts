@@ -1,6 +1,7 @@
 /** The workbench as hands know it: what to press and what is on the page. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Role } from '../../../shared/document/schema.ts'
+import { seen, SEEN, type Wanted } from '../harness/seen.ts'
 
 export class Workbench {
   readonly page: Page
@@ -31,6 +32,12 @@ export class Workbench {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** An eye finds these words: in the window, under nothing, legible. */
+  async sees(wanted: string | Wanted): Promise<void> {
+    const what = typeof wanted === 'string' ? { words: wanted } : wanted
+    await expect.poll(() => seen(this.page, what), JSON.stringify(wanted)).toBe(SEEN)
   }
 
   /** Selects the first place that says this, by keyboard alone: find, then back to the text. */
