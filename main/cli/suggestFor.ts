@@ -1,5 +1,5 @@
 import { headOf, type ArticleState } from '../../shared/document/articleState.ts'
-import { layoutOf } from '../../shared/document/layout.ts'
+import { layoutOf, paragraphsIn } from '../../shared/document/layout.ts'
 import { withSuggestions } from '../../shared/document/suggestions.ts'
 import { countingIds, type MintId } from '../../shared/ids.ts'
 import { propose } from '../../shared/suggest/propose.ts'
@@ -8,9 +8,10 @@ import { findFurniture } from '../../shared/text/findFurniture.ts'
 /** The article with the engine's suggestions; one that has attributions already is left as it is. */
 export function suggestFor(state: ArticleState): ArticleState {
   if (state.records.ofKind('attribution')[Symbol.iterator]().next().done !== true) return state
-  const { text, blocks } = layoutOf(state.doc)
-  const { language } = headOf(state.records)
-  return withSuggestions(state, propose(text, findFurniture(text, blocks), language), freeIds(state))
+  const layout = layoutOf(state.doc)
+  const { text } = layout
+  const furniture = findFurniture(text, paragraphsIn(layout))
+  return withSuggestions(state, propose(text, furniture, headOf(state.records).language), freeIds(state))
 }
 
 /** Counted ids that no record of the article has. */

@@ -17,6 +17,7 @@ import { orphansPlugin } from './plugins/orphansPlugin.ts'
 import { pointerPlugin } from './plugins/pointerPlugin.ts'
 import { recordsPlugin } from './plugins/recordsPlugin.ts'
 import { sectionsPlugin } from './plugins/sectionsPlugin.ts'
+import { stretchesPlugin } from './plugins/stretchesPlugin.ts'
 import { tagInHandPlugin } from './plugins/tagInHand.ts'
 import { tagViewsPlugin } from './plugins/tagViews.ts'
 
@@ -57,6 +58,7 @@ export function createEditorState({
       tagViewsPlugin(),
       graphemesPlugin(),
       orphansPlugin(),
+      stretchesPlugin(),
       sectionsPlugin(),
       collab({ version, clientID: clientId }),
       history({ depth: 1000, newGroupDelay: 700 }),

@@ -2,6 +2,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { PosRange } from '../../shared/document/tags.ts'
 import { placesOf } from '../../shared/document/tags.ts'
+import { offsetIn, paragraphAt, posIn, type WholeParagraph } from '../../shared/document/wholeParagraph.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { overlaps } from '../../shared/text/range.ts'
@@ -9,15 +10,10 @@ import { recordsOf } from './plugins/recordsPlugin.ts'
 import type { Offer } from './plugins/offerPlugin.ts'
 import { sharedLength } from './sharedLength.ts'
 
-/** The paragraph that a quote begins in, and where its text begins in the document. */
-export function paragraphOf(
-  state: EditorState,
-  quoteId: string,
-): { readonly text: string; readonly start: number } | undefined {
+/** The paragraph that a quote begins in, or of a very long one what is near. */
+export function paragraphOf(state: EditorState, quoteId: string): WholeParagraph | undefined {
   const place = placesOf(state.doc, quoteId)[0]
-  if (!place) return undefined
-  const $from = state.doc.resolve(place.from)
-  return { text: $from.parent.textContent, start: $from.start() }
+  return place && paragraphAt(state.doc, place.from)
 }
 
 /** @param proposals made for that paragraph's text alone */
@@ -26,12 +22,12 @@ export function offerFor(state: EditorState, quoteId: string, proposals: readonl
   const quote = recordsOf(state).find('attribution', quoteId)
   if (!paragraph || !quote || quote.cueIds.length + quote.mentionIds.length > 0) return null
   const toRange = ({ from, to }: PosRange): Range => ({
-    start: from - paragraph.start,
-    end: to - paragraph.start,
+    start: offsetIn(paragraph, from),
+    end: offsetIn(paragraph, to),
   })
   const place = ({ start, end }: Range): PosRange => ({
-    from: paragraph.start + start,
-    to: paragraph.start + end,
+    from: posIn(paragraph, start, 1),
+    to: posIn(paragraph, end, -1),
   })
   const pieces = placesOf(state.doc, quoteId)
   const content = pieces.map(toRange)

@@ -1,18 +1,33 @@
 /** Pieces of an article on their way to the clipboard and back. */
-import { Fragment, Slice, type Mark } from 'prosemirror-model'
+import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model'
 import { schema } from '../../shared/document/schema.ts'
+import { goesOn } from '../../shared/document/stretches.ts'
 import { idOf, roleOf } from '../../shared/document/tags.ts'
 import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 
-/** Chapters and sections mean nothing and never leave the galley. */
+/** Chapters, sections and stretches mean nothing and never leave the galley. */
 export function withoutSections({ content, openStart, openEnd }: Slice): Slice {
   const { firstChild } = content
   if (!firstChild || firstChild.isText || firstChild.isTextblock)
-    return new Slice(content, openStart, openEnd)
+    return new Slice(joined(content), openStart, openEnd)
   const inner = content.content.flatMap((node) => node.children)
   return withoutSections(
     new Slice(Fragment.from(inner), Math.max(0, openStart - 1), Math.max(0, openEnd - 1)),
   )
+}
+
+/** Paragraphs put together of their stretches. */
+function joined(content: Fragment): Fragment {
+  if (!content.content.some((node) => node.isTextblock && goesOn(node))) return content
+  const found: Node[] = []
+  for (const node of content.content) {
+    const last = node.isTextblock && goesOn(node) ? found.pop() : undefined
+    // The beginning of the paragraph was not copied: elsewhere it goes on from nothing.
+    const first =
+      last ?? (goesOn(node) ? schema.node('paragraph', { kind: String(node.attrs['kind']) }) : undefined)
+    found.push(first ? first.copy(first.content.append(node.content)) : node)
+  }
+  return Fragment.from(found)
 }
 
 /**

@@ -1,18 +1,18 @@
 /** Direct, indirect or mixed, as the quotation marks in and around a tag's words tell. */
 import type { Node } from 'prosemirror-model'
-import { placesOf, textOfBlock } from '../../shared/document/tags.ts'
+import { placesOf } from '../../shared/document/tags.ts'
+import { NEARBY, offsetIn, paragraphAt } from '../../shared/document/wholeParagraph.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
-import { contentType } from '../../shared/text/contentType.ts'
+import { quotedWords, typeOf } from '../../shared/text/contentType.ts'
+import { quotations } from '../../shared/text/quotations.ts'
 
 export function typeFromText(doc: Node, id: string): AttributionType {
-  const types = new Set<AttributionType>()
-  const byBlock = new Map<Node, { start: number; end: number }[]>()
-  for (const { from, to } of placesOf(doc, id)) {
-    const $from = doc.resolve(from)
-    const range = { start: $from.parentOffset, end: $from.parentOffset + to - from }
-    byBlock.set($from.parent, [...(byBlock.get($from.parent) ?? []), range])
-  }
-  for (const [block, ranges] of byBlock) types.add(contentType(textOfBlock(block), ranges))
-  const [only] = types
-  return types.size === 1 && only ? only : types.size === 0 ? 'indirect' : 'mixed'
+  const counts = placesOf(doc, id).flatMap(({ from, to }) => {
+    const paragraph = paragraphAt(doc, from, Math.max(NEARBY, to - from))
+    if (!paragraph) return []
+    const { text } = paragraph
+    const part = { start: offsetIn(paragraph, from), end: offsetIn(paragraph, to) }
+    return [quotedWords(text, part, quotations(text, { start: 0, end: text.length }))]
+  })
+  return typeOf(counts)
 }

@@ -3,6 +3,7 @@ import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import type { Range } from '../text/range.ts'
 import { schema, type BlockKind } from './schema.ts'
 import { inChapters } from './sections.ts'
+import { stretchesOf } from './stretches.ts'
 
 export interface MarkedRange extends Range {
   readonly mark: Mark
@@ -13,7 +14,7 @@ export interface BlockRange extends Range {
 }
 
 /**
- * @param blocks in order, with nothing but white space between them
+ * @param blocks paragraphs or stretches of them, in order, with nothing but white space between them
  * @param marks UTF-16 ranges; a range over several paragraphs marks each, gaps between paragraphs are left out
  */
 export function buildDocument(
@@ -26,7 +27,7 @@ export function buildDocument(
   let gapStart = 0
   let next = 0
   let active: MarkedRange[] = []
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((whole) => stretchesIn(text, whole))) {
     active = active.filter(({ end }) => end > block.start)
     for (let mark = sorted[next]; mark && mark.start < block.end; mark = sorted[++next]) active.push(mark)
     const before = text.slice(gapStart, block.start)
@@ -38,6 +39,10 @@ export function buildDocument(
   const tail = blocks.length > 0 ? text.slice(gapStart) : ''
   if (paragraphs.length === 0) paragraphs.push(schema.node('paragraph'))
   return schema.node('doc', { head, tail }, inChapters(paragraphs))
+}
+
+function stretchesIn(text: string, { kind, ...block }: BlockRange): readonly BlockRange[] {
+  return stretchesOf(text, block).map((stretch) => ({ ...stretch, kind }))
 }
 
 /** The pieces of a paragraph between the edges of its marks, each with the marks that lie on it. @param marks by start */

@@ -10,7 +10,7 @@ import type { Span } from '../model/span.ts'
 import { FORMAT, VERSION, type AttributionJson, type TaggedArticle } from '../model/taggedArticle.ts'
 import { contentType } from '../text/contentType.ts'
 import { headOf, type ArticleState } from './articleState.ts'
-import { layoutOf, type Layout } from './layout.ts'
+import { layoutOf, paragraphsIn, type Layout } from './layout.ts'
 import { liesWithin } from './liesWithin.ts'
 import { outerQuote } from './outerQuote.ts'
 import type { Records } from './records.ts'
@@ -65,7 +65,7 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
       language,
       text: layout.text,
       sha256: sha256(layout.text),
-      blocks: layout.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+      blocks: paragraphsIn(layout),
       furniture: furnitureOf(layout),
       ...unknown,
     },
@@ -128,10 +128,13 @@ function spansById({ text, blocks }: Layout): ReadonlyMap<string, readonly Span[
   const spans = new Map<string, Span[]>()
   for (const block of blocks) {
     for (const { id, from, to } of tagsInBlock(block.node)) {
-      const made = span(block.start + from, block.start + to)
+      const [start, end] = [block.start + from, block.start + to]
       const before = spans.get(id)
-      if (before) before.push(made)
-      else spans.set(id, [made])
+      const last = before?.at(-1)
+      // Its paragraph was cut into stretches within the tag.
+      if (before && last?.end === start) before[before.length - 1] = span(last.start, end)
+      else if (before) before.push(span(start, end))
+      else spans.set(id, [span(start, end)])
     }
   }
   return spans

@@ -5,10 +5,13 @@
 import type { Node } from 'prosemirror-model'
 import { firstEndingAfter } from '../text/firstEndingAfter.ts'
 import type { Range } from '../text/range.ts'
+import type { BlockRange } from './build.ts'
 import type { BlockKind } from './schema.ts'
 import { eachParagraph } from './sections.ts'
+import { goesOn } from './stretches.ts'
 import { textOfBlock, type PosRange } from './tags.ts'
 
+/** A paragraph node: a paragraph, or a stretch of one. */
 interface PlacedBlock {
   readonly node: Node
   /** Position of the first character in the document. */
@@ -55,8 +58,20 @@ export function layoutOf(doc: Node): Layout {
 }
 
 function gapBefore(block: Node): string {
+  if (goesOn(block)) return ''
   const gap = String(block.attrs['before'])
   return LINE_BREAK.test(gap) ? gap : DEFAULT_GAP
+}
+
+/** The paragraphs as one reads them, each put together of its stretches. */
+export function paragraphsIn({ blocks }: Layout): readonly BlockRange[] {
+  const found: BlockRange[] = []
+  for (const { node, kind, start, end } of blocks) {
+    const last = found.at(-1)
+    if (last && goesOn(node)) found[found.length - 1] = { ...last, end }
+    else found.push({ kind, start, end })
+  }
+  return found
 }
 
 /** The paragraphs that a text range falls on, each with its part of the range in offsets into the paragraph's own text. */
@@ -75,10 +90,14 @@ export function blocksIn(
   return found
 }
 
-/** The pieces of a text range that fall on paragraphs, as document positions; gaps between paragraphs fall away. */
+/** The pieces of a text range, one a paragraph, as document positions; gaps between paragraphs fall away. */
 export function positionsOf(layout: Layout, range: Range): readonly PosRange[] {
-  return blocksIn(layout, range).map(({ block: { pos }, part: { start, end } }) => ({
-    from: pos + start,
-    to: pos + end,
-  }))
+  const found: PosRange[] = []
+  for (const { block, part } of blocksIn(layout, range)) {
+    const last = goesOn(block.node) ? found.at(-1) : undefined
+    const to = block.pos + part.end
+    if (last) found[found.length - 1] = { from: last.from, to }
+    else found.push({ from: block.pos + part.start, to })
+  }
+  return found
 }

@@ -61,7 +61,8 @@ export const schema = new Schema({
       whitespace: 'pre',
       attrs: {
         kind: { default: 'body', validate: 'string' },
-        // The white space between the paragraph before and this one, exactly as received.
+        // The white space between the paragraph before and this one, exactly as received. None when it is the same
+        // paragraph that goes on (see `stretches.ts`).
         before: { default: '\n\n', validate: 'string' },
       },
       parseDOM: [
@@ -70,7 +71,11 @@ export const schema = new Schema({
           getAttrs: (dom: AttributeHolder) => ({ kind: blockKind(dom.getAttribute('data-kind')) }),
         },
       ],
-      toDOM: (node) => ['p', { 'data-kind': String(node.attrs['kind']) }, 0],
+      toDOM: ({ attrs }) => [
+        'p',
+        { 'data-kind': String(attrs['kind']), ...(attrs['before'] === '' ? { 'data-goes-on': '' } : {}) },
+        0,
+      ],
     },
     text: {},
   },

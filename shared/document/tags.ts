@@ -4,6 +4,7 @@
  */
 import type { Mark, MarkType, Node } from 'prosemirror-model'
 import { ROLES, schema, type Role } from './schema.ts'
+import { goesOn } from './stretches.ts'
 
 /** `from`/`to` are relative to whatever the holder says: a paragraph's text, the content of a section, the document. */
 export interface TagRange {
@@ -61,49 +62,106 @@ export function tagsIn(node: Node): ReadonlyMap<string, readonly TagRange[]> {
   const known = byNode.get(node)
   if (known) return known
   const tags = new Map<string, TagRange[]>()
-  const put = ({ id, role, from, to }: TagRange, start: number): void => {
-    const moved = { id, role, from: start + from, to: start + to }
-    const before = tags.get(id)
-    if (before) before.push(moved)
-    else tags.set(id, [moved])
-  }
   node.forEach((child, offset) => {
+    const seam = seamBefore(child, offset)
     const inner = child.isTextblock ? [tagsInBlock(child)] : tagsIn(child).values()
-    for (const ranges of inner) for (const range of ranges) put(range, offset + 1)
+    for (const ranges of inner) for (const range of ranges) putTag(tags, moved(range, offset + 1), seam)
   })
   // A document changes with every edit, and nobody asks the same one twice; its chapters stand.
   if (node.type !== node.type.schema.topNodeType) byNode.set(node, tags)
   return tags
 }
 
-/** Where a tag begins; undefined when its text is gone. */
-export function firstPlaceOf(doc: Node, id: string): PosRange | undefined {
-  let start = 1
-  for (const chapter of doc.children) {
-    const [first] = tagsIn(chapter).get(id) ?? []
-    if (first) return { from: start + first.from, to: start + first.to }
-    start += chapter.nodeSize
-  }
-  return undefined
+/** Puts one more piece to a tag's pieces; one that goes on from another over a seam is the same piece. */
+function putTag(tags: Map<string, TagRange[]>, range: TagRange, seam: Seam | undefined): void {
+  const before = tags.get(range.id)
+  const last = before?.at(-1)
+  if (before && last && isSeam(seam, last, range)) before[before.length - 1] = { ...last, to: range.to }
+  else if (before) before.push(range)
+  else tags.set(range.id, [range])
 }
 
-/** Document positions of a tag's pieces, in order; empty when its text is gone. */
+/** Between two stretches of a paragraph: where the text of the one ends and that of the other begins. */
+interface Seam {
+  readonly end: number
+  readonly begin: number
+}
+
+/** @param offset before the node, which may hold the stretch at any depth */
+function seamBefore(node: Node, offset: number): Seam | undefined {
+  let levels = 1
+  let first: Node | null = node
+  for (; first && !first.isTextblock; first = first.firstChild) levels++
+  return first && goesOn(first) ? { end: offset - levels, begin: offset + levels } : undefined
+}
+
+function isSeam(seam: Seam | undefined, before: PosRange, after: PosRange): boolean {
+  return seam?.end === before.to && seam.begin === after.from
+}
+
+const moved = ({ id, role, from, to }: TagRange, by: number): TagRange => ({
+  id,
+  role,
+  from: from + by,
+  to: to + by,
+})
+
+/** A tag's first piece; undefined when its text is gone. */
+export function firstPlaceOf(doc: Node, id: string): PosRange | undefined {
+  let start = 1
+  let found: PosRange | undefined
+  for (const chapter of doc.children) {
+    const [first] = tagsIn(chapter).get(id) ?? []
+    const place = first && { from: start + first.from, to: start + first.to }
+    if (found && !(place && isSeam(seamBefore(chapter, start - 1), found, place))) return found
+    if (place) found = { ...place, from: found?.from ?? place.from }
+    start += chapter.nodeSize
+  }
+  return found
+}
+
+/**
+ * Document positions of a tag's pieces, in order; empty when its text is gone. A piece that goes on from stretch to stretch
+ * is one, and lies in several paragraph nodes.
+ */
 export function placesOf(doc: Node, id: string): readonly PosRange[] {
   const places: PosRange[] = []
   doc.forEach((chapter, offset) => {
-    for (const { from, to } of tagsIn(chapter).get(id) ?? [])
-      places.push({ from: offset + 1 + from, to: offset + 1 + to })
+    for (const { from, to } of tagsIn(chapter).get(id) ?? []) {
+      const last = places.at(-1)
+      const place = { from: offset + 1 + from, to: offset + 1 + to }
+      if (last && isSeam(seamBefore(chapter, offset), last, place))
+        places[places.length - 1] = { ...place, from: last.from }
+      else places.push(place)
+    }
   })
   return places
+}
+
+/** The parts of a stretch of the document, one a paragraph node that has words in it. */
+export function partsOf(
+  doc: Node,
+  { from, to }: PosRange,
+): readonly (PosRange & { readonly words: string })[] {
+  const parts: (PosRange & { readonly words: string })[] = []
+  doc.nodesBetween(from, to, (node, pos) => {
+    if (!node.isTextblock) return true
+    const [start, end] = [Math.max(from, pos + 1), Math.min(to, pos + 1 + node.content.size)]
+    if (start < end)
+      parts.push({ from: start, to: end, words: textOfBlock(node).slice(start - pos - 1, end - pos - 1) })
+    return false
+  })
+  return parts
 }
 
 /** The words of a tag; its pieces are joined by an ellipsis. */
 export function textOf(doc: Node, id: string): string {
   return placesOf(doc, id)
-    .map(({ from, to }) => {
-      const $from = doc.resolve(from)
-      return textOfBlock($from.parent).slice($from.parentOffset, $from.parentOffset + to - from)
-    })
+    .map((place) =>
+      partsOf(doc, place)
+        .map(({ words }) => words)
+        .join(''),
+    )
     .join(' … ')
 }
 

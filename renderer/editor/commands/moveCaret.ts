@@ -3,30 +3,36 @@
  * the selection. The browser's own way to the end stops where the last section begins when it has not laid that out.
  */
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import type { Node } from 'prosemirror-model'
+import { offsetIn, paragraphAt, posIn, type WholeParagraph } from '../../../shared/document/wholeParagraph.ts'
 import { sentences } from '../../../shared/text/sentences.ts'
 
 function bySentence(direction: -1 | 1, extend: boolean): Command {
   return (state, dispatch) => {
     const { $head } = state.selection
-    if (!$head.parent.isTextblock) return false
-    const all = sentences($head.parent.textContent)
-    const caret = $head.parentOffset
+    const paragraph = paragraphAt(state.doc, $head.pos)
+    if (!paragraph) return false
+    const all = sentences(paragraph.text)
+    const caret = offsetIn(paragraph, $head.pos)
     const within =
       direction === 1
         ? all.find(({ end }) => end > caret)?.end
         : all.findLast(({ start }) => start < caret)?.start
     const next =
       within === undefined
-        ? TextSelection.findFrom(
-            state.doc.resolve(direction === 1 ? $head.after() : $head.before()),
-            direction,
-            true,
-          )?.head
-        : $head.start() + within
+        ? beyond(state.doc, paragraph, direction)
+        : posIn(paragraph, within, direction === 1 ? -1 : 1)
     if (next === undefined) return false
     dispatch?.(to(state, next, extend))
     return true
   }
+}
+
+function beyond(doc: Node, { stretches }: WholeParagraph, direction: -1 | 1): number | undefined {
+  const edge = stretches.at(direction === 1 ? -1 : 0)
+  if (!edge) return undefined
+  const outside = direction === 1 ? edge.pos + edge.node.content.size + 1 : edge.pos - 1
+  return TextSelection.findFrom(doc.resolve(outside), direction, true)?.head
 }
 
 function toEnd(direction: -1 | 1, extend: boolean): Command {

@@ -2,6 +2,7 @@
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { schema, type Role } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
+import { offsetIn, paragraphAt, paragraphsBetween, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
 import { roleOfRecord, tagOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
@@ -28,8 +29,7 @@ export function setEdge(edge: Edge, target: number): Command {
     const { id, role, piece } = held
     const from = edge === 'start' ? target : piece.from
     const to = edge === 'end' ? target : piece.to
-    const block = state.doc.resolve(piece.from)
-    if (from >= to || from < block.start() || to > block.end() || (from === piece.from && to === piece.to))
+    if (from >= to || (from === piece.from && to === piece.to) || !isOneParagraph(state, from, to))
       return false
     if (dispatch) {
       const mark = schema.mark(role, { id })
@@ -42,6 +42,10 @@ export function setEdge(edge: Edge, target: number): Command {
     }
     return true
   }
+}
+
+function isOneParagraph({ doc }: EditorState, from: number, to: number): boolean {
+  return paragraphsBetween(doc, from, to).length === 1
 }
 
 /** The piece of the tag in hand that the caret is in or at. */
@@ -61,9 +65,10 @@ function heldPiece(
  * quotation mark, are a step of their own.
  */
 function nextEdge(state: EditorState, edge: Edge, pos: number, direction: -1 | 1): number {
-  const $pos = state.doc.resolve(pos)
-  const text = $pos.parent.textContent
-  const here = $pos.parentOffset
+  const paragraph = paragraphAt(state.doc, pos)
+  if (!paragraph) return pos
+  const { text } = paragraph
+  const here = offsetIn(paragraph, pos)
   let offset = here
   const ahead = () => text.charAt(direction === 1 ? offset : offset - 1)
   const skip = (kind: Pick<RegExp, 'test'>) => {
@@ -83,7 +88,7 @@ function nextEdge(state: EditorState, edge: Edge, pos: number, direction: -1 | 1
     skip(SPACE)
   }
   const whole = snapToGraphemes(text, { start: Math.min(offset, here), end: Math.max(offset, here) })
-  return $pos.start() + (direction === 1 ? whole.end : whole.start)
+  return posIn(paragraph, direction === 1 ? whole.end : whole.start, edge === 'end' ? -1 : 1)
 }
 
 // They are asked about single code units: halves of a pair count as letters, so that an emoji is a word.

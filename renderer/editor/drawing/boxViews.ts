@@ -1,6 +1,7 @@
 /** The two looks of a chapter or section: drawn, or an empty box of about its height. */
 import type { Node } from 'prosemirror-model'
 import type { Decoration, NodeView } from 'prosemirror-view'
+import { goesOn } from '../../../shared/document/stretches.ts'
 import type { Nearby } from './watchNearby.ts'
 
 type IsUndrawn = (decorations: readonly Decoration[]) => boolean
@@ -45,7 +46,8 @@ const heights = new WeakMap<Node, number>()
 
 /** A guess at the laid-out height in CSS pixels, good enough for a scroll bar. */
 export function estimatedHeight(node: Node): number {
-  if (node.isTextblock) return Math.ceil(Math.max(1, node.content.size) / CHARACTERS_A_LINE) * LINE + GAP
+  if (node.isTextblock)
+    return Math.ceil(Math.max(1, node.content.size) / CHARACTERS_A_LINE) * LINE + (goesOn(node) ? 0 : GAP)
   const known = heights.get(node)
   if (known !== undefined) return known
   const height = node.children.reduce((sum, child) => sum + estimatedHeight(child), 0)

@@ -10,6 +10,7 @@ import { DOMSerializer, type Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import type { EditorView, NodeView } from 'prosemirror-view'
 import { sectionsOf } from '../../../shared/document/sections.ts'
+import { goesOn } from '../../../shared/document/stretches.ts'
 import { watchSkipped } from './watchSkipped.ts'
 
 interface Numbers {
@@ -113,7 +114,9 @@ function numberedParagraph(node: Node): NodeView {
 function number(section: Element, first: number): void {
   let next = first
   for (const paragraph of section.children) {
-    if (paragraph.getAttribute('data-kind') !== 'body') paragraph.removeAttribute('data-number')
+    const isNumbered =
+      paragraph.getAttribute('data-kind') === 'body' && !paragraph.hasAttribute('data-goes-on')
+    if (!isNumbered) paragraph.removeAttribute('data-number')
     else {
       const own = String(next++)
       if (paragraph.getAttribute('data-number') !== own) paragraph.setAttribute('data-number', own)
@@ -145,7 +148,7 @@ function countsOf(doc: Node): readonly number[] {
     if (before !== undefined) return before
     let count = 0
     section.forEach((block) => {
-      if (block.attrs['kind'] === 'body') count++
+      if (block.attrs['kind'] === 'body' && !goesOn(block)) count++
     })
     known.set(section, count)
     return count

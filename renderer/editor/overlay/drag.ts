@@ -2,6 +2,7 @@
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { placesOf } from '../../../shared/document/tags.ts'
+import { offsetIn, paragraphAt, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
 import { wordAt } from '../../../shared/text/words.ts'
 import { linkTags } from '../commands/link.ts'
@@ -71,10 +72,11 @@ function edgeDrop(view: EditorView, edge: string | undefined): ((event: PointerE
 }
 
 function snapped(view: EditorView, pos: number, edge: Edge, byCharacter: boolean): number {
-  const $pos = view.state.doc.resolve(pos)
-  const text = $pos.parent.textContent
-  const offset = $pos.parentOffset
+  const paragraph = paragraphAt(view.state.doc, pos)
+  if (!paragraph) return pos
+  const { text } = paragraph
+  const offset = offsetIn(paragraph, pos)
   const word = byCharacter ? undefined : wordAt(text, offset)
   const whole = word ?? snapToGraphemes(text, { start: offset, end: offset })
-  return $pos.start() + (edge === 'start' ? whole.start : whole.end)
+  return edge === 'start' ? posIn(paragraph, whole.start, 1) : posIn(paragraph, whole.end, -1)
 }

@@ -1,6 +1,6 @@
 /** Where tags are on the screen, in CSS pixels relative to the overlay's own corner. */
 import type { EditorView } from 'prosemirror-view'
-import type { PosRange } from '../../../shared/document/tags.ts'
+import { partsOf, type PosRange } from '../../../shared/document/tags.ts'
 
 export interface Box {
   readonly left: number
@@ -10,7 +10,12 @@ export interface Box {
 }
 
 /** One box a line of text that the range is on. */
-export function boxesOf(view: EditorView, { from, to }: PosRange, origin: DOMRect): readonly Box[] {
+export function boxesOf(view: EditorView, place: PosRange, origin: DOMRect): readonly Box[] {
+  // A range over several paragraph nodes would have the boxes of these, too.
+  return partsOf(view.state.doc, place).flatMap((part) => boxesOfPart(view, part, origin))
+}
+
+function boxesOfPart(view: EditorView, { from, to }: PosRange, origin: DOMRect): readonly Box[] {
   const start = view.domAtPos(from, 1)
   const end = view.domAtPos(to, -1)
   const range = view.dom.ownerDocument.createRange()

@@ -13,6 +13,7 @@ import {
 import type { Node } from 'prosemirror-model'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
+import { paragraphsBetween, posIn } from '../../../shared/document/wholeParagraph.ts'
 
 export interface Finding {
   readonly query: string
@@ -91,15 +92,14 @@ function hitsIn(doc: Node, query: string): Pick<Finding, 'hits' | 'isCapped'> {
   const wanted = pattern(query)
   const hits: PosRange[] = []
   let isCapped = false
-  doc.descendants((node, pos) => {
-    if (!node.isTextblock) return !isCapped
-    for (const { 0: words, index } of folded(node.textContent).matchAll(wanted)) {
+  for (const paragraph of paragraphsBetween(doc, 0, doc.content.size)) {
+    for (const { 0: words, index } of folded(paragraph.text).matchAll(wanted)) {
       isCapped = hits.length === MOST_HITS
       if (isCapped) break
-      hits.push({ from: pos + 1 + index, to: pos + 1 + index + words.length })
+      hits.push({ from: posIn(paragraph, index, 1), to: posIn(paragraph, index + words.length, -1) })
     }
-    return false
-  })
+    if (isCapped) break
+  }
   return { hits, isCapped }
 }
 
