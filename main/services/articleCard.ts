@@ -34,7 +34,6 @@ const cardParser = z.object({
 
 const attributionParser = z.object({
   status: z.enum(STATUSES),
-  source: z.array(z.unknown()).default([]),
   sourceIds: z.array(z.unknown()).default([]),
 })
 
@@ -69,7 +68,7 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
       title: title.trim() || firstWords(text, body, furniture) || slug,
       words: countWords(text),
       quotes: accepted.length,
-      sourced: accepted.filter(({ source, sourceIds }) => source.length > 0 || sourceIds.length > 0).length,
+      sourced: accepted.filter(({ sourceIds }) => sourceIds.length > 0).length,
       suggested: attributions.filter(({ status }) => status === 'suggested').length,
       changedAt: changedAt.toISOString(),
       excerpt: excerptOf(text.slice(body.start, body.end)),

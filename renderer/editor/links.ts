@@ -39,6 +39,11 @@ export function linkedIds(records: Records, id: string): readonly string[] {
   return quotesOf(records, id).map((quote) => quote.id)
 }
 
+/** Of these cues and mentions of a quote those that no other quote uses. */
+export function onlyLinkedTo(records: Records, quoteId: string, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => records.get(id) && quotesOf(records, id).every((other) => other.id === quoteId))
+}
+
 export function tagOf(records: Records, id: string | null): Tag | undefined {
   const record = id === null ? undefined : records.get(id)
   return record && isTag(record) ? record : undefined

@@ -2,7 +2,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { changeRecords } from './changeRecords.ts'
-import { quotesOf } from './links.ts'
+import { onlyLinkedTo } from './links.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 import { unmark } from './unmark.ts'
 
@@ -10,9 +10,8 @@ import { unmark } from './unmark.ts'
 export function rejection(state: EditorState, quote: Attribution): Transaction {
   const records = recordsOf(state)
   const { tr } = state
-  const isUnused = (id: string) => quotesOf(records, id).every((other) => other.id === quote.id)
-  const cueIds = quote.cueIds.filter(isUnused)
-  const mentionIds = quote.mentionIds.filter(isUnused)
+  const cueIds = onlyLinkedTo(records, quote.id, quote.cueIds)
+  const mentionIds = onlyLinkedTo(records, quote.id, quote.mentionIds)
   for (const id of cueIds) unmark(tr, 'cue', id)
   for (const id of mentionIds) unmark(tr, 'source', id)
   const rejected: Attribution = { ...quote, status: 'rejected', cueIds: [], mentionIds: [], sourceIds: [] }

@@ -17,8 +17,6 @@ export interface Engine {
     language: string,
     wanted: readonly Range[],
   ) => Promise<readonly Proposal[]>
-  /** Reads a paragraph by itself. */
-  readonly readParagraph: (text: string, language: string) => Promise<readonly Proposal[]>
 }
 
 interface Answer {
@@ -49,8 +47,7 @@ export function createEngine(): Engine {
     })
 
   return {
-    read: (text, furniture, language, wanted) => ask({ text, furniture, language, wanted, isArticle: true }),
-    readParagraph: (text, language) => ask({ text, furniture: [], language, isArticle: false }),
+    read: (text, furniture, language, wanted) => ask({ text, furniture, language, wanted }),
   }
 }
 

@@ -1,6 +1,5 @@
 /** The engine, off the main thread. */
 import type { Proposal } from '../../shared/suggest/proposal.ts'
-import { propose } from '../../shared/suggest/propose.ts'
 import { createReader } from '../../shared/suggest/reader.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { touchesAny } from '../../shared/text/touchesAny.ts'
@@ -11,20 +10,17 @@ export interface SuggestRequest {
   readonly furniture: readonly Range[]
   /** BCP 47, as the article says. */
   readonly language: string
-  /** Where what is asked for begins; without it, all. */
-  readonly wanted?: readonly Range[]
-  /** The open article, of which what was read is kept. */
-  readonly isArticle: boolean
+  /** Where what is asked for begins. */
+  readonly wanted: readonly Range[]
 }
 
 /** Keeps what it read of the open article, so that a paragraph typed in is all that is read again. */
 const reader = createReader()
 
 addEventListener('message', ({ data }: MessageEvent<SuggestRequest>) => {
-  const { id, text, furniture, language, wanted, isArticle } = data
-  const all = isArticle ? reader.read(text, furniture, language) : propose(text, furniture, language)
-  const isWanted = ({ content: [first] }: Proposal) =>
-    !wanted || (first !== undefined && touchesAny(wanted, first))
+  const { id, text, furniture, language, wanted } = data
+  const all = reader.read(text, furniture, language)
+  const isWanted = ({ content: [first] }: Proposal) => first !== undefined && touchesAny(wanted, first)
   const proposals = all.filter(isWanted)
   postMessage({ id, proposals })
 })

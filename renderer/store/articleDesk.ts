@@ -6,7 +6,6 @@ import { getVersion } from 'prosemirror-collab'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { CommandId } from '../../shared/commands.ts'
-import { headOf } from '../../shared/document/articleState.ts'
 import { unpackDocument } from '../../shared/document/packed.ts'
 import { Records } from '../../shared/document/records.ts'
 import type { MintId } from '../../shared/ids.ts'
@@ -19,11 +18,12 @@ import { drawingPlugin } from '../editor/drawing/drawingPlugin.ts'
 import { paragraphNumbersPlugin } from '../editor/drawing/paragraphNumbersPlugin.ts'
 import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
-import { offerFor, paragraphOf } from '../editor/offerFor.ts'
+import { offerFor } from '../editor/offerFor.ts'
 import { changesText, isRemote, type Mode } from '../editor/plugins/modePlugin.ts'
 import { setOffer } from '../editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { saidIn } from '../editor/saying.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { createReading } from './reading.ts'
 import { createSync } from './sync.ts'
@@ -56,7 +56,7 @@ interface Ports {
   readonly refused: (message: string) => void
   /** The desk's sources. */
   readonly directory: () => readonly Source[]
-  /** Says something that went well. */
+  /** Says something that was done. */
   readonly tell: (message: string) => void
 }
 
@@ -81,6 +81,8 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     const before = state
     state = after
     changed()
+    const said = saidIn(tr)
+    if (said !== undefined) tell(said)
     if (!tr.docChanged) return
     sync.changed()
     if (changesText(tr) && !isRemote(tr)) reading.changed()
@@ -98,14 +100,10 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
   const sync = createSync({ bridge, slug, clientId, getVersion, state: () => state, dispatch, refused })
   const reading = createReading({ engine, mintId, state: () => state, dispatch, directory, tell })
 
-  /** A quote was just tagged: reads its paragraph for the cue and source that belong to it. */
+  /** A quote was just tagged: what the engine reads there tells the cue and source that belong to it. */
   async function offer(quoteId: string): Promise<void> {
-    const paragraph = paragraphOf(state, quoteId)
-    if (!paragraph) return
-    const { doc } = state
-    const { language } = headOf(recordsOf(state))
-    const proposals = await engine.readParagraph(paragraph.text, language)
-    if (isClosed || state.doc !== doc || idInHand(state) !== quoteId) return
+    const proposals = await reading.around(quoteId)
+    if (isClosed || idInHand(state) !== quoteId) return
     const found = offerFor(state, quoteId, proposals)
     if (found) dispatch(setOffer(state.tr, found))
   }

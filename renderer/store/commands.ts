@@ -3,6 +3,7 @@ import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
 import type { MintId } from '../../shared/ids.ts'
+import type { Source } from '../../shared/model/source.ts'
 import { setTypeInHand } from '../editor/commands/fields.ts'
 import { beginLinking, unlinkAll } from '../editor/commands/link.ts'
 import { moveEdge } from '../editor/commands/moveEdge.ts'
@@ -23,6 +24,8 @@ import { findNext } from '../editor/plugins/findPlugin.ts'
 /** What the window itself can do; the editor's commands need an open article. */
 export interface WindowCommands {
   readonly hasArticle: () => boolean
+  /** The desk's sources. */
+  readonly directory: () => readonly Source[]
   readonly openFiles: () => void
   readonly save: () => void
   readonly exportJson: () => void
@@ -65,7 +68,7 @@ export function commandHandlers(
 
     'tag.quote': { editor: tagSelection('content', mintId) },
     'tag.cue': { editor: tagSelection('cue', mintId) },
-    'tag.source': { editor: tagSelection('source', mintId) },
+    'tag.source': { editor: tagSelection('source', mintId, window.directory) },
     'tag.select': { editor: selectTag },
     'tag.addPiece': { editor: addPiece },
     'tag.removePiece': { editor: removePiece },
@@ -79,7 +82,7 @@ export function commandHandlers(
     'tag.remove': { editor: untag },
 
     'link.start': { editor: beginLinking },
-    'link.takeOffer': { editor: takeOffer(mintId) },
+    'link.takeOffer': { editor: takeOffer(mintId, window.directory) },
     'link.remove': { editor: unlinkAll },
     'link.source': { can: window.canName, run: () => window.openSourceField(false) },
     'link.newSource': { can: window.canName, run: () => window.openSourceField(true) },

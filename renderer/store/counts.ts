@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
-import { isAnonymous } from '../../shared/model/source.ts'
+import { isAnonymous, type Source } from '../../shared/model/source.ts'
 import { textOfBlock } from '../../shared/document/tags.ts'
 import { countWords } from '../../shared/text/words.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
@@ -45,18 +45,17 @@ function added(before: Figures, records: Records, ids: Iterable<string>, sign: 1
     const quote = records.find('attribution', id)
     if (quote?.status !== 'accepted') continue
     figures.quotes += sign
-    if (quote.mentionIds.length + quote.sourceIds.length > 0) figures.sourced += sign
-    if (hasAnonymousSource(records, quote)) figures.anonymous += sign
+    const sources = sourcesOf(records, quote)
+    if (sources.length > 0) figures.sourced += sign
+    if (sources.some(isAnonymous)) figures.anonymous += sign
   }
   return figures
 }
 
-function hasAnonymousSource(records: Records, quote: Attribution): boolean {
-  const mentioned = quote.mentionIds.map((id) => records.find('mention', id)?.sourceId)
-  return [...mentioned, ...quote.sourceIds].some((id) => {
-    const source = id === undefined ? undefined : records.find('source', id)
-    return source !== undefined && isAnonymous(source)
-  })
+/** Those that somebody named: words tagged as a source say nothing yet of who it is. */
+function sourcesOf(records: Records, quote: Attribution): readonly Source[] {
+  const mentioned = quote.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
+  return [...mentioned, ...quote.sourceIds].flatMap((id) => records.find('source', id) ?? [])
 }
 
 /** Counted once a paragraph, so that a keystroke counts one paragraph. */

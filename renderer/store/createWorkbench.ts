@@ -15,6 +15,7 @@ import { showTag } from '../editor/commands/showTag.ts'
 import { tagOf } from '../editor/links.ts'
 import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
 import { find } from '../editor/plugins/findPlugin.ts'
+import { openSuggestions } from '../editor/openSuggestions.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
@@ -52,13 +53,16 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   }
 
   function notify(notice: Notice): void {
-    const notices = [...get().notices, { ...notice, id: ++noticeCount }]
+    // The same said again is said once, and anew to a screen reader.
+    const others = get().notices.filter(({ message }) => message !== notice.message)
+    const notices = [...others, { ...notice, id: ++noticeCount }]
     set({ notices: notices.slice(-LISTED_NOTICES) })
   }
 
   const handlers = commandHandlers(
     {
       hasArticle: () => desk !== undefined,
+      directory: () => get().directory,
       openFiles: () => void actions.chooseFiles(),
       save: () => void saveNow(),
       exportJson: () => void exportJson(),
@@ -152,9 +156,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     if (!desk) return
     commitDrafts()
     await desk.settled()
+    const openNow = openSuggestions(recordsOf(desk.state()))
     const answer = await bridge.calls['article.export']({ slug: desk.slug, format: 'json' })
     if (!answer.ok) notify({ level: 'error', message: answer.message })
-    else if (answer.value) notify({ level: 'info', message: `Exported ${answer.value.name}.` })
+    else if (answer.value) notify({ level: 'info', message: exported(answer.value.name, openNow) })
   }
 
   async function refresh(): Promise<void> {
@@ -316,6 +321,11 @@ function perform(
   command: (state: EditorState, dispatch: (tr: Transaction) => void) => boolean,
 ): void {
   command(desk.state(), desk.dispatch)
+}
+
+function exported(name: string, open: number): string {
+  if (open === 0) return `Exported ${name}.`
+  return `Exported ${name}. ${open === 1 ? '1 suggestion was' : `${open.toLocaleString('en')} suggestions were`} not decided on and ${open === 1 ? 'is' : 'are'} marked so in it.`
 }
 
 function isDark(): boolean {

@@ -1,7 +1,7 @@
 /** The suggestion that Accept and Reject are about: the one in hand. */
 import type { EditorState } from 'prosemirror-state'
 import { suggestionInHand } from '../editor/commands/suggestions.ts'
-import { quoteRows } from './quoteRows.ts'
+import { proposedRows } from './quoteRows.ts'
 import type { Queue, QuoteRow } from './selectors.ts'
 
 let last:
@@ -11,15 +11,14 @@ let last:
 export function queue(editor: EditorState): Queue | null {
   const quote = suggestionInHand(editor)
   if (!quote) return null
-  const rows = quoteRows(editor)
+  const rows = proposedRows(editor)
   if (last?.rows === rows && last.id === quote.id) return last.value
-  const suggested = rows.filter(({ status }) => status === 'suggested')
-  const index = suggested.findIndex(({ id }) => id === quote.id)
-  const row = suggested[index]
+  const index = rows.findIndex(({ id }) => id === quote.id)
+  const row = rows[index]
   const value = row
     ? {
         position: index + 1,
-        total: suggested.length,
+        total: rows.length,
         quote: row,
         reason: quote.reason ?? '',
         confidence: quote.confidence ?? 0,

@@ -25,6 +25,7 @@ export function quoteRow(doc: Node, records: Records, quote: Attribution): Quote
   return {
     id: quote.id,
     status: quote.status,
+    isProposed: quote.origin === 'engine' || quote.status === 'suggested',
     orphaned: quote.orphaned !== undefined,
     depth: depthOf(records, quote),
     ground: quote.sourcing.ground,

@@ -38,13 +38,19 @@ export function rejectedRows(editor: EditorState): readonly QuoteRow[] {
   return parted(editor).rejected
 }
 
+/** All that the engine ever suggested here and whose words are still there, in the order of the text. */
+export function proposedRows(editor: EditorState): readonly QuoteRow[] {
+  return parted(editor).proposed
+}
+
 interface Parted {
   readonly of: readonly QuoteRow[]
+  readonly proposed: readonly QuoteRow[]
   readonly live: readonly QuoteRow[]
   readonly rejected: readonly QuoteRow[]
 }
 
-let lastParted: Parted = { of: [], live: [], rejected: [] }
+let lastParted: Parted = { of: [], proposed: [], live: [], rejected: [] }
 
 function parted(editor: EditorState): Parted {
   const now: State = { doc: editor.doc, records: recordsOf(editor) }
@@ -53,7 +59,8 @@ function parted(editor: EditorState): Parted {
   if (lastParted.of !== rows) {
     const rejected = sameRows(lastParted.rejected, rows.filter(isRejected))
     const live = rejected.length === 0 ? rows : rows.filter((row) => !isRejected(row))
-    lastParted = { of: rows, live: sameRows(lastParted.live, live), rejected }
+    const proposed = rows.filter(({ isProposed, orphaned }) => isProposed && !orphaned)
+    lastParted = { of: rows, proposed, live: sameRows(lastParted.live, live), rejected }
   }
   return lastParted
 }

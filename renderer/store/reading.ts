@@ -10,6 +10,7 @@ import { layoutOf, type Layout } from '../../shared/document/layout.ts'
 import { tagsInBlock, textOfBlock } from '../../shared/document/tags.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
+import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
@@ -38,6 +39,8 @@ export interface Reading {
   readonly changed: () => void
   /** Proposes the rejected suggestion at the caret once more, with the cue and source it has today. */
   readonly suggestAgain: () => Promise<void>
+  /** What the engine reads where a quote is, for the text as it stands; nothing once that has moved on. */
+  readonly around: (quoteId: string) => Promise<readonly Proposal[]>
   readonly stop: () => void
 }
 
@@ -69,21 +72,23 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     if (tr) dispatch(tr)
   }
 
-  async function suggestOnceMore(): Promise<void> {
+  async function around(quoteId: string): Promise<readonly Proposal[]> {
     const { doc } = state()
+    const layout = layoutOf(doc)
+    const wanted = layout.blocks
+      .filter(({ node }) => tagsInBlock(node).some(({ id }) => id === quoteId))
+      .map(({ start, end }) => ({ start, end }))
+    const proposals = await engine.read(layout.text, furnitureRanges(layout), languageOf(), wanted)
+    return !isStopped && state().doc === doc ? proposals : []
+  }
+
+  async function suggestOnceMore(): Promise<void> {
     const id = rejectedAt(state())?.id
     if (id === undefined) return
-    const layout = layoutOf(doc)
-    const wanted = layout.blocks.filter(({ node }) => tagsInBlock(node).some((tag) => tag.id === id))
-    const proposals = await engine.read(
-      layout.text,
-      furnitureRanges(layout),
-      languageOf(),
-      wanted.map(({ start, end }) => ({ start, end })),
-    )
+    const proposals = await around(id)
     const rejected = recordsOf(state()).find('attribution', id)
     if (isStopped || rejected?.status !== 'rejected') return
-    dispatch(suggestAgain(state(), rejected, state().doc === doc ? proposals : [], mintId, directory()))
+    dispatch(suggestAgain(state(), rejected, proposals, mintId, directory()))
   }
 
   // Not before the text is there: finding out reads all records of an article without suggestions.
@@ -100,6 +105,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
       pause = setTimeout(() => void suggest(), PAUSE_MS)
     },
     suggestAgain: suggestOnceMore,
+    around,
     stop: () => {
       isStopped = true
       opening.forget()

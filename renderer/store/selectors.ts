@@ -9,6 +9,8 @@ import type { Role } from '../../shared/document/schema.ts'
 export interface QuoteRow {
   readonly id: string
   readonly status: Status
+  /** The engine found it, whatever became of it since. */
+  readonly isProposed: boolean
   readonly type: AttributionType
   /** The words, pieces joined by " … ", shortened to about 120 characters. */
   readonly text: string
@@ -90,7 +92,7 @@ export interface Counts {
 
 /** The suggestion at hand in the queue. */
 export interface Queue {
-  /** From 1. */
+  /** From 1, among all that were suggested in this article, decided on or not: each decision leads on to the next number. */
   readonly position: number
   readonly total: number
   readonly quote: QuoteRow

@@ -4,7 +4,7 @@
  */
 import { attributionFields, type Attribution } from '../model/attribution.ts'
 import { cueFields } from '../model/cue.ts'
-import { mentionFields } from '../model/mention.ts'
+import { mentionFields, type Mention } from '../model/mention.ts'
 import { sourceFields } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { FORMAT, VERSION, type AttributionJson, type TaggedArticle } from '../model/taggedArticle.ts'
@@ -36,7 +36,9 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
   const linked = new Set(attributions.flatMap((each) => [...each.cueIds, ...each.mentionIds]))
   const isWorthKeeping = ({ id, orphaned }: { readonly id: string; readonly orphaned?: string }) =>
     spansOf(id).length > 0 || (linked.has(id) && orphaned !== undefined)
-  const mentions = [...records.ofKind('mention')].filter(isWorthKeeping)
+  const mentions = [...records.ofKind('mention')]
+    .filter(isWorthKeeping)
+    .map((mention) => withLiveSource(mention, records))
   const cues = [...records.ofKind('cue')].filter(isWorthKeeping)
   const usedSources = new Set([
     ...mentions.flatMap(({ sourceId }) => sourceId ?? []),
@@ -116,7 +118,14 @@ export function serialise(article: TaggedArticle): string {
 /** The sources assigned by hand and those of its mentions, each once, also of a mention whose text is gone. */
 function allSourceIds(attribution: Attribution, records: Records): readonly string[] {
   const mentioned = attribution.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
-  return [...new Set([...mentioned, ...attribution.sourceIds])].sort()
+  const live = [...mentioned, ...attribution.sourceIds].filter((id) => records.find('source', id))
+  return [...new Set(live)].sort()
+}
+
+/** One window may take back an entry that another has just named: no file says that somebody is nobody. */
+function withLiveSource(mention: Mention, records: Records): Mention {
+  const { sourceId, ...unnamed } = mention
+  return sourceId === undefined || records.find('source', sourceId) ? mention : unnamed
 }
 
 function toPlace({ start, end }: Span) {

@@ -3,17 +3,24 @@ import { TextSelection, type Command, type EditorState, type Transaction } from 
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
+import { quotesOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { openSuggestions } from '../openSuggestions.ts'
 import { nextQuote } from '../nextQuote.ts'
 import { rejection } from '../rejection.ts'
+import { say } from '../saying.ts'
 
 /** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
 export function goToSuggestion(direction: -1 | 1): Command {
   return (state, dispatch) => {
     // A button asks at every key whether there is one; which it is matters when somebody goes there.
-    if (!dispatch) return openSuggestions(recordsOf(state)) > 0
+    const open = openSuggestions(recordsOf(state))
+    if (!dispatch) return open > 0
+    if (open === 0) {
+      dispatch(say(state.tr, 'No suggestion is left in this article.'))
+      return true
+    }
     return takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')
   }
 }
@@ -32,10 +39,15 @@ export const rejectSuggestion: Command = (state, dispatch) => decide(state, disp
 /** Accepts it and keeps it in hand with the caret at its end, so that its edges can be moved at once. */
 export const adjustSuggestion: Command = (state, dispatch) => decide(state, dispatch, 'accepted', false)
 
+/** A cue or source that was only suggested stands for the suggestion it came with. */
 export function suggestionInHand(state: EditorState): Attribution | undefined {
   const id = idInHand(state)
-  const quote = id === null ? undefined : recordsOf(state).find('attribution', id)
-  return quote?.status === 'suggested' ? quote : undefined
+  if (id === null) return undefined
+  const records = recordsOf(state)
+  const quote = records.find('attribution', id)
+  if (quote) return quote.status === 'suggested' ? quote : undefined
+  const quotes = quotesOf(records, id)
+  return quotes.every(({ status }) => status === 'suggested') ? quotes[0] : undefined
 }
 
 function decide(
@@ -54,6 +66,7 @@ function decide(
     status === 'rejected'
       ? rejection(state, quote)
       : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
+  if (next === undefined) say(tr, 'That was the last suggestion.')
   dispatch(moveTo(takeInHand(tr, next ?? null), next ?? null))
   return true
 }

@@ -1,48 +1,65 @@
 /** Takes the tag in hand, or the shortest one at the caret, away. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
-import type { QuoinRecord } from '../../../shared/model/record.ts'
+import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
+import { textOf } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { quotesOf, roleOfRecord, tagOf, withoutLink } from '../links.ts'
+import { onlyLinkedTo, quotesOf, roleOfRecord, tagOf, withoutLink } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { rejection } from '../rejection.ts'
+import { say } from '../saying.ts'
 import { tagsAt } from '../tagsAt.ts'
 import { unmark } from '../unmark.ts'
 
 export const untag: Command = (state, dispatch) => {
-  const id = idInHand(state) ?? tagsAt(state, state.selection.head)[0]?.id
-  if (id === undefined || !tagOf(recordsOf(state), id)) return false
+  const id = idInHand(state) ?? tagsAt(state, state.selection.head)[0]?.id ?? null
+  const tag = tagOf(recordsOf(state), id)
+  if (!tag) return false
   if (!dispatch) return true
-  const suggestion = recordsOf(state).find('attribution', id)
+  const isSuggested = tag.record === 'attribution' && tag.status === 'suggested'
   // Untagged, it would be proposed again the next time; rejected, it is not.
-  const tr = suggestion?.status === 'suggested' ? rejection(state, suggestion) : removeTag(state, id)
+  const tr = isSuggested ? rejection(state, tag) : removeTag(state, tag)
   dispatch(takeInHand(tr, null))
   return true
 }
 
 /**
- * A quote takes the cues with it that no other quote uses: a cue is nothing by itself. Sources stay, for they name
- * somebody whether or not they are quoted. A cue or source is unlinked from its quotes.
+ * A quote takes along the cues and sources that no other quote uses: left behind they would be marks that nobody looks for.
+ * A cue or source is unlinked from its quotes. Either way what went with it is said.
  */
-function removeTag(state: EditorState, id: string): Transaction {
+function removeTag(state: EditorState, tag: Tag): Transaction {
   const { tr } = state
   const records = recordsOf(state)
-  const record = records.get(id)
   const put: QuoinRecord[] = []
-  const removed = [id]
-  if (record?.record === 'attribution') {
-    removed.push(...record.cueIds.filter((cueId) => quotesOf(records, cueId).length === 1))
-    for (const quote of quotesOf(records, id)) {
+  const removed = [tag.id]
+  if (tag.record === 'attribution') {
+    removed.push(...onlyLinkedTo(records, tag.id, [...tag.cueIds, ...tag.mentionIds]))
+    for (const quote of quotesOf(records, tag.id)) {
       const { nestedIn: _, ...flat } = quote
-      put.push(record.nestedIn === undefined ? flat : { ...flat, nestedIn: record.nestedIn })
+      put.push(tag.nestedIn === undefined ? flat : { ...flat, nestedIn: tag.nestedIn })
     }
   } else {
-    put.push(...quotesOf(records, id).map((quote) => withoutLink(quote, id)))
+    put.push(...quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id)))
   }
+  const loss = tag.record === 'attribution' ? alongWith(state, removed) : unlinkedFrom(state, tag, put.length)
+  if (loss !== undefined) say(tr, `${loss} Undo brings all of it back.`)
   for (const each of removed) {
     const gone = records.get(each)
     const role = gone && roleOfRecord(gone)
     if (role) unmark(tr, role, each)
   }
   return tr.step(changeRecords(records, put, removed))
+}
+
+function alongWith(state: EditorState, removed: readonly string[]): string | undefined {
+  const kinds = removed.map((id) => recordsOf(state).get(id)?.record)
+  const [hasCue, hasSource] = [kinds.includes('cue'), kinds.includes('mention')]
+  if (!hasCue && !hasSource) return undefined
+  return `Untagged the quote with its ${hasCue && hasSource ? 'cue and source' : hasCue ? 'cue' : 'source'}.`
+}
+
+function unlinkedFrom(state: EditorState, tag: Tag, quotes: number): string | undefined {
+  if (quotes === 0) return undefined
+  const role = tag.record === 'cue' ? 'cue' : 'source'
+  return `Untagged “${textOf(state.doc, tag.id)}”, the ${role} of ${quotes === 1 ? 'a quote' : `${quotes} quotes`}.`
 }

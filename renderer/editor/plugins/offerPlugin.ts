@@ -5,14 +5,16 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
-import type { MentionForm } from '../../../shared/model/mention.ts'
+import type { Proposal } from '../../../shared/suggest/proposal.ts'
 import { recordsOf } from './recordsPlugin.ts'
 import { idInHand } from './tagInHand.ts'
 
 export interface Offer {
   readonly quoteId: string
   readonly cue: readonly PosRange[]
-  readonly source: readonly (PosRange & { readonly form: MentionForm })[]
+  readonly source: readonly PosRange[]
+  /** What the engine read, with offsets into the text as it was then; any edit ends the offer. */
+  readonly proposal: Proposal
 }
 
 const key = new PluginKey<Offer | null>('offer')

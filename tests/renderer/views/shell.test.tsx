@@ -1,10 +1,14 @@
 import { act } from 'react'
 import { describe, expect, test } from 'vitest'
 import { newAttribution } from '../../../shared/model/attribution.ts'
+import { newMention } from '../../../shared/model/mention.ts'
+import { newSource } from '../../../shared/model/source.ts'
 import { shown } from './shown.tsx'
 
 const article = '<m1 Ana Ruiz> {c1 said} [a1 she would stay]. [a2 “Go,”] she said.'
 const records = [
+  newSource('s1', 'person', { name: 'Ana Ruiz' }),
+  newMention('m1', 'fullName', 's1'),
   newAttribution('a1', { cueIds: ['c1'], mentionIds: ['m1'] }),
   newAttribution('a2', { status: 'suggested', confidence: 0.92, reason: 'marks and “said”' }),
 ]
@@ -15,6 +19,12 @@ describe('the status bar', () => {
     await shown({ article, records })
     expect(status()).toContain('1 quote, 1 sourced, 0 anonymous')
     expect(status()).toContain('1 suggestion left')
+  })
+
+  test('counts no quote as sourced whose source nobody has named', async () => {
+    const unnamed = [newAttribution('a1', { mentionIds: ['m1'] })]
+    await shown({ article: '[a1 “We stay,”] <m1 she> said.', records: unnamed })
+    expect(status()).toContain('1 quote, 0 sourced, 0 anonymous')
   })
 
   test('says when the work was saved', async () => {
@@ -41,6 +51,52 @@ describe('the suggestion at hand', () => {
     expect(card?.textContent).toContain('92 %')
     expect(card?.textContent).toContain('marks and “said”')
     expect(find('button', /^Accept/).textContent).toBe('AcceptY')
+  })
+})
+
+describe('the queue', () => {
+  test('counts on from one suggestion to the next, and says when it was the last', async () => {
+    const proposed = ['a1', 'a2', 'a3'].map((id) =>
+      newAttribution(id, { status: 'suggested', origin: 'engine' }),
+    )
+    const { press, all } = await shown({
+      article: '[a1 “One.”] [a2 “Two.”] [a3 “Three.”]',
+      records: proposed,
+    })
+    const galley = document.querySelector('.ProseMirror')
+    const place = () => document.querySelector('[aria-label="Suggestion at hand"]')?.textContent?.slice(0, 6)
+    await press('j', {}, galley)
+    expect(place()).toBe('1 of 3')
+    await press('y', {}, galley)
+    expect(place()).toBe('2 of 3')
+    await press('x', {}, galley)
+    expect(place()).toBe('3 of 3')
+    await press('y', {}, galley)
+    expect(place()).toBeUndefined()
+    expect(all('status').map(({ textContent }) => textContent)).toContain('That was the last suggestion.')
+    await press('j', {}, galley)
+    expect(all('status').map(({ textContent }) => textContent)).toContain(
+      'No suggestion is left in this article.',
+    )
+  })
+
+  test('shows the card of a suggestion whose source comes to hand', async () => {
+    const proposed = [newAttribution('a1', { status: 'suggested', origin: 'engine', mentionIds: ['m1'] })]
+    const { find, click } = await shown({ article: '[a1 “One.”] said <m1 Ana>.', records: proposed })
+    await click(find('option', /One/))
+    await click(find('button', 'Go to the source “Ana”'))
+    expect(find('group', 'Source in hand')).toBeDefined()
+    expect(document.querySelector('[aria-label="Suggestion at hand"]')?.textContent).toContain('1 of 1')
+  })
+})
+
+describe('export', () => {
+  test('says how many suggestions nobody has decided on', async () => {
+    const { press, all } = await shown({ article, records })
+    await press('e', { ctrlKey: true }, document.body)
+    expect(all('status').map(({ textContent }) => textContent)).toContain(
+      'Exported test.quoin.json. 1 suggestion was not decided on and is marked so in it.',
+    )
   })
 })
 

@@ -56,7 +56,7 @@ export async function shown(given: Given = {}): Promise<Shown> {
   const calls: { readonly name: string; readonly argument: unknown }[] = []
   const store = createWorkbench({
     bridge: bridgeOf(given, listeners, calls),
-    engine: { read: async () => [], readParagraph: async () => [] },
+    engine: { read: async () => [] },
   })
   provideWorkbench(store)
   listenOnce(store)

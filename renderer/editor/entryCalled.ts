@@ -1,0 +1,58 @@
+/**
+ * The entry of the directory that words tagged by hand stand for, when there is no doubt: one entry of the article is called
+ * so, or, if none is, one named entry of the desk. An unnamed official of another article is somebody else, and a pronoun
+ * nobody's name.
+ */
+import type { Records } from '../../shared/document/records.ts'
+import type { MentionForm } from '../../shared/model/mention.ts'
+import { isAnonymous, type Source } from '../../shared/model/source.ts'
+import { nameKey } from '../../shared/nameKey.ts'
+import { fromRecords } from './fromRecords.ts'
+
+export function entryCalled(
+  words: string,
+  form: MentionForm,
+  records: Records,
+  desk: readonly Source[],
+): Source | undefined {
+  if (form === 'pronoun' || OWN.test(words.trim())) return undefined
+  const key = nameKey(words)
+  const ids = [...(byName(records).get(key) ?? [])]
+  const [only] = ids
+  if (only !== undefined) return ids.length === 1 ? records.find('source', only) : undefined
+  const named = desk.filter((entry) => !isAnonymous(entry) && nameKey(entry.name) === key)
+  return named.length === 1 ? named[0] : undefined
+}
+
+const OWN = /^(?:his|her|hers|its|their|our|my)$/i
+
+/** Ids of the article's entries by everything they are called. */
+const byName = fromRecords<Map<string, Set<string>>>(
+  (records) => {
+    const index = new Map<string, Set<string>>()
+    for (const source of records.ofKind('source')) put(index, source)
+    return index
+  },
+  (index, { from, to, ids }) => {
+    for (const id of ids) {
+      const before = from.find('source', id)
+      if (before) for (const key of keysOf(before)) index.get(key)?.delete(id)
+      const after = to.find('source', id)
+      if (after) put(index, after)
+    }
+    return index
+  },
+)
+
+function put(index: Map<string, Set<string>>, source: Source): void {
+  for (const key of keysOf(source)) {
+    const ids = index.get(key)
+    if (ids) ids.add(source.id)
+    else index.set(key, new Set([source.id]))
+  }
+}
+
+function keysOf(source: Source): readonly string[] {
+  const own = isAnonymous(source) ? [source.descriptor] : [source.name, ...source.aliases]
+  return own.map(nameKey).filter((key) => key !== '')
+}

@@ -1,0 +1,23 @@
+/** The tag of a role that is on just these words already; what was rejected is not there. */
+import type { EditorState } from 'prosemirror-state'
+import type { Role } from '../../shared/document/schema.ts'
+import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
+import type { Tag } from '../../shared/model/record.ts'
+import { tagOf } from './links.ts'
+import { recordsOf } from './plugins/recordsPlugin.ts'
+
+export function sameTag(state: EditorState, role: Role, ranges: readonly PosRange[]): Tag | undefined {
+  const first = ranges[0]
+  if (!first) return undefined
+  const { parent } = state.doc.resolve(first.from)
+  const twins = tagsInBlock(parent).flatMap(({ id, role: other }) => {
+    const tag = other === role ? tagOf(recordsOf(state), id) : undefined
+    const isLive = tag && (tag.record !== 'attribution' || tag.status !== 'rejected')
+    return isLive && isSame(placesOf(state.doc, id), ranges) ? [tag] : []
+  })
+  return twins.find((tag) => tag.record !== 'attribution' || tag.status === 'accepted') ?? twins[0]
+}
+
+function isSame(a: readonly PosRange[], b: readonly PosRange[]): boolean {
+  return a.length === b.length && a.every(({ from, to }, i) => from === b[i]?.from && to === b[i]?.to)
+}
