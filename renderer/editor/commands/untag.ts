@@ -52,8 +52,8 @@ function removeTag(state: EditorState, tag: Tag): Transaction {
 }
 
 function alongWith(state: EditorState, removed: readonly string[]): string | undefined {
-  const kinds = removed.map((id) => recordsOf(state).get(id)?.record)
-  const [hasCue, hasSource] = [kinds.includes('cue'), kinds.includes('mention')]
+  const kinds = new Set(removed.map((id) => recordsOf(state).get(id)?.record))
+  const [hasCue, hasSource] = [kinds.has('cue'), kinds.has('mention')]
   if (!hasCue && !hasSource) return undefined
   return `Untagged the quote with its ${hasCue && hasSource ? 'cue and source' : hasCue ? 'cue' : 'source'}.`
 }
