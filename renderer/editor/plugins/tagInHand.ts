@@ -4,8 +4,7 @@
  * plain text.
  */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
-import { Decoration, DecorationSet } from 'prosemirror-view'
-import { placesOf } from '../../../shared/document/tags.ts'
+import type { Records } from '../../../shared/document/records.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { linkedIds } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
@@ -23,16 +22,6 @@ export function tagInHandPlugin(): Plugin<string | null> {
         return now !== null && isHoldable(recordsOf(after).get(now)) ? now : null
       },
     },
-    props: {
-      decorations: (state) => {
-        const id = idInHand(state)
-        if (id === null) return null
-        const outlined = (tagId: string, name: string) =>
-          placesOf(state.doc, tagId).map(({ from, to }) => Decoration.inline(from, to, { class: name }))
-        const linked = linkedIds(recordsOf(state), id).flatMap((other) => outlined(other, 'linked'))
-        return DecorationSet.create(state.doc, [...outlined(id, 'in-hand'), ...linked])
-      },
-    },
   })
 }
 
@@ -47,4 +36,25 @@ export function idInHand(state: EditorState): string | null {
 
 export function takeInHand(tr: Transaction, id: string | null): Transaction {
   return tr.setMeta(key, id)
+}
+
+/** What a tag is to the hand: held itself, or linked to the one that is. */
+export type Hand = 'held' | 'linked'
+
+const NONE: ReadonlyMap<string, Hand> = new Map()
+let last:
+  | { readonly records: Records; readonly id: string; readonly frame: ReadonlyMap<string, Hand> }
+  | undefined
+
+/** The tag in hand and those linked to it: the frame that is drawn with boxes. */
+export function frameInHand(state: EditorState): ReadonlyMap<string, Hand> {
+  const id = idInHand(state)
+  if (id === null) return NONE
+  const records = recordsOf(state)
+  // Asked for each element that is drawn: the same frame is read once.
+  if (last?.records !== records || last.id !== id) {
+    const linked = linkedIds(records, id).map((other) => [other, 'linked'] as const)
+    last = { records, id, frame: new Map<string, Hand>([...linked, [id, 'held']]) }
+  }
+  return last.frame
 }

@@ -1,6 +1,8 @@
 /**
  * How a tag is drawn depends on its record, which its mark does not hold: status, type, whether the source is anonymous.
- * The element is dressed when it is made, and again when one of the records it depends on changes.
+ * The element is dressed when it is made, and again when one of the records it depends on changes. `data-hand` says that the
+ * tag is in hand or linked to it: on the tag's own element, so that its box runs round the whole tag and not round each piece
+ * of text in it.
  */
 import { Plugin } from 'prosemirror-state'
 import type { MarkViewConstructor } from 'prosemirror-view'
@@ -10,6 +12,7 @@ import { idOf } from '../../../shared/document/tags.ts'
 import { isAnonymous } from '../../../shared/model/source.ts'
 import { linkedIds, mentionsOf, quotesOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
+import { frameInHand, type Hand } from './tagInHand.ts'
 
 /** The elements of each tag that are in the page now. */
 type Drawn = Map<string, Set<DrawnPiece>>
@@ -30,6 +33,12 @@ export function tagViewsPlugin(): Plugin {
     props: { markViews },
     view: () => ({
       update: (view, before) => {
+        const [was, is] = [frameInHand(before), frameInHand(view.state)]
+        if (was !== is) {
+          for (const id of new Set([...was.keys(), ...is.keys()])) {
+            for (const { dom } of drawn.get(id) ?? []) hold(dom, is.get(id))
+          }
+        }
         const [from, to] = [recordsOf(before), recordsOf(view.state)]
         if (from === to) return
         for (const id of staleIds(from, to))
@@ -44,6 +53,7 @@ function tagView(role: Role, drawn: Drawn): MarkViewConstructor {
     const dom = view.dom.ownerDocument.createElement('span')
     const id = idOf(mark)
     dress(dom, recordsOf(view.state), role, id)
+    hold(dom, frameInHand(view.state).get(id))
     const piece: DrawnPiece = { dom, role }
     const others = drawn.get(id)
     if (others) others.add(piece)
@@ -79,6 +89,11 @@ function dress(dom: Element, records: Records, role: Role, id: string): void {
   if (record?.record !== 'mention') return
   const source = record.sourceId === undefined ? undefined : records.find('source', record.sourceId)
   dom.toggleAttribute('data-anonymous', source !== undefined && isAnonymous(source))
+}
+
+function hold(dom: Element, hand: Hand | undefined): void {
+  if (hand) dom.setAttribute('data-hand', hand)
+  else dom.removeAttribute('data-hand')
 }
 
 /** The tags whose look may have changed: those whose records did, and those linked to them. */

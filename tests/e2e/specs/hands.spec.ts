@@ -25,7 +25,9 @@ function sources(desk: Workbench): Promise<readonly string[]> {
 }
 
 const inHand = (desk: Workbench) =>
-  desk.galley.locator('.in-hand').evaluateAll((elements) => elements.map((each) => each.textContent).join(''))
+  desk.galley
+    .locator('[data-hand="held"]')
+    .evaluateAll((elements) => elements.map((each) => each.textContent).join(''))
 const selection = (page: Page) => page.evaluate(() => String(getSelection()))
 
 /** What stands right before and right behind the caret. */

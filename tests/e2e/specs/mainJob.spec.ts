@@ -190,7 +190,7 @@ test('an editor does the same with the mouse', async ({ launch, home }) => {
     await desk.drag('a Downing Street statement')
     await desk.press('s')
     await desk.dropOn('once in a generation', page.locator('.overlay .badge[data-role="source"]'))
-    await expect(page.locator('.overlay .threads path')).toHaveCount(1)
+    await expect(desk.galley.locator('[data-role="content"][data-hand="linked"]').first()).toBeVisible()
   })
 
   const file = join(home, 'mouse.quoin.json')

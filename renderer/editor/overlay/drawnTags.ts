@@ -1,0 +1,30 @@
+/** The tags of the frame in hand as they stand on the screen: the one held first. */
+import type { EditorView } from 'prosemirror-view'
+import type { Role } from '../../../shared/document/schema.ts'
+import { placesOf } from '../../../shared/document/tags.ts'
+import { roleOfRecord, tagOf } from '../links.ts'
+import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { frameInHand, type Hand } from '../plugins/tagInHand.ts'
+import { linesOf, type LineBox } from './geometry.ts'
+
+export interface DrawnTag {
+  readonly id: string
+  readonly role: Role
+  readonly hand: Hand
+  /** The lines of each piece; a piece that is not laid out has none and is left out. */
+  readonly pieces: readonly (readonly LineBox[])[]
+}
+
+export function drawnTags(view: EditorView, layer: HTMLElement): readonly DrawnTag[] {
+  const records = recordsOf(view.state)
+  const origin = layer.getBoundingClientRect()
+  const tags = [...frameInHand(view.state)].flatMap(([id, hand]) => {
+    const record = tagOf(records, id)
+    const role = record && roleOfRecord(record)
+    const pieces = placesOf(view.state.doc, id)
+      .map((place) => linesOf(view, place, origin))
+      .filter((lines) => lines.length > 0)
+    return role && pieces.length > 0 ? [{ id, role, hand, pieces }] : []
+  })
+  return tags.toSorted((a, b) => Number(b.hand === 'held') - Number(a.hand === 'held'))
+}
