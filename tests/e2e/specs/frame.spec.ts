@@ -69,7 +69,7 @@ test('suggestions have no box until one is at hand, and then only its quote, cue
   const boxed = () =>
     desk.galley.locator('[data-tag]').evaluateAll((tags) => {
       const withBox = tags.filter((tag) => getComputedStyle(tag).outlineStyle !== 'none')
-      return [...new Set(withBox.map((tag) => tag.getAttribute('data-role')))].sort()
+      return [...new Set(withBox.map((tag) => tag.getAttribute('data-role')))].toSorted()
     })
   expect(await boxed()).toEqual([])
   await desk.press('Control+Home', 'j')
