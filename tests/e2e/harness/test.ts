@@ -1,16 +1,19 @@
 /**
  * `test` with what every test in the app needs: a folder of its own, and a way to start the app in it any number of
- * times. What a failed test saw is kept: a trace and a picture of every window.
+ * times. What a failed test saw is kept: a picture of every window and what stood in it. `QUOIN_TRACE=1` keeps a trace,
+ * too; taking one doubles the time of a test.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
+import { hasDisplay } from '../../../main/launch/hasDisplay.mjs'
 import { Workbench } from '../pages/workbench.ts'
 import { inCurrentEngine } from './currentEngine.ts'
 import { launchQuoin, type LaunchOptions, type Quoin } from './launchQuoin.ts'
 import { ownArticle } from './sample.ts'
 import { kill, processOf } from './stop.ts'
+import { openVirtualDisplay } from './virtualDisplay.ts'
 
 export { expect }
 
@@ -33,11 +36,26 @@ export interface EngineOption {
 }
 
 interface WorkerFixtures {
+  /** Where this worker's windows are shown. */
+  readonly display: undefined
   readonly running: Quoin
 }
 
+const isTraced = (process.env['QUOIN_TRACE'] ?? '') !== ''
+
 export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
   engine: ['electron', { option: true }],
+  display: [
+    async ({ playwright: _playwright }, give) => {
+      if (hasDisplay(process.platform, process.env)) return give(undefined)
+      const { name, close } = await openVirtualDisplay()
+      process.env['DISPLAY'] = name
+      await give(undefined)
+      delete process.env['DISPLAY']
+      await close()
+    },
+    { scope: 'worker', auto: true },
+  ],
   home: async ({ playwright: _playwright }, give) => {
     const home = await mkdtemp(join(tmpdir(), 'quoin-e2e-'))
     await give(home)
@@ -48,7 +66,7 @@ export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
     await give(async (options = {}) => {
       const quoin = await launchQuoin({ home, ...options })
       started.push(quoin)
-      await quoin.app.context().tracing.start({ screenshots: true, snapshots: true })
+      if (isTraced) await quoin.app.context().tracing.start({ screenshots: true, snapshots: true })
       return quoin
     })
     const failed = info.status !== info.expectedStatus
@@ -59,7 +77,7 @@ export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
   },
   quoin: async ({ launch }, give) => give(await launch()),
   running: [
-    async ({ playwright: _playwright }, give) => {
+    async ({ display: _display }, give) => {
       const home = await mkdtemp(join(tmpdir(), 'quoin-e2e-'))
       const quoin = await launchQuoin({ home })
       await give(quoin)
@@ -92,10 +110,17 @@ async function keepEvidence({ app, output }: Quoin, place: (name: string) => str
   if (processOf(app).exitCode !== null) return
   for (const [index, page] of app.windows().entries()) {
     await page.screenshot({ path: place(`window-${index}.png`), timeout: 5000 }).catch(() => undefined)
+    const stood = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 5000 })
+      .catch(() => '')
+    await writeFile(place(`window-${index}.yaml`), stood)
   }
-  await app
-    .context()
-    .tracing.stop({ path: place('trace.zip') })
-    .catch(() => undefined)
+  const trace = { path: place('trace.zip') }
+  if (isTraced)
+    await app
+      .context()
+      .tracing.stop(trace)
+      .catch(() => undefined)
   await writeFile(place('terminal.txt'), output())
 }

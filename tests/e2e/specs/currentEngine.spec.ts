@@ -1,8 +1,8 @@
 /** The main job in the engine that is current here, not that of the tests' Electron. */
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { inCurrentEngine } from '../harness/currentEngine.ts'
 import { onlyArticle, problemsOf, readArticle } from '../harness/deskFiles.ts'
+import { expect, test } from '../harness/test.ts'
 
 test('the main job can be done in the current engine: suggestions, tags, pieces, links, undo, export', async () => {
   await inCurrentEngine(async ({ desk, folder }) => {

@@ -1,8 +1,8 @@
 /** An article of 100,000 words is drawn bit by bit; whoever works on it does not notice. */
 import { resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { longArticle, openForScrolling } from '../../soak/openForScrolling.ts'
 import { appFolder } from '../harness/places.ts'
+import { expect, test } from '../harness/test.ts'
 
 for (const engine of ['electron', 'chromium'] as const) {
   test(`can be written in at both ends from the moment it is shown, in ${engine}`, async () => {

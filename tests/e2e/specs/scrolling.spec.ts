@@ -3,10 +3,10 @@
  * once drew nothing for 25 seconds, so a stall in either engine is a failure, however rarely it comes.
  */
 import { resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { longArticle, openForScrolling } from '../../soak/openForScrolling.ts'
 import { soakPass } from '../../soak/scrollSoak.ts'
 import { appFolder } from '../harness/places.ts'
+import { expect, test } from '../harness/test.ts'
 
 const PASSES = 5
 const MINUTES = 60_000
