@@ -1,13 +1,9 @@
 import { decode } from '../../shared/document/decode.ts'
-import { spanChecker } from '../../shared/document/spanChecker.ts'
 import { type TaggedArticle, taggedArticleParser } from '../../shared/model/taggedArticle.ts'
 import { sha256 } from '../services/sha256.ts'
-
-export interface Problem {
-  /** The tag's id; undefined when it is the article's own. */
-  readonly id: string | undefined
-  readonly reason: string
-}
+import { copyProblems } from './copyProblems.ts'
+import { derivedProblems } from './derivedProblems.ts'
+import type { Problem } from './problem.ts'
 
 /** Everything in a parsed JSON value that breaks the format or an invariant; nothing when it is valid. */
 export function findProblems(json: unknown): readonly Problem[] {
@@ -20,11 +16,15 @@ export function findProblems(json: unknown): readonly Problem[] {
         id: idAt(json, path),
         reason: `${path.map(String).join('.')}: ${message}`,
       }))
-  const shown = new Set(misshapen.map(({ id }) => id))
+  const { refused } = decoded.value
+  const bent = new Set(misshapen.map(({ id }) => id))
+  const shown = new Set([...misshapen, ...refused].map(({ id }) => id))
+  const fresh = ({ id }: Problem): boolean => id === undefined || !shown.has(id)
   return [
     ...misshapen,
-    ...decoded.value.refused.filter(({ id }) => !shown.has(id)),
-    ...(parsed.success ? [...articleProblems(parsed.data), ...copyProblems(parsed.data)] : []),
+    ...refused.filter(({ id }) => !bent.has(id)),
+    ...(parsed.success ? articleProblems(parsed.data) : []),
+    ...(parsed.success ? [...derivedProblems(parsed.data), ...copyProblems(parsed.data)].filter(fresh) : []),
   ]
 }
 
@@ -45,32 +45,6 @@ function articleProblems({ article }: TaggedArticle): readonly Problem[] {
   for (const [index, piece] of furniture.entries()) {
     if (piece.end <= piece.start || piece.end > text.length)
       add(`article.furniture.${index} does not lie in the text`)
-  }
-  return problems
-}
-
-/** An attribution repeats the spans of its cues and mentions for its readers; both must say the same. */
-function copyProblems({ article, attributions, cues, mentions }: TaggedArticle): readonly Problem[] {
-  const whyBad = spanChecker(article.text)
-  const places = new Map<string, ReadonlySet<string>>(
-    [...cues, ...mentions].map(({ id, spans }) => [
-      id,
-      new Set(spans.map(({ start, end }) => `${start}-${end}`)),
-    ]),
-  )
-  const problems: Problem[] = []
-  for (const { id, cue, source } of attributions) {
-    const copies = [
-      ...cue.map((span) => ({ ...span, of: span.cueId })),
-      ...source.map((span) => ({ ...span, of: span.mentionId })),
-    ]
-    for (const copy of copies) {
-      const reason = whyBad([copy])
-      if (reason !== undefined) problems.push({ id, reason })
-      else if (places.get(copy.of)?.has(`${copy.start}-${copy.end}`) !== true) {
-        problems.push({ id, reason: `its span ${copy.start}–${copy.end} is not one of “${copy.of}”` })
-      }
-    }
   }
   return problems
 }

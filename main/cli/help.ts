@@ -1,9 +1,8 @@
+import { EXIT_HELP } from './exitCode.ts'
+
 export type CommandName = 'tag' | 'validate' | 'export'
 
 export const COMMANDS: readonly CommandName[] = ['tag', 'validate', 'export']
-
-const EXIT =
-  'Exit status: 0 all well, 1 something could not be done (said on standard error), 2 called wrongly.\n'
 
 export const GENERAL_HELP = `quoin: who said what, and how do we know?
 
@@ -12,35 +11,56 @@ export const GENERAL_HELP = `quoin: who said what, and how do we know?
   quoin validate FILE…               check tagged JSON against the format and its invariants
   quoin export FILE --format json    write an article in another format
 
-quoin COMMAND --help tells more of a command. Nothing is ever sent anywhere.
+  --help      this; quoin COMMAND --help tells more of a command
+  --version   which Quoin this is
 
-${EXIT}`
+Nothing is ever sent anywhere. A FILE whose name begins with "-" is written ./-name, or after --.
+
+${EXIT_HELP}`
 
 const TAG_HELP = `quoin tag FILE… [--out DIR] [--table]
-quoin tag --jsonl [--jobs N]
+quoin tag --files-from LIST [--out DIR] [--table]
+quoin tag --jsonl [--jobs N] [--full] [--errors as-lines] [--out FILE [--resume]]
 
 Reads plain text (UTF-8, UTF-16 or Windows-1252) and suggests who said what. Writes <name>.quoin.json beside each
-file; every suggestion has status "suggested". A file that holds an editor's decisions is never written over.
-A FILE that is tagged already keeps its tags. "-" reads standard input and writes standard output.
+file; every suggestion has status "suggested". A FILE that is tagged already keeps its tags. A folder stands for all
+.txt files in it and below; with --out they keep their folders, as with cp -r. "-" reads standard input and writes
+standard output.
 
-  --out DIR   write there instead; made if it is missing
-  --table     also print who said what, as a table
-  --jsonl     read lines {"id", "text"} from standard input, write lines {"id", "attributions": [{"type", "content",
-              "cue", "source", "confidence"}]} in the same order. Ranges are {"start", "end"}: UTF-16 code units into
-              the text given, end exclusive. A bad line gives {"id", "error"}, and exit status 1 at the end.
-  --jobs N    with --jsonl: read on N threads, 1 to 64; the same answers in the same order
-  --help      this
+Nobody's work is written over. What is there already is left alone and said, with exit status 1, when it was made from
+another text of the same name, when anything in it was changed, or when another version of Quoin made it: move it, or
+use another --out. The same text again, untouched, is no mistake.
 
-${EXIT}`
+  --out DIR          write there instead; made if it is missing
+  --table            also print who said what, as a table
+  --files-from LIST  take the FILEs from LIST, one a line or ended by NUL as find -print0 does; "-" is standard input
+  --help             this
+
+A stream: lines {"id", "text"} on standard input, and for each one line on standard output, in the same order:
+{"id", "attributions": [{"type", "content", "cue", "source", "confidence", "speaker"}]}. Ranges are {"start", "end"}:
+UTF-16 code units into the text given, end exclusive. "speaker" is who is meant, {"key", "kind", "name", "descriptor"},
+with one key for all mentions in that text. "marksOnly": true says that there are no lists of reporting words for the
+language, so that only quotation marks were read. A bad line gives {"id", "error"}, a blank line a blank line. An id is
+given back to the letter. Bad lines are said with their numbers on standard error, and so is how it went at the end.
+
+  --jobs N           read on N threads, 1 to 64; the same answers in the same order
+  --full             {"id", "article"} instead, with all of the tagged JSON
+  --errors as-lines  bad lines are answered and counted, and do not make the exit status 1
+  --out FILE         write there instead of on standard output; a FILE that is there is not touched
+  --resume           go on where FILE ends, with the same input from its beginning; a line cut off is done again
+
+${EXIT_HELP}`
 
 const VALIDATE_HELP = `quoin validate FILE…
 
-Checks tagged JSON: its format, and the invariants between text, spans, links and nesting. Lists each problem with the
-id of its tag. "-" reads standard input.
+Checks tagged JSON: its format, and the invariants between text, spans, links and nesting; whether all that is written
+twice says the same; and whether each type is what the quotation marks say. Lists each problem with the id of its tag.
+A folder stands for all .quoin.json files in it and below. "-" reads standard input.
 
-  --help      this
+  --files-from LIST  take the FILEs from LIST, one a line or ended by NUL as find -print0 does
+  --help             this
 
-${EXIT}`
+${EXIT_HELP}`
 
 const EXPORT_HELP = `quoin export FILE --format json [--out FILE]
 
@@ -50,7 +70,7 @@ Writes an article, plain text or tagged, in the format asked for. "-" reads stan
   --out FILE  write there instead of on standard output
   --help      this
 
-${EXIT}`
+${EXIT_HELP}`
 
 export const HELP: Readonly<Record<CommandName, string>> = {
   tag: TAG_HELP,

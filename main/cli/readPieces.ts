@@ -1,5 +1,4 @@
 const LINE_FEED = 0x0a
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 /**
  * A stream cut into pieces of whole lines, as they arrive: bytes without the last line's end, in memory of their own, or
@@ -19,7 +18,7 @@ export async function* readPieces(
     // A copy: the stream may fill its memory again.
     else parts.push(part.slice())
   }
-  for await (const given of withoutMark(input)) {
+  for await (const given of input) {
     let chunk = given
     if (length > 0) {
       const end = chunk.indexOf(LINE_FEED)
@@ -37,10 +36,45 @@ export async function* readPieces(
   if (length > 0) yield length > limit ? undefined : joined(parts)
 }
 
-/** Decodes a piece. Each line stands for itself: a mark at the beginning of one is a character like another. */
-export function linesOf(piece: Uint8Array | undefined): readonly (string | undefined)[] {
+/** A line that no reader could read, and why. */
+export interface BadLine {
+  readonly problem: string
+  /** As far as it can be read, each byte that cannot replaced by U+FFFD. */
+  readonly text: string
+}
+
+/**
+ * The lines of a piece. A byte order mark at the beginning of one is no part of it: joined files have some in the middle.
+ * @param piece undefined: one line that was too long to be held
+ */
+export function linesOf(piece: Uint8Array | undefined): readonly (string | BadLine | undefined)[] {
   if (piece === undefined) return [undefined]
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece).split('\n')
+  try {
+    return decoded(piece, true).split('\n').map(withoutMark)
+  } catch {
+    return split(piece).map((line) => {
+      try {
+        return withoutMark(decoded(line, true))
+      } catch {
+        return { problem: 'the line is not UTF-8', text: withoutMark(decoded(line, false)) }
+      }
+    })
+  }
+}
+
+const decoded = (bytes: Uint8Array, fatal: boolean): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true, fatal }).decode(bytes)
+
+const withoutMark = (line: string): string => (line.startsWith('\ufeff') ? line.slice(1) : line)
+
+function split(piece: Uint8Array): readonly Uint8Array[] {
+  const lines: Uint8Array[] = []
+  let from = 0
+  for (let end = piece.indexOf(LINE_FEED); end >= 0; end = piece.indexOf(LINE_FEED, from)) {
+    lines.push(piece.subarray(from, end))
+    from = end + 1
+  }
+  return [...lines, piece.subarray(from)]
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -51,22 +85,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length
   }
   return whole
-}
-
-/** Without the byte order mark that some programs begin a file with, however it was cut. */
-async function* withoutMark(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let first: Uint8Array | undefined = new Uint8Array()
-  for await (const chunk of input) {
-    if (first === undefined) {
-      yield chunk
-      continue
-    }
-    first = joined([first, chunk])
-    const some = first.subarray(0, BYTE_ORDER_MARK.length)
-    if (!some.every((byte, index) => byte === BYTE_ORDER_MARK[index])) yield first
-    else if (some.length < BYTE_ORDER_MARK.length) continue
-    else yield first.subarray(BYTE_ORDER_MARK.length)
-    first = undefined
-  }
-  if (first !== undefined && first.length > 0) yield first
 }

@@ -9,24 +9,24 @@ import type { NamedBytes } from './readNamed.ts'
 
 export interface NamedState {
   readonly state: ArticleState
-  readonly wasTagged: boolean
   readonly refused: readonly RefusedTag[]
   readonly repairs: readonly string[]
 }
 
-/** A text or tagged article as it was read. The id comes from the text, so that the same file gives the same bytes. */
+/** A text or tagged article as it was read. */
 export function readState({ name, bytes }: NamedBytes): Result<NamedState> {
   const read = readArticleFile(bytes, name)
   if (!read.ok) return read
   const { repairs } = read.value
-  if (read.value.kind === 'tagged') {
-    const { state, refused } = read.value.decoded
-    return ok({ state, wasTagged: true, refused, repairs })
-  }
-  const { text } = read.value
-  const articleId = `d${sha256(text).slice(0, 20)}`
-  const state = articleFromText(text, { articleId, slug: makeSlug(name) })
-  return ok({ state, wasTagged: false, refused: [], repairs })
+  if (read.value.kind === 'text')
+    return ok({ state: newArticle(read.value.text, makeSlug(name)), refused: [], repairs })
+  const { state, refused } = read.value.decoded
+  return ok({ state, refused, repairs })
+}
+
+/** The id comes from the text, so that the same text gives the same bytes. */
+export function newArticle(text: string, slug: string): ArticleState {
+  return articleFromText(text, { articleId: `d${sha256(text).slice(0, 20)}`, slug })
 }
 
 /** Sentences for people on what reading a file mended or left out. */

@@ -1,8 +1,9 @@
 import type { AttributionJson, TaggedArticle } from '../../shared/model/taggedArticle.ts'
+import { printable } from '../../shared/text/printable.ts'
 
 /** Who said what, for a terminal. @param width in columns */
 export function table({ article, attributions, sources }: TaggedArticle, width: number): string {
-  const names = new Map(sources.map(({ id, name, descriptor }) => [id, name || descriptor || id]))
+  const names = new Map(sources.map(({ id, name, descriptor }) => [id, onOneLine(name || descriptor || id)]))
   const rows = attributions.map((attribution) => rowOf(attribution, names))
   const room = Math.max(60, width)
   const who = widest(
@@ -22,7 +23,7 @@ export function table({ article, attributions, sources }: TaggedArticle, width: 
       `${fit(row.source, who)}  ${fit(row.cue, how)}  ${fit(row.content, what).trimEnd()}`,
   )
   const head = `  #  type      conf  ${fit('who', who)}  ${fit('cue', how)}  what was said`
-  return `${printable(article.title || article.slug)}\n${head}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`
+  return `${onOneLine(article.title || article.slug)}\n${head}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`
 }
 
 /** Number, type and confidence with the gaps between all columns. */
@@ -60,14 +61,10 @@ function rowOf(
 }
 
 const words = (spans: readonly { readonly exact: string }[]): string =>
-  printable(spans.map(({ exact }) => exact).join(' … '))
+  onOneLine(spans.map(({ exact }) => exact).join(' … '))
 
-/** One line, without control characters: an article must not be able to drive the terminal it is shown on. */
-const printable = (text: string): string =>
-  text
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
+/** In one line, of which each column counts. */
+const onOneLine = (text: string): string => printable(text.replaceAll(/\s+/gu, ' ').trim())
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const characters = (text: string): readonly string[] =>

@@ -1,75 +1,80 @@
 import { z } from 'zod'
 import { parseJson } from '../../shared/model/parseJson.ts'
-import { propose } from '../../shared/suggest/propose.ts'
-import { articleBlocks } from '../../shared/text/articleBlocks.ts'
-import { findFurniture } from '../../shared/text/findFurniture.ts'
-import type { Range } from '../../shared/text/range.ts'
 import { LARGEST_FILE, megabytes } from '../services/readFileSafely.ts'
-import { linesOf } from './readPieces.ts'
+import { answerFor } from './answerFor.ts'
+import type { LineOptions } from './commandIo.ts'
+import { numberAsWritten } from './numberAsWritten.ts'
+import type { BadLine } from './readPieces.ts'
 
 /** In bytes. Escapes make a line longer than its text. */
 export const LONGEST_LINE = 2 * LARGEST_FILE
 
+/** What came of some lines. */
 export interface Answered {
-  /** Whole lines of JSON, or nothing for a line of white space. */
+  /** For each line one of JSON, or a blank one for a blank one. */
   readonly output: string
-  readonly failed: boolean
   readonly lines: number
+  readonly blank: number
   readonly words: number
+  /** The bad ones, counted from 0 among these lines. */
+  readonly bad: readonly { readonly line: number; readonly error: string }[]
 }
 
-const idParser = z.object({ id: z.union([z.string(), z.number()]) })
-const textParser = z.object({ text: z.string() })
-
-/** A line {"id", "text"} -> a line {"id", "attributions"} or {"id", "error"}. @param line undefined: too long to be held */
-export function tagLine(line: string | undefined): Answered {
-  if (line === undefined) return refused({ error: `the line is longer than ${megabytes(LONGEST_LINE)}` })
-  if (line.trim() === '') return { output: '', failed: false, lines: 1, words: 0 }
-  const json = parseJson(line)
-  if (!json.ok) return refused({ error: `the line cannot be read: ${json.message}` })
-  const named = idParser.safeParse(json.value)
-  const given = textParser.safeParse(json.value)
-  const id = named.success ? named.data : {}
-  if (!given.success) return refused({ ...id, error: 'the line has no "text" that is a string' })
-  if (!named.success) return refused({ error: 'the line has no "id" that is a string or number' })
-  const { text } = given.data
-  const proposals = propose(text, findFurniture(text, articleBlocks(text)))
-  const answer = {
-    id: named.data.id,
-    attributions: proposals.map(({ type, content, cue, source, confidence }) => ({
-      type,
-      content: content.map(bare),
-      cue: cue.map(bare),
-      source: source.map(bare),
-      confidence,
-    })),
-  }
-  return { output: `${JSON.stringify(answer)}\n`, failed: false, lines: 1, words: countWords(text) }
-}
-
-/** All lines of a piece of the input at once, as it goes to a thread and back. */
-export function tagPiece(piece: Uint8Array | undefined): Answered {
-  const lines = linesOf(piece)
-  const outputs: string[] = []
-  let failed = false
-  let words = 0
-  for (const line of lines) {
-    const answered = tagLine(line)
-    outputs.push(answered.output)
-    failed ||= answered.failed
-    words += answered.words
-  }
-  return { output: outputs.join(''), failed, lines: lines.length, words }
-}
-
-const refused = (answer: { readonly id?: string | number; readonly error: string }): Answered => ({
-  output: `${JSON.stringify(answer)}\n`,
-  failed: true,
-  lines: 1,
-  words: 0,
+const lineParser = z.object({
+  id: z.union([z.string(), z.number()]).optional().catch(undefined),
+  text: z.unknown().optional(),
 })
 
-const bare = ({ start, end }: Range): Range => ({ start, end })
+/** A line {"id", "text"} -> a line with its answer, or {"id", "error"}. @param line undefined: too long to be held */
+export function tagLine(line: string | BadLine | undefined, options: LineOptions): Answered {
+  if (line === undefined) return refused(undefined, `the line is longer than ${megabytes(LONGEST_LINE)}`)
+  if (typeof line !== 'string') return refused(idOfLine(line), line.problem)
+  if (line.trim() === '') return { output: '\n', lines: 1, blank: 1, words: 0, bad: [] }
+  const json = parseJson(line)
+  if (!json.ok) return refused(undefined, `the line cannot be read: ${json.message}`)
+  const { id, text } = lineParser.safeParse(json.value).data ?? {}
+  const written = id === undefined ? undefined : idAsWritten(id, line)
+  if (typeof text !== 'string') return refused(written, 'the line has no "text" that is a string')
+  if (written === undefined) return refused(undefined, 'the line has no "id" that is a string or number')
+  try {
+    const answer = JSON.stringify(answerFor(text, options))
+    return {
+      output: `{"id":${written},${answer.slice(1)}\n`,
+      lines: 1,
+      blank: 0,
+      words: countWords(text),
+      bad: [],
+    }
+  } catch (error) {
+    if (!isTooMuch(error)) throw error
+    return refused(written, `its text is more than this machine can read at once (${error.message})`)
+  }
+}
+
+/** V8 holds no string and no stack of any length; the other lines are not to suffer for one. */
+const isTooMuch = (error: unknown): error is RangeError =>
+  error instanceof RangeError && /call stack|(?:string|array) length/i.test(error.message)
+
+/** As JSON. */
+const idAsWritten = (id: string | number, line: string): string =>
+  typeof id === 'string' ? JSON.stringify(id) : (numberAsWritten(line, 'id') ?? String(id))
+
+/** As JSON, also of a line that cannot be read as a whole; undefined when it has none that is certain. */
+export function idOfLine(line: string | BadLine | undefined): string | undefined {
+  const text = typeof line === 'string' ? line : (line?.text ?? '')
+  const json = parseJson(text)
+  const id = json.ok ? lineParser.safeParse(json.value).data?.id : undefined
+  return id === undefined || String(id).includes('\ufffd') ? undefined : idAsWritten(id, text)
+}
+
+/** @param id as JSON */
+const refused = (id: string | undefined, error: string): Answered => ({
+  output: `{${id === undefined ? '' : `"id":${id},`}"error":${JSON.stringify(error)}}\n`,
+  lines: 1,
+  blank: 0,
+  words: 0,
+  bad: [{ line: 0, error }],
+})
 
 /** Stretches between white space of ASCII; only progress is told in them. */
 function countWords(text: string): number {

@@ -1,45 +1,59 @@
 import { parseJson } from '../../shared/model/parseJson.ts'
-import { LARGEST_ARTICLE } from '../services/loadArticle.ts'
-import type { CommandIo, ExitCode } from './commandIo.ts'
-import { findProblems, type Problem } from './findProblems.ts'
+import type { CommandIo } from './commandIo.ts'
+import { EXIT, type ExitCode } from './exitCode.ts'
+import { findProblems } from './findProblems.ts'
+import { namedFiles } from './namedFiles.ts'
+import type { Typed } from './options.ts'
+import type { Problem } from './problem.ts'
 import { readNamed } from './readNamed.ts'
 
-export async function validateFiles(files: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function validateFiles(typed: Typed, io: CommandIo): Promise<ExitCode> {
   let failed = false
-  for (const file of files) {
-    const problems = await validate(file, io)
-    if (problems === undefined) failed = true
-    else if (problems.length === 0) await io.write(`${file}: valid\n`)
-    else {
-      failed = true
-      await io.write(`${file}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}\n`)
-      for (const { id, reason } of problems) await io.write(`  ${id ?? 'article'}: ${oneLine(reason)}\n`)
-    }
+  for await (const file of namedFiles(typed, '.quoin.json', io)) {
+    if (file.ok && (await validateFile(file.value.path, io))) continue
+    failed = true
+    if (!file.ok) io.say(`quoin validate: ${file.message}`)
   }
-  return failed ? 1 : 0
+  return failed ? EXIT.failed : EXIT.well
 }
 
-/** undefined: it could not be read, and that was said. */
-async function validate(file: string, io: CommandIo): Promise<readonly Problem[] | undefined> {
-  const read = await readNamed(file, io, LARGEST_ARTICLE)
-  const json = read.ok ? utf8Json(read.value.bytes) : read
-  if (!json.ok) {
-    const why = read.ok ? `“${read.value.name}” is no tagged article: ${json.message}.` : json.message
-    io.say(`quoin validate: ${why}`)
+/** Says how it is. @returns whether it is valid */
+async function validateFile(path: string, io: CommandIo): Promise<boolean> {
+  const read = await readNamed(path, io)
+  const problems = read.ok ? problemsOf(read.value.bytes) : read.message
+  if (typeof problems === 'string') {
+    io.say(
+      `quoin validate: ${read.ok ? `“${read.value.name}” is no tagged article: ${problems}.` : problems}`,
+    )
+    return false
+  }
+  if (problems.length === 0) {
+    await io.print(`${path}: valid\n`)
+    return true
+  }
+  await io.print(`${path}: ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}\n`)
+  for (const { id, reason } of problems) await io.print(`  ${id ?? 'article'}: ${oneLine(reason)}\n`)
+  return false
+}
+
+/** A sentence when there is nothing that could have problems. */
+function problemsOf(bytes: Uint8Array): readonly Problem[] | string {
+  const text = utf8(bytes)
+  if (text === undefined) return 'it is not UTF-8 text'
+  const hasMark = text.startsWith('\ufeff')
+  if (text.trim() === '') return 'it is empty'
+  const json = parseJson(hasMark ? text.slice(1) : text)
+  if (!json.ok) return json.message
+  const mark = { id: undefined, reason: 'the file begins with a byte order mark, which JSON has not' }
+  return [...(hasMark ? [mark] : []), ...findProblems(json.value)]
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
     return undefined
   }
-  return findProblems(json.value)
 }
 
-function utf8Json(bytes: Uint8Array): ReturnType<typeof parseJson> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (text.trim() !== '') return parseJson(text)
-    return { ok: false, code: 'notJson', message: 'it is empty' }
-  } catch {
-    return { ok: false, code: 'notJson', message: 'it is not UTF-8 text' }
-  }
-}
-
-/** Problems quote the article, which must not drive the terminal. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll(/\p{Cc}/gu, '')
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ')

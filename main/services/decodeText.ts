@@ -1,6 +1,7 @@
 /**
  * Bytes -> text: byte order mark, strict UTF-8, UTF-16 told by its zero bytes, else Windows-1252, the old code of wires
- * and of Windows. What had to be mended is named and counted; nothing is normalised.
+ * and of Windows. What had to be mended is named and counted; nothing is normalised, line ends neither: every program that counts
+ * into the same file counts the same.
  */
 import iconv from 'iconv-lite'
 import { decodeMixed } from './decodeMixed.ts'
@@ -11,10 +12,7 @@ export interface DecodedText {
 }
 
 /** @returns undefined when the bytes are not text */
-export function decodeText(
-  bytes: Uint8Array,
-  { lineEnds = true }: { readonly lineEnds?: boolean } = {},
-): DecodedText | undefined {
+export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const received = decodeBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   const repairs = [...received.repairs]
   let text = received.text
@@ -32,7 +30,6 @@ export function decodeText(
     if (count > 0) repairs.push(says(count))
   }
   if (isBinary(text)) return undefined
-  if (lineEnds) mend(/\r\n/g, '\n', (n) => `${plural(n, 'Windows line end')} changed to plain ones`)
   mend(
     /[\u0080-\u0084\u0086-\u009f]/g,
     fromWindows,

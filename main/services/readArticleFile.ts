@@ -8,14 +8,15 @@ import { parseJson } from '../../shared/model/parseJson.ts'
 import { FORMAT } from '../../shared/model/taggedArticle.ts'
 import { decodeText } from './decodeText.ts'
 import { foreignFormat } from './foreignFormat.ts'
+import { foreignText } from './foreignText.ts'
 import { LARGEST_FILE, megabytes } from './readFileSafely.ts'
 
-export type ReadCode = 'unreadable' | 'binary' | 'empty' | 'tooLarge' | 'newer' | 'broken'
+export type ReadCode = 'unreadable' | 'binary' | 'foreign' | 'empty' | 'tooLarge' | 'newer' | 'broken'
 
 interface ReadText {
   readonly kind: 'text'
   readonly text: string
-  /** Half sentences, such as “3 Windows line ends changed”. */
+  /** Half sentences, such as “3 broken Windows-1252 characters mended”. */
   readonly repairs: readonly string[]
 }
 
@@ -27,12 +28,17 @@ interface ReadTagged {
 
 export type ReadArticle = ReadText | ReadTagged
 
+const beginningOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 256)).toString('latin1')
+
 const OURS = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`)
 
 /** @param name only for messages, and to tell JSON by its ending */
 export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArticle, ReadCode> {
   const cannot = (code: ReadCode, why: string) => refuse(code, `“${name}” cannot be opened: ${why}`)
-  if (bytes.length > LARGEST_FILE) {
+  const tagged = /\.json$/i.test(name) || OURS.test(beginningOf(bytes))
+  // Tags make a file many times as large as its text.
+  if (!tagged && bytes.length > LARGEST_FILE) {
     return cannot('tooLarge', `it is larger than ${megabytes(LARGEST_FILE)}. Split it into several files.`)
   }
   const foreign = foreignFormat(bytes)
@@ -42,8 +48,7 @@ export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArt
       `it is ${foreign}, and Quoin reads plain text and its own JSON. Save it as plain text first.`,
     )
   }
-  const tagged = /\.json$/i.test(name)
-  const decoded = decodeText(bytes, { lineEnds: !tagged })
+  const decoded = decodeText(bytes)
   if (decoded === undefined) {
     return cannot(
       'binary',
@@ -52,7 +57,11 @@ export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArt
   }
   const { text, repairs } = decoded
   if (text.trim() === '') return cannot('empty', 'it is empty. Choose a file with text in it.')
-  if (!tagged && !OURS.test(text)) return ok({ kind: 'text', text, repairs })
+  if (!tagged && !OURS.test(text)) {
+    const format = foreignText(text)
+    if (format !== undefined) return cannot('foreign', `it is ${format.what}. ${format.remedy}`)
+    return ok({ kind: 'text', text, repairs })
+  }
 
   const json = parseJson(text)
   if (!json.ok)

@@ -16,6 +16,8 @@ export interface SafeReadOptions {
   readonly limit?: number
   /** A user may open a link to a file; the files of a desk are never links. */
   readonly followLinks?: boolean
+  /** What to call it in messages; its own name without its folders unless given. */
+  readonly name?: string
 }
 
 /** In bytes: what Quoin takes in from outside. */
@@ -23,9 +25,8 @@ export const LARGEST_FILE = 20 * 1024 * 1024
 
 export async function readFileSafely(
   path: string,
-  { limit = LARGEST_FILE, followLinks = true }: SafeReadOptions = {},
+  { limit = LARGEST_FILE, followLinks = true, name = basename(path) }: SafeReadOptions = {},
 ): Promise<Result<Uint8Array, SafeReadCode>> {
-  const name = basename(path)
   let handle: FileHandle | undefined
   try {
     const kind = kindOf(await (followLinks ? stat(path) : lstat(path)))

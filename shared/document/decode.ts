@@ -122,8 +122,11 @@ export function decode(json: unknown): Result<Decoded, DecodeCode> {
     attributionJsonParser,
     (each) => each.content,
     'content',
-    ({ type: _type, content: _content, cue: _cue, source: _source, ...each }): Attribution => ({
+    ({ type: _type, content: _content, cue, source, ...each }): Attribution => ({
       ...each,
+      // The words of a cue or source link it as well as its id does: neither is to be lost for the other's sake.
+      cueIds: unique([...each.cueIds, ...cue.map(({ cueId }) => cueId)]),
+      mentionIds: unique([...each.mentionIds, ...source.map(({ mentionId }) => mentionId)]),
       record: 'attribution',
     }),
   )
@@ -136,6 +139,8 @@ export function decode(json: unknown): Result<Decoded, DecodeCode> {
     refused: [...refused, ...mended.refused],
   })
 }
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 
 function headFrom(article: ArticleJson): Head {
   const { id, text: _text, sha256: _sha, blocks: _blocks, furniture: _furniture, ...fields } = article

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { TaggedArticle } from '../../../shared/model/taggedArticle.ts'
+import { put } from '../../helpers/json.ts'
 import { folder, quoin } from './session.ts'
 
 const STORY = '“We stay,” Ana Ruiz said.\n'
@@ -24,6 +26,26 @@ test('tags that break an invariant are left out and named, the rest is kept', as
   expect(output).not.toContain('"exact": "“We leave,”"')
 })
 
+test.each([
+  ['cueIds', 'said'],
+  ['mentionIds', 'Ana Ruiz'],
+])('an empty list %s beside the words of “%s” does not cost them', async (list) => {
+  const tagged = JSON.parse((await quoin(['tag', '-'], STORY)).output) as TaggedArticle
+  const emptied = put(tagged, `/attributions/0/${list}`, [])
+  const { code, output } = await quoin(['export', '-', '--format', 'json'], JSON.stringify(emptied))
+  expect({ code, same: JSON.parse(output) as unknown }).toEqual({ code: 0, same: tagged })
+  const { output: problems } = await quoin(['validate', '-'], JSON.stringify(emptied))
+  expect(problems).toMatch(/it has words of “[cm]\d+” and does not list it/)
+})
+
+test('our own tagged JSON may be larger than any text', async () => {
+  const { put: save } = await folder()
+  const tagged = (await quoin(['tag', '-'], STORY)).output
+  const large = await save('a.quoin.json', tagged.replace('{', `{${' '.repeat(21 * 1024 * 1024)}`))
+  expect(await quoin(['export', large, '--format', 'json'])).toEqual({ code: 0, output: tagged, said: '' })
+  expect((await quoin(['validate', large])).code).toBe(0)
+})
+
 test('a plain text becomes an article without tags', async () => {
   const { code, output } = await quoin(['export', '-', '--format', 'json'], STORY)
   expect(code).toBe(0)
@@ -34,5 +56,5 @@ test('a folder that is not there is said', async () => {
   const { at } = await folder()
   const { code, said } = await quoin(['export', '-', '--format', 'json', '--out', at('none/a.json')], STORY)
   expect(code).toBe(1)
-  expect(said).toContain('“a.json” was not saved')
+  expect(said).toContain(`“${at('none/a.json')}” was not saved`)
 })

@@ -30,9 +30,18 @@ describe.each(SIZES)('a stream that comes in pieces of %i bytes', (size) => {
     expect(await linesIn('', size)).toEqual([])
   })
 
-  test('loses the mark at its beginning, and none in the middle', async () => {
-    expect(await linesIn('\ufeffone\n\ufefftwo', size)).toEqual(['one', '\ufefftwo'])
-    expect(await linesIn(Uint8Array.from([0xef, 0xbb]), size)).toEqual(['\ufffd'])
+  test('loses the mark at its beginning and those in the middle, where files were joined', async () => {
+    expect(await linesIn('\ufeffone\n\ufefft\ufeffwo', size)).toEqual(['one', 't\ufeffwo'])
+  })
+
+  test('tells the line that is not UTF-8 from the others', async () => {
+    const bad = Buffer.from([0x61, 0x93, 0x62])
+    const text = Buffer.concat([Buffer.from('één\n'), bad, Buffer.from('\nfünf')])
+    expect(await linesIn(text, size)).toEqual([
+      'één',
+      { problem: 'the line is not UTF-8', text: 'a\ufffdb' },
+      'fünf',
+    ])
   })
 
   test('has undefined for a line that is too long, and goes on', async () => {

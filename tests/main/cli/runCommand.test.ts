@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { quoin } from './session.ts'
 
@@ -8,10 +9,16 @@ test.each([
   [['tag', '--help'], '--jobs N'],
   [['validate', '--help'], 'invariants'],
   [['export', '--help'], '--format'],
+  [['--help'], '--version'],
 ])('%j tells how to call it', async (words, part) => {
   const { code, output, said } = await quoin(words)
   expect({ code, said }).toEqual({ code: 0, said: '' })
   expect(output).toContain(part)
+})
+
+test('--version tells which Quoin it is', async () => {
+  const manifest = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string }
+  expect(await quoin(['--version'])).toEqual({ code: 0, output: `quoin ${manifest.version}\n`, said: '' })
 })
 
 describe('a wrong call is a sentence and exit status 2', () => {
@@ -26,11 +33,18 @@ describe('a wrong call is a sentence and exit status 2', () => {
     [['tag', '--jsonl', '--jobs', '65'], 'from 1 to 64'],
     [['tag', '--jsonl', '--jobs', '1.5'], 'from 1 to 64'],
     [['tag', '--jsonl', '--jobs', 'many'], 'not “many”'],
-    [['tag', '--jsonl', '--jobs', ''], 'from 1 to 64'],
+    [['tag', '--jsonl', '--jobs', ''], '--jobs needs a value'],
+    [['tag', '--jsonl', '--table'], 'it takes no --table'],
+    [['tag', '--jsonl', '--errors', 'never'], '--errors takes as-lines, not “never”'],
+    [['tag', '--jsonl', '--resume'], 'name it with --out'],
+    [['tag', 'a.txt', '--full'], '--full goes with --jsonl'],
+    [['tag', '-', '--out', 'x'], 'leave --out away'],
+    [['tag', '-dash.txt'], 'no option “-dash.txt”. Is it a FILE? Write ./-dash.txt or put -- before it.'],
+    [['tag', '-', '--files-from', '-'], 'standard input can be read once'],
     [['tag', '--jsonl', '--jobs=-2'], 'not “-2”'],
     [['tag', '--jsonl', '--jobs'], '--jobs'],
     [['tag', '-', '-'], 'standard input can be read once'],
-    [['tag', 'a.txt', '--out', ''], '--out needs a name'],
+    [['tag', 'a.txt', '--out', ''], '--out needs a value'],
     [['export', 'a.txt'], 'say --format'],
     [['export', 'a.txt', '--format', 'csv'], 'there is no format “csv”'],
     [['export', 'a.txt', 'b.txt', '--format', 'json'], 'one FILE at a time'],

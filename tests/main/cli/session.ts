@@ -18,11 +18,14 @@ export async function quoin(
 ): Promise<Ran> {
   let output = ''
   let said = ''
+  const write = async (text: string): Promise<void> => {
+    output += text
+  }
   const code = await runCommand(words, {
     input: pieces(Buffer.from(typed)),
-    write: async (text) => {
-      output += text
-    },
+    inputSize: undefined,
+    write,
+    print: write,
     say: (line) => {
       said += `${line}\n`
     },

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { mkdir, stat, symlink } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { taggedArticleParser } from '../../../shared/model/taggedArticle.ts'
-import { folder, quoin } from './session.ts'
+import { type TaggedArticle, taggedArticleParser } from '../../../shared/model/taggedArticle.ts'
+import { put as putAt } from '../../helpers/json.ts'
+import { folder, quoin, type Ran } from './session.ts'
 
 const STORY = 'Quay to close\n\nBy JANE DOE\n\n“We stay,” Ana Ruiz said. “For good.”\n'
 
@@ -31,7 +33,7 @@ test('says that only quotation marks are read in a language without word lists',
     'Die Brücke bleibt bis Freitag gesperrt, sagte Bürgermeisterin Anna Ruiz am Montag vor dem Rathaus der kleinen Stadt. „Wir haben keine andere Wahl als zu warten“, sagte sie danach am Hafen.'
   const { code, said } = await quoin(['tag', await put('bruecke.txt', german)])
   expect(code).toBe(0)
-  expect(said).toContain('“bruecke.txt”: there are no lists of reporting words for its language yet')
+  expect(said).toContain('bruecke.txt”: there are no lists of reporting words for its language yet')
   const { attributions } = taggedArticleParser.parse(await json('bruecke.quoin.json'))
   expect(attributions).toMatchObject([
     { content: [{ exact: '„Wir haben keine andere Wahl als zu warten“' }], cue: [], source: [] },
@@ -92,7 +94,7 @@ describe('a file that cannot be tagged', () => {
         await put('quay.txt', STORY),
       ])
       expect(code).toBe(1)
-      expect(said).toContain(`“${name}”`)
+      expect(said).toContain(`${name}”`)
       expect(said).toContain(part)
       expect(output).toContain('quay.txt: 1 suggestion')
       expect(existsSync(at('quay.quoin.json'))).toBe(true)
@@ -102,7 +104,7 @@ describe('a file that cannot be tagged', () => {
   test('missing', async () => {
     const { at } = await folder()
     const { code, said } = await quoin(['tag', at('none.txt')])
-    expect({ code, said: said.includes('“none.txt” cannot be read: it is not there.') }).toEqual({
+    expect({ code, said: said.includes(`“${at('none.txt')}” cannot be read: it is not there.`) }).toEqual({
       code: 1,
       said: true,
     })
@@ -113,44 +115,70 @@ describe('a file that cannot be tagged', () => {
     const large = Buffer.alloc(20 * 1024 * 1024 + 1, 'a ')
     const file = await quoin(['tag', await put('large.txt', large)])
     expect(file.code).toBe(1)
-    expect(file.said).toContain('“large.txt” is too large: Quoin takes files of up to 20 MB. Split it')
+    expect(file.said).toContain('large.txt” is too large: Quoin takes files of up to 20 MB. Split it')
   })
 })
 
-describe('what an editor decided', () => {
-  async function decided() {
+describe('a file that an editor may have worked on', () => {
+  /** The tagged file of a story after a change by hand, and what a second call says of it. */
+  async function again(change: (tagged: TaggedArticle) => unknown) {
     const { put, json, text } = await folder()
     const path = await put('quay.txt', STORY)
     await quoin(['tag', path])
-    const tagged = JSON.stringify(await json('quay.quoin.json')).replaceAll('"suggested"', '"accepted"')
-    await put('quay.quoin.json', tagged)
-    return { path, tagged, text, json }
+    const changed = JSON.stringify(change(taggedArticleParser.parse(await json('quay.quoin.json'))))
+    await put('quay.quoin.json', changed)
+    const ran = await quoin(['tag', path])
+    return { ...ran, isKept: (await text('quay.quoin.json')) === changed, path, json }
   }
+  const accepted = (tagged: TaggedArticle) => putAt(tagged, '/attributions/0/status', 'accepted')
 
-  test('is never written over', async () => {
-    const { path, tagged, text } = await decided()
-    const { code, said } = await quoin(['tag', path])
-    expect(code).toBe(1)
-    expect(said).toContain('it holds what an editor decided. Move it or use --out.')
-    expect(await text('quay.quoin.json')).toBe(tagged)
+  test.each<[string, (tagged: TaggedArticle) => unknown]>([
+    ['a suggestion was accepted', accepted],
+    ['a suggestion has a note', (tagged) => putAt(tagged, '/attributions/0/note', 'Ask her again.')],
+    [
+      'a suggestion says on what terms',
+      (tagged) => putAt(tagged, '/attributions/0/sourcing/ground', 'background'),
+    ],
+    ['the title was written anew', (tagged) => putAt(tagged, '/article/title', 'Quay stays')],
+    ['a source has a role', (tagged) => putAt(tagged, '/sources/0/audienceRole', 'official')],
+    ['a suggestion was taken out', (tagged) => ({ ...tagged, attributions: [] })],
+    ['the text was edited', (tagged) => putAt(tagged, '/article/text', STORY.replace('Quay', 'Pier'))],
+    ['it is laid out otherwise', (tagged) => tagged],
+  ])('is never written over: %s', async (_title, change) => {
+    const { code, said, isKept } = await again(change)
+    expect({ code, isKept }).toEqual({ code: 1, isKept: true })
+    expect(said).toMatch(/quay\.quoin\.json” was not written: .+\. Move it, or use another --out\./)
   })
 
-  test('stays when a tagged article is tagged again', async () => {
-    const { path, json } = await decided()
+  test('keeps its tags when it is tagged again itself', async () => {
+    const { path, json } = await again(accepted)
     const { code, output } = await quoin(['tag', path.replace('.txt', '.quoin.json')])
     expect(code).toBe(0)
     expect(output).toContain('0 suggestions and 1 decided by an editor')
     const { attributions } = taggedArticleParser.parse(await json('quay.quoin.json'))
     expect(attributions.map(({ status }) => status)).toEqual(['accepted'])
   })
+
+  test('is not tagged itself where that would cost a tag that cannot be read', async () => {
+    const { path, json } = await again((tagged) => putAt(tagged, '/attributions/0/status', 'adored'))
+    const { code, said } = await quoin(['tag', path.replace('.txt', '.quoin.json')])
+    expect(code).toBe(1)
+    expect(said).toContain('what was left out of it would be lost')
+    expect(JSON.stringify(await json('quay.quoin.json'))).toContain('adored')
+  })
 })
 
-test('suggestions may be written over by newer ones', async () => {
-  const { put, text } = await folder()
-  await quoin(['tag', await put('quay.txt', STORY)])
-  const { code } = await quoin(['tag', await put('quay.txt', STORY.replace('stay', 'leave'))])
-  expect(code).toBe(0)
-  expect(await text('quay.quoin.json')).toContain('“We leave,”')
+test('the same text again is no mistake, and its file is not touched', async () => {
+  const { at, put } = await folder()
+  const path = await put('quay.txt', STORY)
+  await quoin(['tag', path])
+  const before = await stat(at('quay.quoin.json'))
+  const { code, output } = await quoin(['tag', path])
+  expect({ code, output }).toEqual({
+    code: 0,
+    output: `${path}: 1 suggestion, already in ${at('quay.quoin.json')}\n`,
+  })
+  expect((await stat(at('quay.quoin.json'))).ino).toBe(before.ino)
 })
 
 test('a file that is not ours is never written over', async () => {
@@ -158,22 +186,73 @@ test('a file that is not ours is never written over', async () => {
   await put('quay.quoin.json', '{"mine": true}')
   const { code, said } = await quoin(['tag', await put('quay.txt', STORY)])
   expect(code).toBe(1)
-  expect(said).toContain('it is not a Quoin tagged article. Move it or use --out.')
+  expect(said).toContain('it is not a Quoin tagged article. Move it, or use another --out.')
   expect(await text('quay.quoin.json')).toBe('{"mine": true}')
 })
 
-test('two files of one name do not overwrite each other', async () => {
-  const [one, two] = [await folder(), await folder()]
-  const { code, said } = await quoin([
-    'tag',
-    await one.put('quay.txt', STORY),
-    await two.put('quay.txt', 'Other.'),
-    '--out',
-    one.at('out'),
-  ])
+describe('articles of one name from different folders', () => {
+  test.each(['in one call', 'call after call'])('do not replace each other, %s', async (how) => {
+    const [one, two] = [await folder(), await folder()]
+    const files = [await one.put('quay.txt', STORY), await two.put('quay.txt', 'Other.')]
+    const calls = how === 'in one call' ? [files] : files.map((file) => [file])
+    const ran: Ran[] = []
+    for (const some of calls) ran.push(await quoin(['tag', ...some, '--out', one.at('out')]))
+    expect(ran.at(-1)?.code).toBe(1)
+    expect(ran.at(-1)?.said).toContain(`it was made from another text than “${two.at('quay.txt')}”`)
+    expect(await one.text('out/quay.quoin.json')).toContain('Ana Ruiz')
+  })
+
+  test('are all tagged when their folder is named, each in a folder of its own', async () => {
+    const { at, put, text } = await folder()
+    for (const day of ['mon', 'tue/late', 'tue/.trash']) await mkdir(at(`wire/${day}`), { recursive: true })
+    await put('wire/mon/quay.txt', STORY)
+    await put('wire/tue/late/quay.TXT', 'Jan Lund said it was over.')
+    await put('wire/tue/.trash/quay.txt', 'No.')
+    await put('wire/tue/notes.md', 'No.')
+    await symlink('..', at('wire/tue/loop'))
+    const { code, output, said } = await quoin(['tag', at('wire'), '--out', at('fx')])
+    expect({ code, said }).toEqual({ code: 0, said: '' })
+    expect(output.split('\n')).toHaveLength(3)
+    expect(await text('fx/wire/mon/quay.quoin.json')).toContain('Ana Ruiz')
+    expect(await text('fx/wire/tue/late/quay.quoin.json')).toContain('Jan Lund')
+    expect((await quoin(['validate', at('fx')])).output).toMatch(/^.+: valid\n.+: valid\n$/)
+  })
+})
+
+test('a folder without texts is said', async () => {
+  const { at } = await folder()
+  const { code, said } = await quoin(['tag', at('.')])
   expect(code).toBe(1)
-  expect(said).toContain('has the same name and was written there')
-  expect(await one.text('out/quay.quoin.json')).toContain('Ana Ruiz')
+  expect(said).toContain('there is no .txt file in the folder')
+})
+
+test.each([
+  ['one a line', '\n'],
+  ['ended by NUL', '\0'],
+])('files can be named by a list, %s', async (_title, end) => {
+  const { at, put } = await folder()
+  const files = [await put('quay.txt', STORY), await put('two words.txt', STORY)]
+  const { code, output } = await quoin(
+    ['tag', '--files-from', '-', '--out', at('out')],
+    files.map((file) => file + end).join(''),
+  )
+  expect(code).toBe(0)
+  expect(output).toContain('quay.txt: 1 suggestion')
+  expect(output).toContain('two words.txt: 1 suggestion')
+})
+
+test('beside the JSON of standard input nothing else goes to standard output', async () => {
+  const { put } = await folder()
+  const { code, output, said } = await quoin(['tag', '-', await put('quay.txt', STORY)], STORY)
+  expect(code).toBe(0)
+  expect(taggedArticleParser.safeParse(JSON.parse(output)).success).toBe(true)
+  expect(said).toContain('quay.txt: 1 suggestion')
+})
+
+test('a name that turns the direction of our words is shown by its number', async () => {
+  const { put } = await folder()
+  const { output } = await quoin(['tag', await put('emit\u202etxt.eht \u001b[31m.txt', STORY)])
+  expect(output).toContain('emit<U+202E>txt.eht <U+001B>[31m.txt: 1 suggestion')
 })
 
 test('suggestions for an article that has only a mention take no id twice', async () => {

@@ -86,7 +86,7 @@ describe('an open article', () => {
         updated: [],
         removed: [{ record: 'head', id: 'head', articleId: 'd', title: '', slug: 's', language: 'en' }],
       },
-      { ...good, added: [{ ...good.added[0], constructor: 1 }] },
+      { ...good, added: [{ ...good.added[0], hostile: JSON.parse('{"__proto__": 1}') as unknown }] },
       { ...good, added: [{ ...good.added[0], deep }] },
       { ...good, added: [{ ...good.added[0], when: 12n }] },
     ]

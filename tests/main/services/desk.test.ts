@@ -22,9 +22,12 @@ describe('taking in a file', () => {
 
   test('says what was mended', async () => {
     const room = await newsroom()
-    const taken = await room.desk.takeIn({ name: 'w.txt', bytes: Buffer.from('\ufeffOne.\r\n\r\nTwo.') })
+    const taken = await room.desk.takeIn({
+      name: 'w.txt',
+      bytes: Buffer.from('\ufeffOne.\r\n\r\nIt\u0092s two.'),
+    })
     expect(taken.message).toBe(
-      '“w.txt” was mended: the byte order mark at its start left out; 2 Windows line ends changed to plain ones.',
+      '“w.txt” was mended: the byte order mark at its start left out; 1 broken Windows-1252 character mended.',
     )
   })
 
@@ -49,8 +52,8 @@ describe('taking in a file', () => {
     const again = { slug, message: expect.stringContaining('on the desk already') as string }
     expect(await room.desk.takeIn({ name: 'copy.txt', bytes: Buffer.from(STORY) })).toMatchObject(again)
     // The same text in other bytes.
-    const windows = Buffer.from(STORY.replaceAll('\n', '\r\n'))
-    expect(await room.desk.takeIn({ name: 'copy.txt', bytes: windows })).toMatchObject(again)
+    const marked = Buffer.from(`\ufeff${STORY}`)
+    expect(await room.desk.takeIn({ name: 'copy.txt', bytes: marked })).toMatchObject(again)
     const desk = reporter(room.articles, await room.open(slug), 1)
     desk.typeAfter('noon', '!')
     await desk.send()

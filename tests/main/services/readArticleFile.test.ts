@@ -34,10 +34,12 @@ describe('a text from outside', () => {
     })
   })
 
-  test('from Windows has its line ends counted', () => {
-    expect(read(utf8('One.\r\nTwo.\r\n\nThree.\rFour.'))).toMatchObject({
-      text: 'One.\nTwo.\n\nThree.\rFour.',
-      repairs: ['2 Windows line ends changed to plain ones'],
+  test('keeps its spaces, tabs and line ends of every kind', () => {
+    const text = 'One.  Two.\r\n\tA\tB  \r\n\nThree.\rFour.  \n'
+    expect(read(bytes([0xef, 0xbb, 0xbf], text))).toEqual({
+      kind: 'text',
+      text,
+      repairs: ['the byte order mark at its start left out'],
     })
   })
 
@@ -77,6 +79,11 @@ describe('a text from outside', () => {
     const { text, repairs } = read(data)
     expect(text).toBe('ab\ufffdc')
     expect(repairs.join()).toMatch(/1 half character /)
+  })
+
+  test('that is ours may be larger, being many times as large as its text', () => {
+    const large = `{"format": "quoin/tagged-article",${' '.repeat(20 * 1024 * 1024)}"version": "2.0"}`
+    expect(refusal(utf8(large), 'story.txt').code).toBe('newer')
   })
 
   test('of 20 MB is read and one byte more is refused', () => {
@@ -122,6 +129,37 @@ describe('a file that is no article', () => {
       code,
       message: expect.stringMatching(/^“story\.quoin\.json” cannot be opened: .+\.$/) as string,
     })
+  })
+
+  test.each<[string, string, string]>([
+    ['a saved news page', '<!DOCTYPE html>\n<html><body><p>“We stay,” Ana Ruiz said.', 'a web page (HTML)'],
+    ['a page that begins with a remark', '\n<!-- saved -->\n<html lang="en">', 'a web page (HTML)'],
+    ['a wire in XML', '<?xml version="1.0"?>\n<nitf><body>', 'an XML file'],
+    [
+      'a mail',
+      'Received: from a by b;\n\tMon, 1 Jan 2024\nFrom: Ana <a@b.example>\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n=E2=80=9CWe stay,=E2=80=9D she said.',
+      'a mail',
+    ],
+    ['subtitles', 'WEBVTT\r\n\r\n00:01.000 --> 00:04.000\r\n<v Ana Ruiz>We stay.', 'subtitles (WebVTT)'],
+    ['subtitles of the older kind', '1\n00:00:01,000 --> 00:00:04,000\nWe stay.\n', 'subtitles (SRT)'],
+    ['a draft with fields', '---\ntitle: Quay\ntags:\n  - port\n---\n“We stay,” she said.', 'Markdown draft'],
+  ])('is named for what it is, with what to do: %s', (_, text, what) => {
+    expect(refusal(utf8(text))).toMatchObject({ code: 'foreign' })
+    expect(refusal(utf8(text)).message).toContain(what)
+    expect(refusal(Buffer.from(`\ufeff${text}`, 'utf16le')).code).toBe('foreign')
+  })
+
+  test.each([
+    [
+      'a wire with lines of its own above the story',
+      'From: Reuters\nSubject: Quay\nContent-Type: story\n\n“We stay.”',
+    ],
+    ['a dash line between two paragraphs', '---\n\n“We stay,” she said.\n\n---\n'],
+    ['a draft in plain Markdown', '# Quay\n\n“We *stay*,” she said.'],
+    ['a story about a tag', '<strong> was what she typed. “It works,” she said.'],
+    ['a story that begins with a number', '1\nBridge closed.\n'],
+  ])('is a text like others: %s', (_, text) => {
+    expect(read(utf8(text))).toMatchObject({ text, repairs: [] })
   })
 
   test('of ours under another name is still known', () => {

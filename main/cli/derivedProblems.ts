@@ -1,0 +1,38 @@
+import { spanMaker } from '../../shared/document/spanMaker.ts'
+import type { Span } from '../../shared/model/span.ts'
+import type { AttributionJson, TaggedArticle } from '../../shared/model/taggedArticle.ts'
+import { contentType } from '../../shared/text/contentType.ts'
+import type { Problem } from './problem.ts'
+
+/** What follows from the text and is written down for readers: the words around a span, and the type of a quote. */
+export function derivedProblems({
+  article,
+  attributions,
+  cues,
+  mentions,
+}: TaggedArticle): readonly Problem[] {
+  const { text } = article
+  const made = spanMaker(text)
+  const around = (id: string, spans: readonly Span[]): readonly Problem[] =>
+    spans.flatMap(({ start, end, prefix, suffix }) => {
+      const right = made(start, end)
+      if (right.prefix !== prefix) return [{ id, reason: `its prefix is not what stands before ${start}` }]
+      if (right.suffix !== suffix) return [{ id, reason: `its suffix is not what stands after ${end}` }]
+      return []
+    })
+  const typed = ({ id, type, typeOverride, content }: AttributionJson): readonly Problem[] => {
+    const right = typeOverride ?? contentType(text, content)
+    if (type === right) return []
+    const why = typeOverride === undefined ? 'its quotation marks say' : 'an editor made it'
+    return [{ id, reason: `its type is ${type}, and ${why} ${right}` }]
+  }
+  return [
+    // One paragraph after the other, however they stand in the file: the marks of each are looked up once.
+    ...[...attributions].sort(byStart).flatMap(typed),
+    ...attributions.flatMap(({ id, content }) => around(id, content)),
+    ...[...cues, ...mentions].flatMap(({ id, spans }) => around(id, spans)),
+  ]
+}
+
+const byStart = (a: AttributionJson, b: AttributionJson): number =>
+  (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
