@@ -7,7 +7,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { clipboardPlugin } from './plugins/clipboardPlugin.ts'
 import { findPlugin } from './plugins/findPlugin.ts'
-import { graphemesPlugin } from './plugins/graphemesPlugin.ts'
+import { edgesPlugin } from './plugins/edgesPlugin.ts'
 import { keysPlugins } from './plugins/keysPlugin.ts'
 import { linkingPlugin } from './plugins/linkingPlugin.ts'
 import { modePlugin, type Mode } from './plugins/modePlugin.ts'
@@ -56,7 +56,7 @@ export function createEditorState({
       offerPlugin(),
       findPlugin(),
       tagViewsPlugin(),
-      graphemesPlugin(),
+      edgesPlugin(),
       orphansPlugin(),
       stretchesPlugin(),
       sectionsPlugin(),

@@ -12,6 +12,7 @@ import { changeMention, changeQuote, changeSource, setTitle, setType } from '../
 import { unlink } from '../editor/commands/link.ts'
 import { showRejected } from '../editor/commands/showRejected.ts'
 import { showTag } from '../editor/commands/showTag.ts'
+import { useEntry } from '../editor/commands/useEntry.ts'
 import { tagOf } from '../editor/links.ts'
 import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
 import { find } from '../editor/plugins/findPlugin.ts'
@@ -270,6 +271,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
           newSource(mintId('s'), kind, isAnonymous({ kind }) ? { descriptor: name } : { name }),
         ),
       ),
+    useEntry: (insteadOfId, entry) => edit(useEntry(insteadOfId, entry)),
     editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
     find: (words) => edit(find(words)),
     setPreferences: (change) => {

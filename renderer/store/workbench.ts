@@ -58,6 +58,8 @@ export interface WorkbenchActions {
   /** A quote (through its mentions, or by itself) or a mention gets this source; null takes it away. */
   readonly assignSource: (tagId: string, source: Source | null) => void
   readonly makeSource: (tagId: string, kind: SourceKind, name: string) => void
+  /** What names the one source in this article names the other from here on. */
+  readonly useEntry: (insteadOfId: string, entry: Source) => void
   readonly editSource: (sourceId: string, change: Partial<Source>) => void
   /** Marks every hit in the article and goes to the next; '' ends the search. */
   readonly find: (words: string) => void

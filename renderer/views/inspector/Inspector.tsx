@@ -1,7 +1,7 @@
 /** The right pane: who said what in this article, and the fields of what is in hand. */
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import { idInHand } from '../../editor/plugins/tagInHand.ts'
+import { inHand } from '../../store/inHand.ts'
 import { quoteRows } from '../../store/quoteRows.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
@@ -58,12 +58,15 @@ function Lists() {
   )
 }
 
-/** The entry that was chosen, until something else comes to hand or is asked about. */
+/** The entry that was chosen, until something else comes to hand or is asked about, or its quote is somebody else's. */
 function SourceOrTag({ source }: { readonly source: ChosenSource }) {
-  const heldId = useOfArticle(idInHand, null)
+  const held = useOfArticle(inHand, null)
   const isAsking = useWorkbench(({ sourceField }) => sourceField !== null)
-  const isElsewhere = heldId !== null && heldId !== source.quoteId
-  return isAsking || isElsewhere ? <TagForm /> : <SourceForm sourceId={source.id} />
+  const isHis =
+    held?.role === 'content' &&
+    held.id === source.quoteId &&
+    held.speakers.some(({ sourceId }) => sourceId === source.id)
+  return isAsking || (held !== null && !isHis) ? <TagForm /> : <SourceForm sourceId={source.id} />
 }
 
 function Figure({ of }: { readonly of: typeof quoteRows | typeof sourceRows }) {

@@ -1,6 +1,13 @@
 /** An entry of the directory, as the open article knows it. */
-import { useId } from 'react'
-import { AUDIENCE_ROLES, isAnonymous, SOURCE_KINDS, type Source } from '../../../shared/model/source.ts'
+import { useId, useMemo } from 'react'
+import { Button } from 'react-aria-components/Button'
+import {
+  AUDIENCE_ROLES,
+  isAnonymous,
+  SOURCE_KINDS,
+  sourceLabel,
+  type Source,
+} from '../../../shared/model/source.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { DraftField } from '../fields/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
@@ -8,7 +15,9 @@ import { AUDIENCE_WORDS, choicesOf, KIND_WORDS } from '../wording.ts'
 import { articleRecords } from '../articleRecords.ts'
 import { useOfArticle } from '../useOfArticle.ts'
 import { FormRow } from './FormRow.tsx'
+import { knownSources } from './knownSources.ts'
 import { TagForm } from './TagForm.tsx'
+import { twinOf } from './twinOf.ts'
 
 const kinds = choicesOf(SOURCE_KINDS, KIND_WORDS)
 const roles = [['', 'Not stated'] as const, ...choicesOf(AUDIENCE_ROLES, AUDIENCE_WORDS)]
@@ -40,6 +49,7 @@ function Fields({ source }: { readonly source: Source }) {
       </div>
       {!isAnonymous(source) && text('name', 'Name')}
       {text('descriptor', isAnonymous(source) ? 'Described as' : 'Title')}
+      <Twin source={source} />
       <FormRow id={`${id}kind`} label="Kind">
         <Picker
           labelledBy={`${id}kind`}
@@ -58,6 +68,31 @@ function Fields({ source }: { readonly source: Source }) {
         />
       </FormRow>
     </div>
+  )
+}
+
+/** Two entries of one name may be two people; whoever makes one by renaming is told, and may use the other. */
+function Twin({ source }: { readonly source: Source }) {
+  const editor = useWorkbench(({ article }) => article?.editor)
+  const directory = useWorkbench((state) => state.directory)
+  const replaceEntry = useWorkbench(({ actions }) => actions.useEntry)
+  const id = useId()
+  const records = editor && articleRecords(editor)
+  const twin = useMemo(
+    () => (records ? twinOf(source, knownSources(records, directory)) : undefined),
+    [records, directory, source],
+  )
+  if (!twin) return null
+  return (
+    <FormRow id={`${id}twin`} label="Same name">
+      <p className="form-hint">
+        There is another “{sourceLabel(twin)}” in the directory
+        {twin.descriptor !== '' && twin.name !== '' && `, ${twin.descriptor}`}.
+      </p>
+      <Button className="button" onPress={() => replaceEntry(source.id, twin)}>
+        Use that entry
+      </Button>
+    </FormRow>
   )
 }
 

@@ -1,10 +1,13 @@
+import { useMemo } from 'react'
+import { looseMentions } from '../../store/looseMentions.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
-import type { SourceRow } from '../../store/selectors.ts'
+import type { LinkedTag, SourceRow } from '../../store/selectors.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { LongList } from '../../ui/LongList.tsx'
 import { countOf, KIND_WORDS } from '../wording.ts'
 import { useOfArticle } from '../useOfArticle.ts'
+import { sourceListRows, type SourceListRow } from './sourceListRows.ts'
 import { speakerAvatar } from './speakerAvatar.ts'
 
 export interface ChosenSource {
@@ -19,11 +22,14 @@ export interface SourceListProps {
 }
 
 const NONE: readonly SourceRow[] = []
+const NONE_LOOSE: readonly LinkedTag[] = []
 
 /** Who is quoted in this article, and how often. Choosing one shows its entry and jumps to its first quote. */
 export function SourceList({ selectedId, onSelect }: SourceListProps) {
-  const rows = useOfArticle(sourceRows, NONE)
-  const goToSource = useWorkbench(({ actions }) => actions.goToSource)
+  const named = useOfArticle(sourceRows, NONE)
+  const loose = useOfArticle(looseMentions, NONE_LOOSE)
+  const { goToSource, takeInHand } = useWorkbench(({ actions }) => actions)
+  const rows = useMemo(() => sourceListRows(named, loose), [named, loose])
   if (rows.length === 0) {
     return (
       <div className="empty">
@@ -40,17 +46,37 @@ export function SourceList({ selectedId, onSelect }: SourceListProps) {
       label="Sources"
       rows={rows}
       selectedId={selectedId}
+      isHeading={isHeading}
       estimate={estimate}
-      draw={drawSource}
+      draw={draw}
       onChoose={(row) => {
-        onSelect({ id: row.id, quoteId: goToSource(row.id) })
+        if ('loose' in row) takeInHand(row.id)
+        else onSelect({ id: row.id, quoteId: goToSource(row.id) })
       }}
     />
   )
 }
 
-function estimate(): number {
-  return 56
+function isHeading(row: SourceListRow): boolean {
+  return 'heading' in row
+}
+
+function estimate(row: SourceListRow): number {
+  return 'heading' in row ? 35 : 56
+}
+
+function draw(row: SourceListRow) {
+  if ('heading' in row) return row.heading
+  if (!('loose' in row)) return drawSource(row)
+  return (
+    <div className="source-item">
+      <Avatar {...speakerAvatar({ kind: 'unresolved', label: row.loose.text })} />
+      <b className="clip" dir="auto">
+        {row.loose.text}
+      </b>
+      <span className="source-detail">Tagged, in no quote</span>
+    </div>
+  )
 }
 
 function drawSource(row: SourceRow) {

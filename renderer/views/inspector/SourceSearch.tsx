@@ -3,6 +3,7 @@ import { Popover } from 'react-aria-components/Popover'
 import type { Source } from '../../../shared/model/source.ts'
 import { isAnonymous, sourceLabel } from '../../../shared/model/source.ts'
 import { articleRecords } from '../articleRecords.ts'
+import { likelySources } from '../../store/likelySources.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { ChoiceList } from '../../ui/ChoiceList.tsx'
@@ -30,9 +31,11 @@ export function SourceSearch({ tagId, hint, isMaking, labelledBy }: SourceSearch
 
   const records = editor && articleRecords(editor)
   const known = useMemo(() => (records ? knownSources(records, directory) : []), [records, directory])
+  // As it was when the field was opened: the list must not move under the hand.
+  const [likely] = useState(() => (editor ? likelySources(editor, tagId) : []))
   const choices = useMemo(
-    () => sourceChoices(known, { typed, hint, isMaking }),
-    [known, typed, hint, isMaking],
+    () => sourceChoices(known, { typed, hint, isMaking, likely }),
+    [known, typed, hint, isMaking, likely],
   )
 
   const choose = (choice: SourceChoice): void => {

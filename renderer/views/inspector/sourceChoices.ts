@@ -1,10 +1,12 @@
 /**
  * What the field "who is it?" offers for what was typed: sources that fit, the best first, then making a new one of each
- * kind, the likeliest first. With nothing typed, the words of the tag itself stand in for it.
+ * kind, the likeliest first. With nothing typed, the words of the tag itself stand in for it, and who the article seems to
+ * mean comes first. Whoever makes a new source of a name that is there is shown the one that is.
  */
 import { SOURCE_KINDS, sourceLabel, type Source, type SourceKind } from '../../../shared/model/source.ts'
+import { nameKey } from '../../../shared/nameKey.ts'
+import { likelyKind } from '../../../shared/suggest/people/likelyKind.ts'
 import { closeness, matchesWords } from '../matchesWords.ts'
-import { guessKind } from './guessKind.ts'
 
 export type SourceChoice =
   | { readonly id: string; readonly group: string; readonly source: Source }
@@ -14,30 +16,49 @@ export interface Asked {
   readonly typed: string
   /** The words of the mention or, of a quote, of its first mention. */
   readonly hint: string
-  /** Only a new source will do. */
+  /** A new source is wanted. */
   readonly isMaking: boolean
+  /** Ids of those whom the article seems to mean, the likeliest first. */
+  readonly likely?: readonly string[]
 }
 
 const MOST_SOURCES = 40
 
 export function sourceChoices(
   known: readonly Source[],
-  { typed, hint, isMaking }: Asked,
+  { typed, hint, isMaking, likely = [] }: Asked,
 ): readonly SourceChoice[] {
   const name = typed.trim() || hint.trim()
-  const found = isMaking ? [] : fittingSources(known, typed.trim(), hint.trim())
+  const twins = known.filter((source) => isCalled(source, name))
+  const found = isMaking ? twins : fittingSources(known, typed.trim(), hint.trim(), likely)
+  const group = isMaking ? 'Already in the directory: use it' : 'Known sources'
   const kinds = name === '' ? [] : kindsFor(name)
   return [
-    ...found.map((source) => ({ id: source.id, group: 'Known sources', source })),
+    ...found.map((source) => ({ id: source.id, group, source })),
     // While known sources fit, the likeliest kind is enough: it can be changed in the entry.
-    ...(found.length > 0 ? kinds.slice(0, 1) : kinds).map((kind) => making(kind, name)),
+    ...(found.length > 0 ? kinds.slice(0, 1) : kinds).map((kind) => making(kind, name, twins.length > 0)),
   ]
 }
 
-function fittingSources(known: readonly Source[], typed: string, hint: string): readonly Source[] {
+/** Whether an entry goes by this very name. */
+export function isCalled(source: Pick<Source, 'name' | 'descriptor'>, name: string): boolean {
+  return name !== '' && nameKey(source.name || source.descriptor) === nameKey(name)
+}
+
+function fittingSources(
+  known: readonly Source[],
+  typed: string,
+  hint: string,
+  likely: readonly string[],
+): readonly Source[] {
+  const rankOf = ({ id }: Source) => (likely.includes(id) ? likely.length - likely.indexOf(id) : 0)
   const fitting = known
     .filter((source) => matchesWords(everyName(source), typed))
-    .map((source, order) => ({ source, order, fit: fitOf(source, typed, hint) }))
+    .map((source, order) => ({
+      source,
+      order,
+      fit: fitOf(source, typed, hint) * (likely.length + 1) + (typed === '' ? rankOf(source) : 0),
+    }))
   fitting.sort((a, b) => b.fit - a.fit || a.order - b.order)
   return fitting.slice(0, MOST_SOURCES).map(({ source }) => source)
 }
@@ -53,10 +74,10 @@ function everyName({ name, descriptor, aliases, affiliation = '', issuer = '' }:
 }
 
 function kindsFor(name: string): readonly SourceKind[] {
-  const best = guessKind(name)
+  const best = likelyKind(name)
   return [best, ...SOURCE_KINDS.filter((kind) => kind !== best)]
 }
 
-function making(kind: SourceKind, name: string): SourceChoice {
-  return { id: `new ${kind}`, group: `Make new source “${name}”`, kind, name }
+function making(kind: SourceKind, name: string, isTwin: boolean): SourceChoice {
+  return { id: `new ${kind}`, group: `Make ${isTwin ? 'another' : 'new'} source “${name}”`, kind, name }
 }

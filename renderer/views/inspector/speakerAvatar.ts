@@ -1,5 +1,6 @@
 /** What the avatar of a speaker shows: initials, § for what is written, ? for whoever is not named. */
 import { assertNever } from '../../../shared/assertNever.ts'
+import { personName } from '../../../shared/suggest/people/personName.ts'
 import type { Speaker } from '../../store/selectors.ts'
 import type { AvatarProps } from '../../ui/Avatar.tsx'
 
@@ -26,10 +27,11 @@ export function speakerAvatar({ kind, label }: Pick<Speaker, 'kind' | 'label'>):
   }
 }
 
-/** First and last word that begin with a capital: "UK Prime Minister Keir Starmer" is KS by its last two. */
+/** First and last of a name: "Gareth R. Pugh" is GP, "UK Prime Minister Keir Starmer" KS. */
 function initials(label: string): string {
-  const words = label.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word))
-  const [first, last] = [words.at(-2) ?? words[0] ?? label, words.length > 1 ? words.at(-1) : undefined]
+  const name = personName(label.split(/\s+/u))?.full ?? label
+  const words = name.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word))
+  const [first, last] = [words[0] ?? label, words.length > 1 ? words.at(-1) : undefined]
   return firstLetter(first) + (last === undefined ? '' : firstLetter(last))
 }
 

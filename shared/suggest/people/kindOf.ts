@@ -19,6 +19,17 @@ const PEOPLE =
 
 /** The kind of a source that is not one person by name. `isOffice`: "the mayor", one person though unnamed. */
 export function kindOf(description: string, isOffice: boolean): SourceKind {
+  const told = kindByWords(description, isOffice)
+  if (told !== undefined) return told
+  const head = description.split(',', 1)[0] ?? description
+  const core = coreOf(head)
+  const isNamed = /\p{Lu}/u.test(core.replace(/^(?:The|A|An|His|Her|Its|Their) /u, ''))
+  if (isNamed) return / and \p{Lu}/u.test(head) && !isBodyNoun(headOf(core)) ? 'group' : 'organisation'
+  return 'group'
+}
+
+/** The same as far as a word tells that says what it is; undefined for names and for nouns that are in no list. */
+export function kindByWords(description: string, isOffice: boolean): SourceKind | undefined {
   const head = description.split(',', 1)[0] ?? description
   const core = coreOf(head)
   if (/^@\S/u.test(description) || ACCOUNT.test(core)) return 'socialAccount'
@@ -32,19 +43,19 @@ export function kindOf(description: string, isOffice: boolean): SourceKind {
   if (isPersonNoun(headOf(core)) || AGED.test(core) || /^(?:one|another)\b/i.test(core)) return 'anonymous'
   // "Democrats", "Muslims": many of a kind.
   if (/^(?:the )?\S+s$/i.test(core) && isNoName(headOf(core))) return 'group'
-  const isNamed = /\p{Lu}/u.test(core.replace(/^(?:The|A|An|His|Her|Its|Their) /u, ''))
-  if (isNamed) return / and \p{Lu}/u.test(head) && !isBodyNoun(headOf(core)) ? 'group' : 'organisation'
-  return 'group'
+  return undefined
 }
 
 const ACCOUNT =
   /(?:^|\s)(?:(?:Twitter|Facebook|Instagram|Telegram|TikTok|X|social media) )?(?:account|feed|page|channel)$/
 const AGED = /\d-year-old$/
 
-/** officials, dockers, farmers: many of what one person can be. */
+/** officials, dockers, deputies, bosses: many of what one person can be. A witness is one. */
 function isPlural(head: string): boolean {
   if (head.endsWith('men')) return isPersonNoun(`${head.slice(0, -2)}an`)
-  return head.endsWith('s') && (isPersonNoun(head.slice(0, -1)) || isPersonNoun(head.replace(/ies$/, 'y')))
+  if (!head.endsWith('s') || isPersonNoun(head)) return false
+  const one = [head.slice(0, -1), head.replace(/ies$/, 'y'), head.replace(/es$/, '')]
+  return one.some((noun) => noun !== head && isPersonNoun(noun))
 }
 
 export const isMany = (kind: SourceKind): boolean => kind === 'anonymousGroup' || kind === 'group'

@@ -129,6 +129,71 @@ describe('who is it', () => {
   })
 })
 
+describe('a name that is there already', () => {
+  const maria = newSource('s7', 'person', { name: 'María Castillo', descriptor: 'harbour master' })
+
+  test('is offered to whoever makes a new source of it, and Enter takes the one that is there', async () => {
+    const { find, click, type, press, text, called } = await shown({ article, records, directory: [maria] })
+    await click(find('option', /she would stay/))
+    await press('n', {}, document.querySelector('.ProseMirror'))
+    await type('maria castillo', find('combobox', 'Source'))
+    expect(text()).toContain('Already in the directory: use it')
+    expect(text()).toContain('Make another source “maria castillo”')
+    await press('Enter', {}, find('combobox', 'Source'))
+    expect(find('option', /she would stay/).textContent).toContain('María Castillo')
+    expect(JSON.stringify(called('article.push'))).toContain('"sourceId":"s7"')
+  })
+
+  test('is said when an entry is renamed to it, and that entry can be used instead', async () => {
+    const { find, all, click, type, press, text } = await shown({ article, records, directory: [maria] })
+    await click(find('tab', /^Sources/))
+    await click(find('option', /Ana Ruiz/))
+    expect(text()).not.toContain('Same name')
+    await type('Maria Castillo', find('textbox', 'Name'))
+    await press('Enter', {}, find('textbox', 'Name'))
+    expect(text()).toContain('There is another “María Castillo” in the directory, harbour master.')
+    await click(find('button', 'Use that entry'))
+    await click(find('tab', /^Quotes/))
+    expect(find('option', /she would stay/).textContent).toContain('María Castillo')
+    await click(find('tab', /^Sources/))
+    expect(all('option').some((row) => row.textContent?.includes('Maria Castillo'))).toBe(false)
+  })
+
+  test('of a suggestion that was rejected is nobody’s any more', async () => {
+    const given = [
+      ana,
+      newMention('m1', 'fullName', 's1'),
+      newAttribution('a1', { status: 'suggested', origin: 'engine', mentionIds: ['m1'] }),
+    ]
+    const { find, click, press, text } = await shown({
+      article: '[a1 “Go,”] <m1 Ana Ruiz> said. [a2 “No.”]',
+      records: given,
+    })
+    const galley = document.querySelector('.ProseMirror')
+    await click(find('option', /Go/))
+    await press('x', {}, galley)
+    await click(find('option', /No/))
+    await press('w', {}, galley)
+    expect(document.querySelector('[role="listbox"][aria-label="Sources"]')?.textContent ?? '').not.toContain(
+      'Ana Ruiz',
+    )
+    expect(text()).toContain('Rejected (1)')
+  })
+})
+
+describe('the fields beside the text', () => {
+  test('are the quote’s again when its source has become another', async () => {
+    const { find, click, type, press } = await shown({ article, records })
+    await click(find('tab', /^Sources/))
+    await click(find('option', /Ana Ruiz/))
+    expect(find('group', 'Entry of the directory')).toBeDefined()
+    await press('w', {}, document.querySelector('.ProseMirror'))
+    await type('port off', find('combobox', 'Source'))
+    await press('Enter', {}, find('combobox', 'Source'))
+    expect(find('group', 'Quote in hand').textContent).toContain('A port official')
+  })
+})
+
 describe('the sources', () => {
   test('shows the entry of the source that is chosen, and renames it everywhere', async () => {
     const { find, click, type, press } = await shown({ article, records })
@@ -147,5 +212,14 @@ describe('the sources', () => {
     expect(find('group', 'Entry of the directory')).toBeDefined()
     await press(']', {}, document.querySelector('.ProseMirror'))
     expect(find('group', 'Quote in hand')).toBeDefined()
+  })
+
+  test('lists a source tag that belongs to nothing, and takes it in hand', async () => {
+    const loose = '<m1 Ana Ruiz> {c1 said} [a1 she would stay]. Then <m9 the envoy> left.'
+    const { find, click, text } = await shown({ article: loose, records: records.slice(0, 3) })
+    await click(find('tab', /^Sources/))
+    expect(text()).toContain('Not linked (')
+    await click(find('option', /the envoy/))
+    expect(find('group', 'Source in hand').textContent).toContain('the envoy')
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { keyLabel } from '../../../renderer/ui/keyLabel.ts'
 import { dayGroup } from '../../../renderer/views/desk/dayGroup.ts'
-import { guessKind } from '../../../renderer/views/inspector/guessKind.ts'
 import { sourceChoices } from '../../../renderer/views/inspector/sourceChoices.ts'
 import { speakerAvatar } from '../../../renderer/views/inspector/speakerAvatar.ts'
 import { newSource } from '../../../shared/model/source.ts'
+import { likelyKind } from '../../../shared/suggest/people/likelyKind.ts'
 
 describe('keys', () => {
   test.each([
@@ -32,8 +32,14 @@ describe('the kind of a new source', () => {
     ['a Downing Street statement', 'document'],
     ['The Elysée Palace', 'organisation'],
     ['@harbourwatch', 'socialAccount'],
+    ['the witness', 'anonymous'],
+    ['the boss', 'anonymous'],
+    ['witnesses', 'anonymousGroup'],
+    ['CNN', 'outlet'],
+    ['Harbour police', 'organisation'],
+    ['the mayor', 'person'],
   ])('of “%s” is guessed as %s', (words, kind) => {
-    expect(guessKind(words)).toBe(kind)
+    expect(likelyKind(words)).toBe(kind)
   })
 })
 
@@ -63,7 +69,9 @@ describe('who is it', () => {
 describe('an avatar', () => {
   test.each([
     ['person', 'US President Donald Trump', 'DT'],
+    ['person', 'Gareth R. Pugh', 'GP'],
     ['person', 'Starmer', 'S'],
+    ['organisation', 'Ministry of Coasts and Islands', 'MI'],
     ['document', 'Downing Street statement', '§'],
     ['anonymous', 'A Saudi official', '?'],
   ] as const)('of a %s “%s” shows %s', (kind, label, text) => {

@@ -101,6 +101,17 @@ describe('tagged JSON', () => {
   })
 })
 
+test('no file names an entry that is not in it, whatever two windows did at once', () => {
+  const { state } = markedArticle('[q1 “Go,”] <m1 she> said.', [
+    newMention('m1', 'pronoun', 's9'),
+    newAttribution('q1', { mentionIds: ['m1', 'm8'], cueIds: ['c8'], sourceIds: ['s8'], nestedIn: 'q8' }),
+  ])
+  const file = encode(state, sha256)
+  expect(file.mentions[0]).not.toHaveProperty('sourceId')
+  expect(file.attributions[0]).toMatchObject({ mentionIds: ['m1'], cueIds: [], sourceIds: [] })
+  expect(reread(file).refused).toEqual([])
+})
+
 describe('what was rejected', () => {
   const nested = (given: readonly Parameters<typeof newAttribution>[1][]) =>
     encode(

@@ -1,0 +1,62 @@
+import { undo } from 'prosemirror-history'
+import type { EditorState } from 'prosemirror-state'
+import { describe, expect, test } from 'vitest'
+import { adjustSuggestion } from '../../../renderer/editor/commands/suggestions.ts'
+import { moveEdge } from '../../../renderer/editor/commands/moveEdge.ts'
+import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
+import { takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { COMMANDS, type CommandRow } from '../../../shared/commands.ts'
+import { newAttribution } from '../../../shared/model/attribution.ts'
+import { marked } from '../../helpers/marked.ts'
+import { markedEditor } from '../../helpers/markedArticle.ts'
+
+const type = (state: EditorState, words: string) => state.apply(state.tr.insertText(words))
+const typed = (markup: string, words: string) => marked(type(markedEditor(markup, [], 'editing'), words))
+
+describe('the edge of a tag', () => {
+  test('over which words are replaced keeps no white space', () => {
+    expect(typed('He ¦said [q1 We| stay here].', 'x')).toBe('He x [q1 stay here].')
+    expect(typed('[q1 We stay ¦here] he| said.', 'x')).toBe('[q1 We stay] x said.')
+    expect(typed('[q1 We ¦stay|].', '')).toBe('[q1 We] .')
+  })
+
+  test('stays where it is when one writes elsewhere, also beside white space that came with a file', () => {
+    expect(typed('So [q1  We stay ] and {c1 said| it} so.', 'x')).toBe(
+      'So [q1  We stay ] and {c1 saidx it} so.',
+    )
+    expect(typed('[q1 We |stay] so.', ' ')).toBe('[q1 We  stay] so.')
+  })
+
+  test('comes back with undo', () => {
+    const start = markedEditor('He ¦said [q1 We| stay here].', [], 'editing')
+    let after = type(start, 'x')
+    undo(after, (tr) => (after = after.apply(tr)))
+    expect(marked(after)).toBe(marked(start))
+  })
+
+  test('of words that are all replaced by a blank goes, and the tag remembers them', () => {
+    const state = type(markedEditor('Then [q1 ¦go|] now.', [], 'editing'), ' ')
+    expect(marked(state)).toBe('Then   now.')
+    expect(recordsOf(state).find('attribution', 'q1')?.orphaned).toBe('go')
+  })
+})
+
+describe('adjusting in editing mode', () => {
+  test('has keys that move the edges', () => {
+    const rows: readonly CommandRow[] = COMMANDS
+    for (const id of ['tag.startLeft', 'tag.startRight', 'tag.endLeft', 'tag.endRight'])
+      expect(rows.find((row) => row.id === id)?.editingKeys ?? []).not.toEqual([])
+  })
+
+  test('moves the end of what was just accepted', () => {
+    let state = markedEditor(
+      '[q1 We| stay] here.',
+      [newAttribution('q1', { status: 'suggested' })],
+      'editing',
+    )
+    state = state.apply(takeInHand(state.tr, 'q1'))
+    for (const command of [adjustSuggestion, moveEdge('end', 1)])
+      command(state, (tr) => (state = state.apply(tr)))
+    expect(marked(state)).toBe('[q1 We stay here].')
+  })
+})
