@@ -3,7 +3,6 @@
  * pause. Paragraphs whose words stayed as they were are left alone, so that what an editor untagged or turned down there is
  * not proposed again.
  */
-import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { headOf } from '../../shared/document/articleState.ts'
 import { layoutOf, type Layout } from '../../shared/document/layout.ts'
@@ -11,17 +10,22 @@ import { tagsInBlock, textOfBlock } from '../../shared/document/tags.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
-import type { Range } from '../../shared/text/range.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
+import { furnitureRanges } from '../editor/furnitureRanges.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'
-import { addSuggestions } from '../editor/suggest.ts'
 import { suggestAgain } from '../editor/suggestAgain.ts'
 import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
 import type { Engine } from '../engine/engine.ts'
+import { addInBatches } from './addInBatches.ts'
 
 /** Long enough that nobody is in the middle of a word, short enough to be seen as an answer. */
 const PAUSE_MS = 1200
+
+/** In UTF-16 code units: 300,000 words. The engine takes a second and 100 MB for each million. */
+const LONGEST_READ = 2_000_000
+const LONGEST_SAID =
+  'Quoin proposes quotes in articles of up to 2,000,000 characters, and this one is longer. Split it to have them proposed.'
 
 interface Ports {
   readonly engine: Engine
@@ -48,12 +52,14 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
   /** The paragraphs' words when the engine last read them. */
   let read: ReadonlySet<string> = new Set()
   let isStopped = false
+  let isSaid = false
   let pause: ReturnType<typeof setTimeout> | undefined
 
   const languageOf = (): string => headOf(recordsOf(state())).language
 
   async function suggest(): Promise<void> {
     const { doc } = state()
+    if (isTooLong()) return
     const layout = layoutOf(doc)
     const fresh = layout.blocks.filter(({ node }) => !read.has(textOfBlock(node)))
     if (fresh.length === 0) {
@@ -67,13 +73,30 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     if (state().doc !== doc) return suggest()
     // Never read before; that its language has no words is said once.
     if (read.size === 0 && !hasLexicon(layout.text, languageOf())) tell(`In this article ${ONLY_MARKS_READ}`)
-    read = wordsOf(layout)
-    const tr = addSuggestions(state(), proposals, mintId, directory())
-    if (tr) dispatch(tr)
+    const isWhole = await addInBatches(proposals, layout.text, {
+      state,
+      dispatch,
+      mintId,
+      directory,
+      tell,
+      isStopped: () => isStopped,
+    })
+    if (isStopped) return
+    if (!isWhole) return suggest()
+    read = wordsOf(layoutOf(state().doc))
+  }
+
+  /** Said once an article. */
+  function isTooLong(): boolean {
+    const isLong = state().doc.content.size > LONGEST_READ
+    if (isLong && !isSaid) tell(LONGEST_SAID)
+    isSaid ||= isLong
+    return isLong
   }
 
   async function around(quoteId: string): Promise<readonly Proposal[]> {
     const { doc } = state()
+    if (isTooLong()) return []
     const layout = layoutOf(doc)
     const wanted = layout.blocks
       .filter(({ node }) => tagsInBlock(node).some(({ id }) => id === quoteId))
@@ -121,27 +144,4 @@ const wordsOf = ({ blocks }: Layout): ReadonlySet<string> =>
 function wasRead(state: EditorState): boolean {
   for (const { origin } of recordsOf(state).ofKind('attribution')) if (origin === 'engine') return true
   return false
-}
-
-function furnitureRanges({ blocks }: Layout): readonly Range[] {
-  return blocks.flatMap(({ node, start, end, kind }) =>
-    kind === 'body'
-      ? furnitureIn(node).map((range) => ({ start: start + range.start, end: start + range.end }))
-      : [{ start, end }],
-  )
-}
-
-const furniture = new WeakMap<Node, readonly Range[]>()
-
-/** UTF-16 offsets into a paragraph's text; asked for at each reading, found once. */
-function furnitureIn(block: Node): readonly Range[] {
-  const known = furniture.get(block)
-  if (known) return known
-  const ranges: Range[] = []
-  block.forEach(({ marks, nodeSize }, offset) => {
-    if (marks.some(({ type }) => type.name === 'furniture'))
-      ranges.push({ start: offset, end: offset + nodeSize })
-  })
-  furniture.set(block, ranges)
-  return ranges
 }

@@ -45,7 +45,10 @@ export function stretchesOf(text: string, block: Range): readonly Range[] {
 /** Where the first stretch of these words ends. */
 function cutIn(words: string, isFree: (at: number) => boolean): number {
   const mayEnd = (at: number) => at >= EARLIEST && isApart(words, at) && !isBesideLineEnd(words, at)
-  const starts = sentences(words).flatMap(({ start }) => (mayEnd(start) ? [start] : []))
+  const starts = sentences(words.slice(EARLIEST))
+    .slice(1)
+    .map(({ start }) => EARLIEST + start)
+    .filter(mayEnd)
   return (
     nearest(starts.filter(isFree)) ??
     nearest(starts) ??

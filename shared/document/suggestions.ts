@@ -17,7 +17,7 @@ import { Records } from './records.ts'
 import { schema, type Role } from './schema.ts'
 import type { PosRange } from './tags.ts'
 
-interface PlacedTag extends Range {
+export interface PlacedTag extends Range {
   readonly id: string
   readonly role: Role
 }

@@ -5,6 +5,7 @@ import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
 import { linkTags } from '../../../renderer/editor/commands/link.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { suggestionsFrom } from '../../../shared/document/suggestions.ts'
 import { addSuggestions } from '../../../renderer/editor/suggest.ts'
 import { suggestAgain } from '../../../renderer/editor/suggestAgain.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
@@ -18,7 +19,7 @@ describe('a suggestion asked for again', () => {
   const ids = countingIds()
   const proposed = (state: ReturnType<typeof markedEditor>) => propose(layoutOf(state.doc).text, [])
   const start = markedEditor('“We stay,” said Ana Ruiz, the mayor.')
-  const suggested = start.apply(addSuggestions(start, proposed(start), ids, []) ?? start.tr)
+  const suggested = start.apply(addSuggestions(start, suggestionsFrom(proposed(start), [], ids)) ?? start.tr)
   const held = suggested.apply(takeInHand(suggested.tr, 'a1'))
   let rejected = held
   rejectSuggestion(held, (tr) => (rejected = held.apply(tr)))

@@ -30,3 +30,13 @@ test('finds no word between stop and quotation mark', () => {
 test('an offset beyond the text is a programmer’s mistake', () => {
   expect(() => wordAt('text', 5)).toThrow(RangeError)
 })
+
+test.each([
+  ['the council’s well-known plan', 4],
+  ['He left — “ … ” – at 9', 4],
+  ['one–two—three', 3],
+  ['𝒜𝒷 שלום ١٢ 👩‍👩‍👧 e\u0301', 4],
+  [' \u00a0\u2003\n', 0],
+])('a newsroom counts “%s” as %i words', (text, words) => {
+  expect(countWords(text)).toBe(words)
+})
