@@ -62,9 +62,10 @@ const io: CommandIo = {
   width: stdout.columns || 120,
 }
 
-// One CommonJS file has no top-level await. What is thrown here is a programmer's mistake and ends with its stack.
-void runCommand(process.argv.slice(2), io).then((code) => {
+/** Its exit code, for the launcher. What is thrown here is a programmer's mistake and ends with its stack. */
+export const ended = runCommand(process.argv.slice(2), io).then((code) => {
   process.exitCode = code
   // What is left unread must not keep the process waiting.
   stdin.destroy()
+  return code
 })

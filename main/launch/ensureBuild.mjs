@@ -19,9 +19,6 @@ const products = [
   'out/renderer/index.html',
 ]
 
-/** The built command line. */
-export const builtCommandLine = join(project, 'out/cli/quoin.cjs')
-
 /** @param {string} current */
 async function isBuilt(current) {
   try {
@@ -34,6 +31,22 @@ async function isBuilt(current) {
 
 export async function ensureBuild() {
   if (await isBuilt(await fingerprint(project))) return
+  try {
+    await build()
+  } catch (error) {
+    if (!isForbidden(error)) throw error
+    throw new Trouble(
+      'What is built here is older than its sources, and this folder cannot be written.',
+      'Make it writable, or copy the project to a folder of yours and run the command there.',
+    )
+  }
+}
+
+/** @param {unknown} error */
+const isForbidden = (error) =>
+  error instanceof Error && 'code' in error && ['EROFS', 'EACCES', 'EPERM'].includes(String(error.code))
+
+async function build() {
   await withLock(join(project, 'node_modules/.cache/quoin-build.lock'), async () => {
     const current = await fingerprint(project)
     if (await isBuilt(current)) return

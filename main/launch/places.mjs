@@ -8,8 +8,20 @@ import { join, resolve } from 'node:path'
 /** The project's top folder. */
 export const project = resolve(import.meta.dirname, '../..')
 
+/** The built command line. */
+export const builtCommandLine = join(project, 'out/cli/quoin.cjs')
+
 /** Where the user stands: npm moves to the project's folder first and leaves the true place in INIT_CWD. */
-export const here = process.env['INIT_CWD'] ?? process.cwd()
+export const here = process.env['INIT_CWD'] ?? workingFolder()
+
+/** Empty when it was deleted, which whoever needs it finds out. */
+function workingFolder() {
+  try {
+    return process.cwd()
+  } catch {
+    return ''
+  }
+}
 
 /**
  * The folder for what may be fetched again at any time.

@@ -5,7 +5,8 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { builtCommandLine, ensureBuild } from '../../main/launch/ensureBuild.mjs'
+import { ensureBuild } from '../../main/launch/ensureBuild.mjs'
+import { builtCommandLine } from '../../main/launch/places.mjs'
 import { ensureDependencies } from '../../main/launch/ensureDependencies.mjs'
 import { project } from '../../main/launch/places.mjs'
 import { launch } from '../../main/launch/trouble.mjs'
