@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { undo } from 'prosemirror-history'
 import { TextSelection, type EditorState } from 'prosemirror-state'
 import { expect, test } from 'vitest'
+import { assignSource } from '../../../renderer/editor/commands/assignSource.ts'
 import { changeQuote } from '../../../renderer/editor/commands/fields.ts'
 import { linkTags } from '../../../renderer/editor/commands/link.ts'
 import { acceptSuggestion } from '../../../renderer/editor/commands/suggestions.ts'
+import { untag } from '../../../renderer/editor/commands/untag.ts'
 import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { findProblems } from '../../../main/cli/findProblems.ts'
 import { decode } from '../../../shared/document/decode.ts'
 import { encode } from '../../../shared/document/encode.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
@@ -15,6 +18,7 @@ import { schema } from '../../../shared/document/schema.ts'
 import { placesOf } from '../../../shared/document/tags.ts'
 import { countingIds } from '../../../shared/ids.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
+import { newSource } from '../../../shared/model/source.ts'
 import { marked } from '../../helpers/marked.ts'
 import { positionAt } from '../../helpers/markedArticle.ts'
 import { twoWindows, type TwoWindows } from '../../helpers/twoWindows.ts'
@@ -103,5 +107,43 @@ test('nesting that editing undid does not spoil the file', () => {
   both.a.run(undo)
   both.a.change(({ tr, doc }) => tr.delete(positionAt(doc, 0), positionAt(doc, layoutOf(doc).text.length)))
   both.sync()
+  expect(refusals(both)).toEqual([])
+})
+
+test('a source untagged in one window while the other links a fifth quote to it leaves no link to nothing in any file', () => {
+  const quotes = ['q1', 'q2', 'q3', 'q4', 'q5']
+  const both = twoWindows(
+    `<m1 Ana> said ${quotes.map((id) => `[${id} “${id}.”]`).join(' ')}`,
+    quotes.map((id) => newAttribution(id, { mentionIds: id === 'q5' ? [] : ['m1'] })),
+  )
+  const linked = (state: EditorState) => quotes.filter((id) => quote(state, id)?.mentionIds.includes('m1'))
+  const problems = ({ article }: TwoWindows) =>
+    findProblems(encode(article(), (text) => createHash('sha256').update(text).digest('hex')))
+  both.a.change((state) => takeInHand(state.tr, 'm1'))
+  both.a.run(untag)
+  both.b.run(linkTags('q5', 'm1'))
+  expect(problems(both)).toEqual([])
+  both.sync()
+  expect(problems(both)).toEqual([])
+  expect(marked(both.article())).toMatch(/^Ana said/)
+  both.a.run(undo)
+  both.sync()
+  expect(problems(both)).toEqual([])
+  for (const window of [both.a, both.b]) expect(linked(window.state())).toEqual(quotes)
+  expect(marked(both.article())).toMatch(/^<m1 Ana> said/)
+})
+
+test('an entry that one window takes back while the other names it is named by nobody in the file', () => {
+  const both = twoWindows('[q1 “Go,”] said <m1 Ana>. <m2 She> left.', [
+    newAttribution('q1', { mentionIds: ['m1'] }),
+  ])
+  const ana = newSource('s1', 'person', { name: 'Ana Ruiz' })
+  both.a.run(assignSource('m1', ana))
+  both.sync()
+  both.a.run(undo)
+  both.b.run(assignSource('m2', ana))
+  both.sync()
+  const file = encode(both.article(), (text) => createHash('sha256').update(text).digest('hex'))
+  expect(findProblems(file)).toEqual([])
   expect(refusals(both)).toEqual([])
 })
