@@ -15,8 +15,8 @@ import { showTag } from '../editor/commands/showTag.ts'
 import { useEntry } from '../editor/commands/useEntry.ts'
 import { tagOf } from '../editor/links.ts'
 import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
-import { find } from '../editor/plugins/findPlugin.ts'
 import { openSuggestions } from '../editor/openSuggestions.ts'
+import { find, wordsToFind } from '../editor/plugins/findPlugin.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
@@ -26,7 +26,7 @@ import { announcementFor } from './announce.ts'
 import { openDesk, type OpenDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
 import { commitDrafts } from './drafts.ts'
-import { focusFilter, focusNextPane } from './panes.ts'
+import { focusFilter, focusFind, focusNextPane } from './panes.ts'
 import { firstQuoteBy } from './quotesBy.ts'
 import { isAnonymous } from '../../shared/model/source.ts'
 import type { Workbench } from './useWorkbench.ts'
@@ -78,7 +78,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       switchTheme: () => actions.setPreferences({ theme: isDark() ? 'light' : 'dark' }),
       toggleDesk: () => actions.setPreferences({ showDesk: !get().preferences.showDesk }),
       toggleInspector: () => actions.setPreferences({ showInspector: !get().preferences.showInspector }),
-      show: (dialog) => set({ dialog }),
+      show: (dialog) => {
+        if (dialog === 'find' && get().dialog === 'find') focusFind()
+        else set({ dialog })
+      },
       focusPane: (direction) => focusNextPane(direction, actions.focusGalley),
       focusFilter,
       canSuggestAgain: () => desk !== undefined && rejectedAt(desk.state()) !== undefined,
@@ -274,6 +277,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     useEntry: (insteadOfId, entry) => edit(useEntry(insteadOfId, entry)),
     editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
     find: (words) => edit(find(words)),
+    wordsToFind: () => (desk ? wordsToFind(desk.state()) : { words: '', areSelected: false }),
     setPreferences: (change) => {
       set({ preferences: { ...get().preferences, ...change } })
       if (change.mode && desk) desk.dispatch(setMode(desk.state().tr, change.mode))

@@ -13,6 +13,12 @@ export function focusFilter(): void {
   document.querySelector<HTMLInputElement>('[data-pane="desk"] input')?.focus()
 }
 
+export function focusFind(): void {
+  const field = document.querySelector<HTMLInputElement>('.find-bar input')
+  field?.focus()
+  field?.select()
+}
+
 function paneElement(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-pane="${name}"]`)
 }

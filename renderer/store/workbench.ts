@@ -5,6 +5,7 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
+import type { WordsToFind } from '../editor/plugins/findPlugin.ts'
 import type { ArticleCard, Notice, SaveState } from '../../shared/ipc/contract.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
@@ -63,6 +64,8 @@ export interface WorkbenchActions {
   readonly editSource: (sourceId: string, change: Partial<Source>) => void
   /** Marks every hit in the article and goes to the next; '' ends the search. */
   readonly find: (words: string) => void
+  /** What Find begins with. */
+  readonly wordsToFind: () => WordsToFind
   readonly setPreferences: (change: Partial<Preferences>) => void
   readonly show: (dialog: WorkbenchState['dialog']) => void
   readonly openSourceField: (field: WorkbenchState['sourceField']) => void

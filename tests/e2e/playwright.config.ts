@@ -26,7 +26,11 @@ export default defineConfig<EngineOption>({
   reporter: [['list']],
   projects: [
     { name: 'electron', use: { engine: 'electron' }, testIgnore: measuring },
-    { name: 'chromium', use: { engine: 'chromium' }, testMatch: ['hands.spec.ts', 'keyboards.spec.ts'] },
+    {
+      name: 'chromium',
+      use: { engine: 'chromium' },
+      testMatch: ['hands.spec.ts', 'keyboards.spec.ts', 'going.spec.ts'],
+    },
     { name: 'alone', use: { engine: 'electron' }, testMatch: measuring, workers: 1 },
   ],
 })

@@ -1,11 +1,13 @@
 /** Linking quotes with cues and sources. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import type { Attribution } from '../../../shared/model/attribution.ts'
+import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { linkedIds, quotesOf, tagOf, withLink, withoutLink } from '../links.ts'
 import { linkingOf, setLinking, startLinking } from '../plugins/linkingPlugin.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
+import { goTo } from '../showing/place.ts'
 
 export const beginLinking: Command = (state, dispatch) => {
   // Finding the targets reads every tag, which is too much to ask merely whether the button should be grey.
@@ -20,9 +22,10 @@ export function nextTarget(direction: -1 | 1): Command {
     const linking = linkingOf(state)
     if (!linking) return false
     const { targets, index } = linking
-    dispatch?.(
-      setLinking(state.tr, { ...linking, index: (index + direction + targets.length) % targets.length }),
-    )
+    const next = (index + direction + targets.length) % targets.length
+    const place = firstPlaceOf(state.doc, targets[next] ?? '')
+    const tr = setLinking(state.tr, { ...linking, index: next })
+    dispatch?.(place ? goTo(tr, place) : tr)
     return true
   }
 }

@@ -2,13 +2,14 @@
 import { TextSelection, type Command } from 'prosemirror-state'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { takeInHand } from '../plugins/tagInHand.ts'
+import { goTo } from '../showing/place.ts'
 
 export function showRejected(id: string): Command {
   return (state, dispatch) => {
     const place = firstPlaceOf(state.doc, id)
     if (!place) return false
     const tr = takeInHand(state.tr, null)
-    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)).scrollIntoView())
+    dispatch?.(goTo(tr.setSelection(TextSelection.create(tr.doc, place.from, place.to)), place))
     return true
   }
 }

@@ -10,6 +10,7 @@ import { openSuggestions } from '../openSuggestions.ts'
 import { nextQuote } from '../nextQuote.ts'
 import { rejection } from '../rejection.ts'
 import { say } from '../saying.ts'
+import { goTo } from '../showing/place.ts'
 
 /** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
 export function goToSuggestion(direction: -1 | 1): Command {
@@ -100,5 +101,5 @@ function neighbour(
 
 function moveTo(tr: Transaction, id: string | null): Transaction {
   const place = id === null ? undefined : firstPlaceOf(tr.doc, id)
-  return place ? tr.setSelection(TextSelection.create(tr.doc, place.to)).scrollIntoView() : tr
+  return place ? goTo(tr.setSelection(TextSelection.create(tr.doc, place.to)), place) : tr
 }

@@ -18,6 +18,7 @@ import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { rangesToTag } from '../rangesToTag.ts'
 import { sameTag } from '../sameTag.ts'
 import { linkSource } from './linkSource.ts'
+import { stayAt } from '../showing/place.ts'
 
 /** How many positions apart a quote in hand and a new cue or source may be to be linked without asking. */
 const NEAR = 600
@@ -37,14 +38,15 @@ export function tagSelection(
     // A button asks at every key whether there are words; which they are matters when somebody tags them.
     if (!dispatch && state.selection.empty) return state.selection.$head.parent.content.size > 0
     const ranges = rangesToTag(state, role)
-    const last = ranges.at(-1)
-    if (!last) return false
+    const [first, last] = [ranges[0], ranges.at(-1)]
+    if (!first || !last) return false
     if (!dispatch) return true
     const twin = sameTag(state, role, ranges)
     const tr = twin
       ? reuseTag(state, twin, ranges)
       : makeTag(state, role, ranges, newTag(state, role, ranges, mintId, directory))
-    dispatch(tr.setSelection(TextSelection.create(tr.doc, last.to)).scrollIntoView())
+    tr.setSelection(TextSelection.create(tr.doc, last.to))
+    dispatch(stayAt(tr, { from: first.from, to: last.to }))
     return true
   }
 }

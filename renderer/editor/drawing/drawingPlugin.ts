@@ -1,13 +1,14 @@
 /**
  * Draws a long article bit by bit: what the window shows at once, the rest while the browser is idle, whatever comes near the
  * window before its turn. So opening costs what one sees, and a second later everything is in the page. What holds an end of
- * the selection is always drawn, and what is beside the caret, where a key may take it.
+ * the selection is always drawn, what is beside the caret, where a key may take it, and what is to be seen.
  */
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView, type NodeViewConstructor } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
-import { drawnBox, estimatedHeight, undrawnBox } from './boxViews.ts'
+import { placeOf } from '../showing/place.ts'
+import { drawnBox, estimatedHeight, undrawnBox, watchWidth } from './boxViews.ts'
 import { watchNearby } from './watchNearby.ts'
 import { whenIdle } from './whenIdle.ts'
 
@@ -30,6 +31,7 @@ export function drawingPlugin(): Plugin<DecorationSet> {
     view: (view) => {
       // Inside of it, or what ends where it begins would be drawn, too.
       nearby.start((pos) => draw(view, { from: pos + 1, to: pos + 1 }))
+      const width = watchWidth(view.dom)
       const idle = whenIdle(() => {
         const next = view.isDestroyed ? undefined : firstUndrawn(view.state)
         if (next !== undefined) draw(view, { from: next, to: chapterEnd(view.state.doc, next) })
@@ -38,6 +40,7 @@ export function drawingPlugin(): Plugin<DecorationSet> {
       return {
         destroy: () => {
           idle.stop()
+          width.stop()
           nearby.stop()
         },
       }
@@ -72,7 +75,7 @@ function isUndrawn(decorations: readonly Decoration[]): boolean {
 
 function stillUndrawn(tr: Transaction, before: DecorationSet): DecorationSet {
   const undrawn = before.map(tr.mapping, tr.doc)
-  const asked = tr.getMeta(key) as PosRange | undefined
+  const asked = (tr.getMeta(key) as PosRange | undefined) ?? placeOf(tr)
   const { anchor, $head } = tr.selection
   /** The section of the caret; with everything selected, the end of the document. */
   const level = Math.min(SECTION_DEPTH, $head.depth + 1)

@@ -28,13 +28,13 @@ function Galley() {
   const isFinding = useWorkbench(({ dialog }) => dialog === 'find')
   return (
     <>
+      {isFinding && <FindBar />}
       <div className="galley-scroller">
         <div className="galley-sheet">
           <Title />
           <GalleyMount />
         </div>
       </div>
-      {isFinding && <FindBar />}
       <AtHand />
     </>
   )

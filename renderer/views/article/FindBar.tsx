@@ -1,32 +1,49 @@
 /**
- * Find in the article (the hits are the editor's, `editor/plugins/findPlugin.ts`). Enter goes to the next hit; Esc goes back
- * to the text with the hit selected, ready to be tagged.
+ * Find in the article (the hits are the editor's, `editor/plugins/findPlugin.ts`). It opens with the words that are selected,
+ * or those of the last search. Enter goes to the next hit; Esc goes back to the text with the hit selected, ready to be
+ * tagged. The bar has a row of its own above the text, where it covers no headline.
  */
-import { ChevronDown, ChevronUp, Search } from 'lucide-react'
+import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { finding, type FindingView } from '../../store/finding.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
+import { useRoomAbove } from './useRoomAbove.ts'
 
 export function FindBar() {
   const found = useOfArticle(finding, null)
-  const { find, run, show, focusGalley } = useWorkbench(({ actions }) => actions)
+  const { find, run, show, focusGalley, wordsToFind } = useWorkbench(({ actions }) => actions)
   const input = useRef<HTMLInputElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useRoomAbove(bar)
   useEffect(() => {
-    input.current?.focus()
+    const field = input.current
+    const { words, areSelected } = wordsToFind()
+    if (field) {
+      field.value = words
+      field.focus()
+      field.select()
+    }
+    if (areSelected) find(words)
     return () => find('')
-  }, [find])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') run(event.shiftKey ? 'edit.findPrevious' : 'edit.findNext')
-    else if (event.key === 'Escape') {
-      show(null)
-      focusGalley()
-    } else return
+  }, [find, wordsToFind])
+  const close = (): void => {
+    show(null)
+    focusGalley()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return
+    // The words of the last search are there, and nothing is marked yet.
+    if (event.key === 'Enter' && !found) find(event.currentTarget.value)
+    else if (event.key === 'Enter') run(event.shiftKey ? 'edit.findPrevious' : 'edit.findNext')
+    else if (event.key === 'Escape') close()
+    else return
     event.preventDefault()
   }
   return (
-    <div className="find-bar" role="search">
+    <div ref={bar} className="find-bar" role="search">
       <div className="field icon-field">
         <Search className="icon" aria-hidden="true" />
         <input
@@ -53,6 +70,9 @@ export function FindBar() {
         icon={<ChevronDown className="icon" aria-hidden="true" />}
         keyIn="iconTip"
       />
+      <Button className="button bare" aria-label="Close" onPress={close}>
+        <X className="icon" aria-hidden="true" />
+      </Button>
     </div>
   )
 }

@@ -5,7 +5,7 @@ const ROLE_WORDS = { content: 'quote', cue: 'cue', source: 'source' } as const
 /** Link mode is on: what Enter would link, and how to go on. */
 export function LinkBar({ linking: { from, target, position, total } }: { readonly linking: LinkingView }) {
   return (
-    <section className="foot-card link-bar" aria-label="Linking">
+    <section className="foot-card link-bar" aria-label="Linking" data-over-text="">
       <div className="queue-place">
         <span>{`${position} of ${total}`}</span>
         <span>{`near this ${ROLE_WORDS[from.role]}`}</span>

@@ -12,7 +12,7 @@ const SHOWN_FOR: Readonly<Record<Notice['level'], number>> = { info: 6000, warni
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
   return (
-    <section className="notices" aria-label="Notices">
+    <section className="notices" aria-label="Notices" data-over-text="">
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

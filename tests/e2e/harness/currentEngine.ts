@@ -2,14 +2,13 @@
  * The tests' Electron has an old engine. The same renderer, built the same way, opens an article in the Chromium that
  * is current here, with the same contract served by the real services.
  */
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { freshPage, launchChromium, throwAwayFolder } from '../../bench/chromium.ts'
 import { servePages } from '../../bench/pageServer.ts'
 import { createBridgeHost } from '../../helpers/bridgeHost.ts'
 import { Workbench } from '../pages/workbench.ts'
 import { appFolder } from './places.ts'
-import { ownArticle } from './sample.ts'
+import { ownText } from './sample.ts'
 
 interface InCurrentEngine {
   /** Our own article, opened and read by the suggestions. */
@@ -19,11 +18,14 @@ interface InCurrentEngine {
 }
 
 /** All of it is closed and thrown away when the work is done, however it ends. */
-export async function inCurrentEngine(work: (opened: InCurrentEngine) => Promise<void>): Promise<void> {
+export async function inCurrentEngine(
+  work: (opened: InCurrentEngine) => Promise<void>,
+  copies = 1,
+): Promise<void> {
   const browser = await launchChromium()
   const { folder, remove } = await throwAwayFolder()
   const server = await servePages({ folders: { '/': resolve(appFolder, 'out/renderer') } })
-  const bytes = await readFile(ownArticle)
+  const bytes = Buffer.from(await ownText(copies))
   const host = await createBridgeHost({ folder, chooseFiles: () => [{ name: 'harbour-talks.txt', bytes }] })
   const page = await freshPage(browser, { width: 1440, height: 900 })
   try {

@@ -3,7 +3,7 @@
  * goes to words far below the window, or that a card lies over the quote it asks about.
  *
  * Words count as seen when every box of theirs lies inside the galley's scroller, what the page shows at several points of
- * each box is the words' own element and neither card nor bar nor notice, no thread or badge crosses the letters, and ink and
+ * each box is the text and neither card nor bar nor notice, no thread or badge crosses the letters, and ink and
  * paper differ by 4.5 to 1.
  */
 import type { Page } from '@playwright/test'
@@ -13,6 +13,8 @@ export interface Wanted {
   readonly words?: string
   /** A selector: all that its elements say, as of a tag in several pieces. */
   readonly within?: string
+  /** The selected words. */
+  readonly selected?: boolean
   /** Of words that are taller than the window, the first line. */
   readonly part?: 'all' | 'beginning'
   /** Badges and threads of the frame in hand may lie over the words. */
@@ -27,7 +29,7 @@ export function seen(page: Page, wanted: Wanted): Promise<string> {
 }
 
 /** Runs in the page, so it may use nothing from outside its own body. */
-function look({ words, within, part = 'all', mayBeCrossed = false }: Wanted): string {
+function look({ words, within, selected = false, part = 'all', mayBeCrossed = false }: Wanted): string {
   interface Stretch {
     readonly node: Text
     readonly from: number
@@ -151,8 +153,8 @@ function look({ words, within, part = 'all', mayBeCrossed = false }: Wanted): st
       for (const y of [0.25, 0.5, 0.75]) {
         const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)
         // A handle is a line as thin as a caret, in a grip that nobody sees; badges are looked at with the threads.
-        const isFrame = hit?.matches('.overlay *') === true
-        if (hit !== element && !isFrame && !(hit && element.contains(hit))) return nameOf(hit)
+        const isText = hit !== null && galley.contains(hit)
+        if (!isText && hit?.matches('.overlay *') !== true) return nameOf(hit)
       }
     }
     const contrast = contrastOf(element)
@@ -160,8 +162,18 @@ function look({ words, within, part = 'all', mayBeCrossed = false }: Wanted): st
     return mayBeCrossed ? undefined : isCrossed(box)
   }
 
-  const places =
-    words === undefined
+  const selection = getSelection()
+  const chosen = selected && selection?.rangeCount === 1 ? selection.getRangeAt(0) : undefined
+  const inRange = (range: Range): readonly Stretch[] =>
+    textsIn(galley).flatMap((node) => {
+      if (!range.intersectsNode(node)) return []
+      const from = node === range.startContainer ? range.startOffset : 0
+      const to = node === range.endContainer ? range.endOffset : node.length
+      return from < to ? [{ node, from, to }] : []
+    })
+  const places = chosen
+    ? [inRange(chosen)]
+    : words === undefined
       ? [
           [...document.querySelectorAll(within ?? 'p')].flatMap((element) =>
             textsIn(element).map((node) => ({ node, from: 0, to: node.length })),

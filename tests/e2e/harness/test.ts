@@ -11,7 +11,7 @@ import { hasDisplay } from '../../../main/launch/hasDisplay.mjs'
 import { Workbench } from '../pages/workbench.ts'
 import { inCurrentEngine } from './currentEngine.ts'
 import { launchQuoin, type LaunchOptions, type Quoin } from './launchQuoin.ts'
-import { ownArticle } from './sample.ts'
+import { ownArticle, ownText } from './sample.ts'
 import { kill, processOf } from './stop.ts'
 import { openVirtualDisplay } from './virtualDisplay.ts'
 
@@ -33,6 +33,8 @@ interface Fixtures {
 export interface EngineOption {
   /** What draws the renderer: the app itself, or the Chromium that is current here. */
   readonly engine: 'electron' | 'chromium'
+  /** How often our own article is in the one that is open. */
+  readonly copies: number
 }
 
 interface WorkerFixtures {
@@ -56,6 +58,7 @@ export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
+  copies: [1, { option: true }],
   home: async ({ playwright: _playwright }, give) => {
     const home = await mkdtemp(join(tmpdir(), 'quoin-e2e-'))
     await give(home)
@@ -90,15 +93,17 @@ export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
     await running.page.reload()
     await give(running)
   },
-  article: async ({ engine, launch }, give, info) => {
+  article: async ({ engine, copies, home, launch }, give, info) => {
     if (engine === 'chromium')
       return inCurrentEngine(async ({ desk }) => {
         await expect(desk.galley).toBeFocused()
         await give(desk)
         if (info.status !== info.expectedStatus)
           await desk.page.screenshot({ path: info.outputPath('window.png') })
-      })
-    const desk = new Workbench((await launch({ files: [ownArticle] })).page)
+      }, copies)
+    const file = copies === 1 ? ownArticle : join(home, 'long.txt')
+    if (copies > 1) await writeFile(file, await ownText(copies))
+    const desk = new Workbench((await launch({ files: [file] })).page)
     await desk.ready()
     await desk.suggested()
     await expect(desk.galley).toBeFocused()

@@ -40,6 +40,11 @@ export class Workbench {
     await expect.poll(() => seen(this.page, what), JSON.stringify(wanted)).toBe(SEEN)
   }
 
+  /** An eye finds the selected words, of several equal ones those. */
+  async seesSelection(): Promise<void> {
+    await expect.poll(() => seen(this.page, { selected: true }), 'the selection').toBe(SEEN)
+  }
+
   /** Selects the first place that says this, by keyboard alone: find, then back to the text. */
   async select(words: string): Promise<void> {
     await this.press('Control+f')

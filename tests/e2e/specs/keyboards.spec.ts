@@ -29,7 +29,7 @@ async function tagArticle(desk: Workbench, { press }: Keyboard, quote: string): 
   await press('Escape', 'Escape', 'Mod-Home')
   const before = await desk.tags('content').count()
   await press(key('j'))
-  await desk.sees({ within: '.in-hand', part: 'beginning', mayBeCrossed: true })
+  await desk.sees({ within: '.in-hand', part: 'beginning' })
   await press(key('y'))
   await expect.poll(() => desk.tags('content').count()).toBeGreaterThan(before)
   await press('Mod-z', 'Escape', 'Escape')

@@ -1,0 +1,103 @@
+/** Going somewhere in an article: what one goes to is in the window, and nothing lies over it. */
+import { expect, test } from '../harness/test.ts'
+import type { Workbench } from '../pages/workbench.ts'
+
+/** About 3,500 words with more than a hundred suggestions. */
+test.use({ copies: 6 })
+
+const HIT = { within: '.found.at-hand' }
+const IN_HAND = { within: '.in-hand', part: 'beginning' } as const
+
+/** What the system's window cannot be made to everywhere: the page is as large as this. */
+async function size(desk: Workbench, width: number, height: number): Promise<void> {
+  const protocol = await desk.page.context().newCDPSession(desk.page)
+  await protocol.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: 1,
+    mobile: false,
+  })
+  await expect.poll(() => desk.page.evaluate(() => `${innerWidth} ${innerHeight}`)).toBe(`${width} ${height}`)
+}
+
+test('whoever goes to a suggestion, a quote or a hit sees its words, in a small window, too', async ({
+  article: desk,
+}) => {
+  test.setTimeout(120_000)
+  for (const [width, height] of [
+    [1440, 900],
+    [900, 600],
+    [900, 440],
+  ] as const) {
+    await size(desk, width, height)
+    await test.step(`queue at ${width} × ${height}`, async () => {
+      await desk.press('Escape', 'Escape', 'Control+Home')
+      for (let times = 0; times < 14; times++) {
+        await desk.press('j')
+        await desk.sees(IN_HAND)
+      }
+      await desk.press('Escape', 'Control+End')
+      for (const key of ['k', 'k', 'k', '[', '[', ']', ']']) {
+        await desk.press(key)
+        await desk.sees(IN_HAND)
+      }
+    })
+    await test.step(`find at ${width} × ${height}`, async () => {
+      await desk.press('Escape', 'Escape', 'Control+Home', 'Control+f')
+      await desk.page.keyboard.type('Lindqvist')
+      for (let times = 0; times < 8; times++) {
+        await desk.sees(HIT)
+        await desk.press(times % 3 === 2 ? 'Shift+Enter' : 'Enter')
+      }
+      await desk.press('Escape')
+      for (let times = 0; times < 4; times++) {
+        await desk.press('Control+g')
+        await expect.poll(() => desk.page.evaluate(() => String(getSelection()))).toBe('Lindqvist')
+        await desk.seesSelection()
+      }
+    })
+  }
+})
+
+test('a click in the list of quotes shows where the quote begins, every time', async ({ article: desk }) => {
+  await size(desk, 1024, 700)
+  const rows = desk.inspector.locator('.list-option')
+  for (const row of [2, 9, 0, 9, 3]) {
+    await rows.nth(row).click()
+    await desk.sees(IN_HAND)
+  }
+})
+
+test('the page stays where one reads when a suggestion is decided on, a tag made or taken back', async ({
+  article: desk,
+}) => {
+  await size(desk, 1024, 700)
+  await desk.galley
+    .locator('p')
+    .nth(60)
+    .evaluate((each) => each.scrollIntoView({ block: 'start' }))
+  const line = desk.galley.locator('p').nth(64)
+  const top = async (): Promise<number> => (await line.boundingBox())?.y ?? NaN
+  await expect.poll(top).toBeGreaterThan(0)
+  await desk.page.waitForTimeout(300)
+  const stays = async (act: () => Promise<void>, what: string): Promise<void> => {
+    const before = await top()
+    await act()
+    await desk.page.waitForTimeout(400)
+    expect(Math.abs((await top()) - before), what).toBeLessThan(29)
+  }
+  const paragraph = desk.galley.locator('p').nth(61)
+  await stays(async () => {
+    await paragraph.dblclick({ position: { x: 60, y: 8 } })
+    await desk.press('s')
+  }, 'a tag')
+  await stays(() => desk.press('Control+z'), 'undo')
+  await stays(async () => {
+    // From here to below the window.
+    await desk.page.keyboard.down('Shift')
+    for (let times = 0; times < 3; times++) await desk.press('Control+ArrowDown')
+    await desk.page.keyboard.up('Shift')
+  }, 'a selection')
+  await stays(() => desk.press('c'), 'a tag over paragraphs')
+  await stays(() => desk.press('Control+z'), 'undo of it')
+})
