@@ -6,7 +6,7 @@ import type { Workbench } from '../pages/workbench.ts'
 test.use({ copies: 6 })
 
 const HIT = { within: '.found.at-hand' }
-const IN_HAND = { within: '.in-hand', part: 'beginning' } as const
+const IN_HAND = { within: '.ProseMirror [data-hand="held"]', part: 'beginning' } as const
 
 /** What the system's window cannot be made to everywhere: the page is as large as this. */
 async function size(desk: Workbench, width: number, height: number): Promise<void> {

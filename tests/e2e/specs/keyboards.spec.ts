@@ -29,7 +29,7 @@ async function tagArticle(desk: Workbench, { press }: Keyboard, quote: string): 
   await press('Escape', 'Escape', 'Mod-Home')
   const before = await desk.tags('content').count()
   await press(key('j'))
-  await desk.sees({ within: '.in-hand', part: 'beginning' })
+  await desk.sees({ within: '.ProseMirror [data-hand="held"]', part: 'beginning' })
   await press(key('y'))
   await expect.poll(() => desk.tags('content').count()).toBeGreaterThan(before)
   await press('Mod-z', 'Escape', 'Escape')
@@ -48,7 +48,7 @@ async function tagArticle(desk: Workbench, { press }: Keyboard, quote: string): 
   await expect(desk.tags('content')).toHaveCount(before)
 
   await press('Mod-Home', key(']'))
-  await expect(desk.galley.locator('.in-hand')).not.toHaveCount(0)
+  await expect(desk.galley.locator('[data-hand="held"]')).not.toHaveCount(0)
   if (quote !== 'q') return
   await press('Mod-k')
   await expect(page.getByRole('dialog')).toBeVisible()
