@@ -13,6 +13,8 @@ import { launch } from '../main/launch/trouble.mjs'
 import { freezeApp } from './bench/frozenApp.mjs'
 import { engines, readEngine, setUpEngine } from './setUp/engines.mjs'
 import { withDisplay } from './setUp/onDisplay.mjs'
+import { setUpElectron } from './setUp/setUpElectron.mjs'
+import { endToEnd } from './suites/endToEnd.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,13 +28,13 @@ const { values, positionals } = parseArgs({
 const heading = (title) =>
   void process.stdout.write(`\n── ${title} ${'─'.repeat(Math.max(0, 70 - title.length))}\n`)
 
-/** @param {string} file @param {Readonly<Record<string, string>>} env */
-function vitest(file, env) {
+/** @param {readonly string[]} files @param {Readonly<Record<string, string>>} env */
+function vitest(files, env) {
   const tool = join(project, 'node_modules/vitest/vitest.mjs')
   const patience = ['--testTimeout=14400000', '--reporter=verbose']
   return runInForeground(
     process.execPath,
-    [tool, 'run', '--config=tests/vitest.config.ts', ...patience, file],
+    [tool, 'run', '--config=tests/vitest.config.ts', ...patience, ...files],
     { cwd: project, env },
   )
 }
@@ -59,11 +61,23 @@ async function scroll() {
   return stalls === 0 ? 0 : 1
 }
 
+const UNDER_LOSS = ['kill', 'recovery', 'twoWindows'].map((name) => `tests/main/services/${name}.test.ts`)
+
+/** The services by themselves, then the whole app while somebody types and tags in it. */
+async function kill() {
+  const rounds = { QUOIN_ROUNDS: '200' }
+  const services = await vitest(UNDER_LOSS, rounds)
+  await ensureBuild()
+  Object.assign(process.env, rounds)
+  const { failed } = await endToEnd(await setUpElectron(), ['killed'])
+  return services === 0 && failed === 0 ? 0 : 1
+}
+
 /** @type {Readonly<Record<string, () => Promise<number>>>} */
 const parts = {
   scroll,
-  sequences: () => vitest('tests/renderer/editor/randomEdits.test.ts', { QUOIN_SEQUENCES: '100000' }),
-  kill: () => vitest('tests/main/services/kill.test.ts', { QUOIN_ROUNDS: '200' }),
+  sequences: () => vitest(['tests/renderer/editor/randomEdits.test.ts'], { QUOIN_SEQUENCES: '100000' }),
+  kill,
 }
 
 async function run() {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- galley [--quick] [--engine NAME] [--size WORDS/TAGS …] [--repetitions N]`: how fast the
  * real galley is, beside a bare editable element and CodeMirror 6 in the same run. See galley.ts for what is measured.
+ * `npm run bench -- start [--engine NAME] [--repetitions N]`: how long a start takes, beside an empty window; see start.ts.
  * `npm run bench -- suggest [--quick] [--repetitions N]`: how fast the engine is, by length of article and on two threads.
  */
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { ensureBuild } from '../../main/launch/ensureBuild.mjs'
 import { builtCommandLine } from '../../main/launch/places.mjs'
 import { ensureDependencies } from '../../main/launch/ensureDependencies.mjs'
 import { project } from '../../main/launch/places.mjs'
-import { launch } from '../../main/launch/trouble.mjs'
+import { launch, Trouble } from '../../main/launch/trouble.mjs'
 import { engines, readEngine, setUpEngine } from '../setUp/engines.mjs'
 import { withDisplay } from '../setUp/onDisplay.mjs'
 import { freezeApp } from './frozenApp.mjs'
@@ -17,6 +18,7 @@ import { results } from './results.mjs'
 
 const usage = `usage: npm run bench -- galley [--quick] [--engine ${engines.join('|')}] [--size WORDS/TAGS …] [--repetitions N]
        --profile keeps a CPU profile of opening, tagging and typing at the largest size instead of measuring
+       npm run bench -- start [--engine electron|electron-oldest] [--repetitions N]
        npm run bench -- suggest [--quick] [--repetitions N]
 `
 
@@ -24,7 +26,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
-    engine: { type: 'string', default: 'chromium' },
+    engine: { type: 'string' },
     size: { type: 'string', multiple: true },
     repetitions: { type: 'string' },
     profile: { type: 'boolean', default: false },
@@ -49,13 +51,29 @@ async function suggest() {
 }
 
 async function galley() {
-  const engine = readEngine(values.engine)
+  const engine = readEngine(values.engine ?? 'chromium')
   const electron = await setUpEngine(engine)
   if (electron === undefined) return measureGalley(engine)
   process.env['QUOIN_ELECTRON'] = electron
   return withDisplay(async () => {
     await ensureBuild()
     return measureGalley(engine)
+  })
+}
+
+async function start() {
+  const electron = await setUpEngine(readEngine(values.engine ?? 'electron'))
+  if (electron === undefined) throw new Trouble('Only an Electron starts.', 'Name one with --engine.')
+  process.env['QUOIN_ELECTRON'] = electron
+  return withDisplay(async () => {
+    await ensureBuild()
+    process.env['QUOIN_APP'] = await freezeApp(join(results, 'build/started'))
+    const { importTypeScript } = await import('./importTypeScript.mjs')
+    const { benchStart } = /** @type {typeof import('./start.ts')} */ (
+      await importTypeScript('tests/bench/start.ts')
+    )
+    await benchStart({ results, repetitions: Number(values.repetitions ?? 9) })
+    return 0
   })
 }
 
@@ -85,7 +103,7 @@ async function measureGalley(engine) {
 }
 
 /** @type {Readonly<Record<string, () => Promise<number>>>} */
-const benches = { galley, suggest }
+const benches = { galley, start, suggest }
 
 async function run() {
   const bench = positionals.length === 1 ? benches[positionals[0] ?? ''] : undefined

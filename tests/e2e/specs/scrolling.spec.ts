@@ -8,11 +8,12 @@ import { soakPass } from '../../soak/scrollSoak.ts'
 import { appFolder } from '../harness/places.ts'
 import { expect, test } from '../harness/test.ts'
 
-const PASSES = 5
+/** One by script and one by the wheel. */
+const PASSES = 2
 const MINUTES = 60_000
 
 for (const engine of ['electron', 'chromium'] as const) {
-  test(`scrolls five times through 100,000 words with 10,000 tags without a stall, in ${engine}`, async () => {
+  test(`scrolls through 100,000 words with 10,000 tags without a stall, in ${engine}`, async () => {
     test.setTimeout(4 * MINUTES)
     const { page, close } = await openForScrolling(engine, resolve(appFolder, 'out/renderer'), longArticle())
     try {

@@ -11,9 +11,9 @@ import { value } from './helpers/result.ts'
 import { temporaryFolder } from './helpers/temporaryFolder.ts'
 
 /** 200 in the long form, `npm run soak`. */
-const ROUNDS = Number(process.env['QUOIN_ROUNDS'] ?? 20)
+const ROUNDS = Number(process.env['QUOIN_ROUNDS'] ?? 8)
 /** So that the article stays one of a size that people work on. */
-const ROUNDS_PER_DESK = 10
+const ROUNDS_PER_DESK = 4
 
 describe('kill -9 of the process that owns the articles', () => {
   let scripts = ''

@@ -29,7 +29,7 @@ import { temporaryFolder } from './helpers/temporaryFolder.ts'
 const STORY = 'Mayor resigns\n\n“I am done,” the mayor said.\n\nHe left at noon.\n'
 
 /** 200 in the long form, `npm run soak`. */
-const ROUNDS = Number(process.env['QUOIN_ROUNDS'] ?? 40)
+const ROUNDS = Number(process.env['QUOIN_ROUNDS'] ?? 15)
 
 interface Crash {
   /** A desk as a crash would leave it at this moment, with services started anew on it. */

@@ -11,7 +11,7 @@ import { markedEditor } from '../../helpers/markedArticle.ts'
 import { editor, randomEdit } from '../../helpers/randomEdits.ts'
 
 /** The short form; `npm run soak` sets the full number. */
-const RUNS = Number(process.env['QUOIN_SEQUENCES'] ?? 2_000)
+const RUNS = Number(process.env['QUOIN_SEQUENCES'] ?? 500)
 
 const START = `[q1 “Wir bleiben 🇺🇦”] {c1 said} <m1 Zoë e\u0301>, a <m2 <m3 deputy> 👩‍👩‍👧 minister>. [q1 “For good.”]
 
