@@ -16,6 +16,7 @@ import { offerPlugin } from './plugins/offerPlugin.ts'
 import { orphansPlugin } from './plugins/orphansPlugin.ts'
 import { pointerPlugin } from './plugins/pointerPlugin.ts'
 import { recordsPlugin } from './plugins/recordsPlugin.ts'
+import { rejectedPlugin } from './plugins/rejectedPlugin.ts'
 import { sectionsPlugin } from './plugins/sectionsPlugin.ts'
 import { stretchesPlugin } from './plugins/stretchesPlugin.ts'
 import { tagInHandPlugin } from './plugins/tagInHand.ts'
@@ -55,6 +56,7 @@ export function createEditorState({
       linkingPlugin(),
       offerPlugin(),
       findPlugin(),
+      rejectedPlugin(),
       tagViewsPlugin(),
       edgesPlugin(),
       orphansPlugin(),

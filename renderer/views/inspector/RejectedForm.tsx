@@ -11,7 +11,7 @@ export function RejectedForm({ row }: { readonly row: QuoteRow }) {
       <div className="form-head">
         <h3>Rejected suggestion</h3>
         <span className="grow" />
-        <CommandButton command="suggest.again" look="plain small" />
+        <CommandButton command="suggest.again" />
       </div>
       <FormRow id={`${id}words`} label="Words">
         <p className="serif form-words" dir="auto">

@@ -71,6 +71,7 @@ describe('an avatar', () => {
     ['person', 'US President Donald Trump', 'DT'],
     ['person', 'Gareth R. Pugh', 'GP'],
     ['person', 'Starmer', 'S'],
+    ['person', 'the mayor', 'M'],
     ['organisation', 'Ministry of Coasts and Islands', 'MI'],
     ['document', 'Downing Street statement', '§'],
     ['anonymous', 'A Saudi official', '?'],
