@@ -23,19 +23,32 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
   const { label, rows, selectedId, onChoose, estimate, isHeading = never, draw } = props
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
-  const { tops, first, last, total, onScroll, observeRow, reveal } = useRowWindow(scroller, rows, estimate)
+  const { tops, first, last, total, onScroll, observeRow, reveal, isInSight } = useRowWindow(
+    scroller,
+    rows,
+    estimate,
+  )
   const [activeId, setActiveId] = useState<string | null>(null)
   const atHand = activeId ?? selectedId
 
-  // What is taken in hand elsewhere comes into view here; the row at hand follows it.
-  const revealed = useRef<string | null>(null)
+  // What is taken in hand elsewhere comes into view here, once it is listed; the row at hand follows it. It stays in view while
+  // the list changes around it, unless somebody scrolled away from it.
+  const known = useRef<string | null>(null)
+  const isKept = useRef(false)
   useEffect(() => {
-    if (selectedId === revealed.current) return
-    revealed.current = selectedId
-    setActiveId(null)
+    if (selectedId !== known.current) {
+      known.current = selectedId
+      isKept.current = true
+      setActiveId(null)
+    }
     const index = rows.findIndex(({ id }) => id === selectedId)
-    if (index >= 0) reveal(index)
+    if (index >= 0 && isKept.current) reveal(index)
   }, [selectedId, rows, reveal])
+  const onScrolled = (): void => {
+    const index = rows.findIndex(({ id }) => id === selectedId)
+    if (index >= 0) isKept.current = isInSight(index)
+    onScroll()
+  }
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const now = rows.findIndex(({ id }) => id === atHand)
@@ -63,7 +76,7 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
       aria-label={label}
       tabIndex={0}
       aria-activedescendant={atHand === null ? undefined : `${base}${atHand}`}
-      onScroll={onScroll}
+      onScroll={onScrolled}
       onKeyDown={onKeyDown}
     >
       <div className="list-window" role="presentation" style={{ height: total }}>

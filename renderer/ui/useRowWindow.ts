@@ -16,6 +16,8 @@ export interface DrawnWindow extends RowWindow {
   readonly observeRow: (element: HTMLElement) => () => void
   readonly onScroll: () => void
   readonly reveal: (index: number) => void
+  /** Whether the whole row is in the list's window. */
+  readonly isInSight: (index: number) => boolean
 }
 
 export function useRowWindow<Row extends { readonly id: string }>(
@@ -59,6 +61,17 @@ export function useRowWindow<Row extends { readonly id: string }>(
     [scroller, tops, look],
   )
 
+  const isInSight = useCallback(
+    (index: number) => {
+      const element = scroller.current
+      const top = tops[index]
+      if (!element || top === undefined) return false
+      const height = element.clientHeight || ASSUMED_HEIGHT
+      return top >= element.scrollTop && (tops[index + 1] ?? top) <= element.scrollTop + height
+    },
+    [scroller, tops],
+  )
+
   return {
     ...rowWindow(tops, view.top, view.height),
     tops,
@@ -66,5 +79,6 @@ export function useRowWindow<Row extends { readonly id: string }>(
     onScroll: look,
     observeRow,
     reveal,
+    isInSight,
   }
 }

@@ -1,31 +1,42 @@
-import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { Bar } from '../../ui/Bar.tsx'
 import { clockTime, shortDate } from '../clockTime.ts'
 import { countOf } from '../wording.ts'
-import type { DayGroup } from './dayGroup.ts'
+import type { CardRow } from './deskRows.ts'
 
-/** One article of the desk: how far its sourcing is, and what waits. */
-export function ArticleItem({ card, day }: { readonly card: ArticleCard; readonly day: DayGroup }) {
-  const { title, quotes, sourced, suggested, changedAt } = card
+/**
+ * One article of the desk. All are measured on one scale, from none of its quotes sourced to all, and suggestions count as
+ * quotes: an article is not done while there are some to be looked at.
+ */
+export function ArticleItem({ row: { card, day, differs } }: { readonly row: CardRow }) {
+  const { title, slug, quotes, sourced, suggested, changedAt } = card
+  const total = quotes + suggested
+  const measure = total === 0 ? 'No quotes yet' : `${sourced} of ${total} sourced`
+  const left = suggested === 0 ? '' : `, ${countOf(suggested, 'suggestion')} left`
   return (
-    <div className="article-item">
+    <div className="article-item" title={`${title}\n${measure}${left}`}>
       <b className="clip" dir="auto">
         {title}
       </b>
       <small>
-        {quotes === 0 ? (
-          <span>{suggested > 0 ? 'Not started' : 'No quotes tagged'}</span>
-        ) : (
-          <>
-            <span>{`${sourced} of ${quotes} sourced`}</span>
-            <Bar label="Sourced" value={sourced / quotes} valueLabel={`${sourced} of ${quotes}`} />
-          </>
-        )}
+        <span>{measure}</span>
+        <Bar
+          label="Sourced"
+          value={total === 0 ? 0 : sourced / total}
+          also={total === 0 ? 0 : quotes / total}
+          valueLabel={`${measure}${left}`}
+        />
       </small>
       <small className="quiet">
+        <span className="clip grow">{slug}</span>
         <time dateTime={changedAt}>{day === 'Earlier' ? shortDate(changedAt) : clockTime(changedAt)}</time>
-        {suggested > 0 && <span>{`${countOf(suggested, 'suggestion')} left`}</span>}
       </small>
+      {differs !== undefined && (
+        <small>
+          <span className="clip" dir="auto" title={differs}>
+            {differs}
+          </span>
+        </small>
+      )}
     </div>
   )
 }

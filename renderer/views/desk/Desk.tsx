@@ -1,6 +1,6 @@
 /** The desk pane: what is on the desk, found by words, opened with one press. */
 import { FolderOpen, Newspaper } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
@@ -9,7 +9,7 @@ import { CommandButton } from '../command/CommandButton.tsx'
 import { leaveIfFolded } from '../shell/folded.ts'
 import { Pane } from '../shell/Pane.tsx'
 import { ArticleItem } from './ArticleItem.tsx'
-import { deskRows, type DeskRow } from './deskRows.ts'
+import { deskRows, type DeskRow, type HeldOrder } from './deskRows.ts'
 import { EmptyDesk } from './EmptyDesk.tsx'
 import { FilterField } from './FilterField.tsx'
 import { useToday } from './useToday.ts'
@@ -21,7 +21,9 @@ export function Desk() {
   const filter = useWorkbench((state) => state.filter)
   const known = articles === 'loading' ? NONE : articles
   const now = useToday()
-  const rows = useMemo(() => deskRows(known, filter, now), [known, filter, now])
+  // What is saved goes to the top, but not from under the mouse.
+  const [held, setHeld] = useState<HeldOrder | null>(null)
+  const rows = useMemo(() => deskRows(known, filter, now, held), [known, filter, now, held])
   return (
     <Pane name="desk" label="Desk" as="nav">
       <div className="desk-head">
@@ -44,7 +46,13 @@ export function Desk() {
       ) : articles.length === 0 ? (
         <EmptyDesk />
       ) : (
-        <Articles rows={rows} />
+        <div
+          className="desk-articles"
+          onPointerEnter={() => setHeld(new Map(known.map(({ slug, changedAt }) => [slug, changedAt])))}
+          onPointerLeave={() => setHeld(null)}
+        >
+          <Articles rows={rows} />
+        </div>
       )}
     </Pane>
   )
@@ -57,7 +65,7 @@ function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
     return (
       <div className="empty" role="status">
         <strong>No article has these words</strong>
-        <p>The filter looks at titles, slugs and first words.</p>
+        <p>The filter looks at headlines, file names and first words, not at the whole text.</p>
         <Button className="button" onPress={() => setFilter('')}>
           Clear the filter
         </Button>
@@ -89,5 +97,5 @@ function estimate(row: DeskRow): number {
 }
 
 function draw(row: DeskRow) {
-  return 'heading' in row ? row.heading : <ArticleItem card={row.card} day={row.day} />
+  return 'heading' in row ? row.heading : <ArticleItem row={row} />
 }

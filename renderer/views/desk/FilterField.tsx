@@ -42,8 +42,9 @@ export function FilterField({ filter, first }: FilterFieldProps) {
           id="desk-filter"
           type="search"
           dir="auto"
-          aria-label="Filter by words"
-          placeholder="Filter by words"
+          aria-label="Filter by headline or file name"
+          placeholder="Headline, file name"
+          title="Looks at headlines, file names and first words"
           spellCheck={false}
           value={filter}
           onChange={(event) => setFilter(event.target.value)}

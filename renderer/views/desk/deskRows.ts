@@ -2,20 +2,46 @@
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { matchesWords } from '../matchesWords.ts'
 import { dayGroup, type DayGroup } from './dayGroup.ts'
+import { differencesOf } from './differencesOf.ts'
 
-export type DeskRow =
-  | { readonly id: string; readonly heading: string }
-  | { readonly id: string; readonly card: ArticleCard; readonly day: DayGroup }
+export type DeskRow = { readonly id: string; readonly heading: string } | CardRow
 
-export function deskRows(articles: readonly ArticleCard[], filter: string, now: Date): readonly DeskRow[] {
+export interface CardRow {
+  readonly id: string
+  readonly card: ArticleCard
+  readonly day: DayGroup
+  /** What tells it from the other versions of its story on the desk; absent when there is none. */
+  readonly differs?: string
+}
+
+/** By slug, when each article was last changed before the order of the list was held. */
+export type HeldOrder = ReadonlyMap<string, string>
+
+/** @param held the places that cards keep although they are saved meanwhile */
+export function deskRows(
+  articles: readonly ArticleCard[],
+  filter: string,
+  now: Date,
+  held: HeldOrder | null = null,
+): readonly DeskRow[] {
+  const differences = differencesOf(articles)
+  const listedAt = ({ slug, changedAt }: ArticleCard) => held?.get(slug) ?? changedAt
+  const ordered =
+    held === null ? articles : articles.toSorted((a, b) => latestFirst(listedAt(a), listedAt(b)))
   const rows: DeskRow[] = []
   let group = ''
-  for (const card of articles) {
+  for (const card of ordered) {
     if (!matchesWords(`${card.title} ${card.slug} ${card.excerpt}`, filter)) continue
-    const day = dayGroup(card.changedAt, now)
+    const day = dayGroup(listedAt(card), now)
     if (day !== group) rows.push({ id: `day ${day}`, heading: day })
     group = day
-    rows.push({ id: card.slug, card, day })
+    const differs = differences.get(card.slug)
+    rows.push({ id: card.slug, card, day, ...(differs === undefined ? {} : { differs }) })
   }
   return rows
+}
+
+function latestFirst(a: string, b: string): number {
+  if (a === b) return 0
+  return a > b ? -1 : 1
 }

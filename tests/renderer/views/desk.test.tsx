@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
+import { deskRows } from '../../../renderer/views/desk/deskRows.ts'
 import { shown } from './shown.tsx'
 
 function card(slug: string, title: string, given: Partial<ArticleCard> = {}): ArticleCard {
@@ -17,26 +18,59 @@ const palace = card('palace', 'Élysée Palace says talks go on', {
 })
 
 describe('the desk', () => {
-  test('tells of each article how many quotes are sourced and how many suggestions are left', async () => {
-    const { find } = await shown({ articles: [ferry] })
-    const option = find('option', /Ferry/)
-    expect(option.textContent).toContain('7 of 9 sourced')
-    expect(option.textContent).toContain('3 suggestions left')
+  test('measures every article on one scale, to which suggestions count, and names its file', async () => {
+    const started = card('council', 'Council split', { suggested: 21 })
+    const { all, find } = await shown({ articles: [ferry, started, palace] })
+    expect(all('option').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/7 of 12 sourced.*ferry/),
+      expect.stringMatching(/0 of 21 sourced.*council/),
+      expect.stringMatching(/No quotes yet.*palace/),
+    ])
+    const bars = all('meter').map((bar) => bar.getAttribute('aria-valuetext'))
+    expect(bars[0]).toBe('7 of 12 sourced, 3 suggestions left')
+    expect(find('option', /Ferry/).querySelector('.bar')).not.toBeNull()
+  })
+
+  test('says what tells two versions of a story apart', async () => {
+    const excerpt = 'Talks between the authority and the union begin'
+    const tuesday = card('talks', 'Talks to open', { excerpt: `${excerpt} Tuesday, people said`, words: 539 })
+    const wednesday = card('talks-2', 'Talks to open', {
+      excerpt: `${excerpt} Wednesday, he said`,
+      words: 561,
+    })
+    const { all } = await shown({ articles: [wednesday, tuesday, ferry] })
+    const [later, first, other] = all('option').map(({ textContent }) => textContent)
+    expect(later).toContain('561 words, 22 more: “… Wednesday, he said”')
+    expect(first).toContain('539 words, 22 fewer: “… Tuesday, people said”')
+    expect(other).not.toContain('words')
+  })
+
+  test('moves no card under the mouse when an article is saved', () => {
+    const now = new Date('2026-03-16T15:00:00Z')
+    const [a, b] = [
+      card('a', 'First', { changedAt: '2026-03-16T14:00:00Z' }),
+      card('b', 'Second', { changedAt: '2026-03-16T13:00:00Z' }),
+    ]
+    const held = new Map([a, b].map(({ slug, changedAt }) => [slug, changedAt] as const))
+    const saved = [{ ...b, changedAt: '2026-03-16T14:30:00Z', sourced: 1 }, a]
+    const slugs = (rows: ReturnType<typeof deskRows>) => rows.flatMap((row) => ('card' in row ? row.id : []))
+    expect(slugs(deskRows(saved, '', now, held))).toEqual(['a', 'b'])
+    expect(slugs(deskRows(saved, '', now))).toEqual(['b', 'a'])
   })
 
   test('filters by words in any order, whatever their capitals and accents', async () => {
     const { all, find, type } = await shown({ articles: [ferry, palace] })
-    await type('pal elysee', find('searchbox', 'Filter by words'))
+    await type('pal elysee', find('searchbox', 'Filter by headline or file name'))
     expect(all('option').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Élysée Palace'),
     ])
-    await type('monday', find('searchbox', 'Filter by words'))
+    await type('monday', find('searchbox', 'Filter by headline or file name'))
     expect(all('option')).toHaveLength(1)
   })
 
   test('says so when no article has the words, and offers to clear the filter', async () => {
     const { all, find, type, click, text } = await shown({ articles: [ferry, palace] })
-    await type('budget', find('searchbox', 'Filter by words'))
+    await type('budget', find('searchbox', 'Filter by headline or file name'))
     expect(text()).toContain('No article has these words')
     await click(find('button', /Clear the filter/))
     expect(all('option')).toHaveLength(2)

@@ -54,6 +54,53 @@ describe('a list of 10,000 quotes', () => {
   })
 })
 
+describe('the selected row of a list', () => {
+  const named = (count: number, from = 0) => rowsOf(Array.from({ length: count }, (_, index) => from + index))
+
+  async function listOf(selectedId: string) {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+    const root = createRoot(document.body.appendChild(document.createElement('div')))
+    const show = (rows: readonly { readonly id: string }[]) =>
+      act(async () =>
+        root.render(
+          <LongList
+            label="Articles"
+            rows={rows}
+            selectedId={selectedId}
+            estimate={() => 60}
+            draw={({ id }) => id}
+            onChoose={() => undefined}
+          />,
+        ),
+      )
+    const isDrawn = () => document.querySelector('[aria-selected="true"]') !== null
+    const scroller = () => document.querySelector('.list') ?? expect.fail('no list')
+    return { show, isDrawn, scroller, unmount: () => act(async () => root.unmount()) }
+  }
+
+  test('comes into sight when it is listed after it was selected, as while thirty files are opened', async () => {
+    const { show, isDrawn, unmount } = await listOf('29')
+    await show(named(3))
+    await show(named(30))
+    expect(isDrawn()).toBe(true)
+    await unmount()
+  })
+
+  test('stays in sight when the list changes under it, unless one has scrolled away from it', async () => {
+    const { show, isDrawn, scroller, unmount } = await listOf('0')
+    await show(named(30))
+    await show([...named(40, 100), ...named(30)])
+    expect(isDrawn()).toBe(true)
+    await act(async () => {
+      scroller().scrollTop = 0
+      scroller().dispatchEvent(new Event('scroll', { bubbles: true }))
+    })
+    await show([...named(41, 100), ...named(30)])
+    expect(scroller().scrollTop).toBe(0)
+    await unmount()
+  })
+})
+
 describe('the places of rows', () => {
   test('are asked for again only of rows that are new', () => {
     const tops = createRowTops<{ readonly id: string }>()
