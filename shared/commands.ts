@@ -39,7 +39,7 @@ export const COMMANDS = [
   { id: 'tag.cue', label: 'Tag as cue', group: 'Tag', keys: ['c'], editingKeys: ['Tag-c'] },
   { id: 'tag.source', label: 'Tag as source', group: 'Tag', keys: ['s'], editingKeys: ['Tag-s'] },
   { id: 'tag.select', label: 'Select the tag at the caret', group: 'Tag', keys: ['Space'], editingKeys: ['Tag-t'] },
-  { id: 'tag.addPiece', label: 'Add the selection to the tag in hand', group: 'Tag', keys: ['Mod-Enter'], editingKeys: ['Mod-Enter'] },
+  { id: 'tag.addPiece', label: 'Add the selection to this tag', group: 'Tag', keys: ['Mod-Enter'], editingKeys: ['Mod-Enter'] },
   { id: 'tag.removePiece', label: 'Remove this piece of the tag', group: 'Tag', keys: ['Shift-Delete'], menu: false },
   { id: 'tag.startLeft', label: 'Move the tag’s start left', group: 'Tag', keys: ['Alt-Shift-ArrowLeft'], editingKeys: ['Tag-,'], menu: false },
   { id: 'tag.startRight', label: 'Move the tag’s start right', group: 'Tag', keys: ['Alt-Shift-ArrowRight'], editingKeys: ['Tag-.'], menu: false },

@@ -7,13 +7,19 @@ export interface Preferences {
   readonly mode: 'tagging' | 'editing'
   readonly showDesk: boolean
   readonly showInspector: boolean
+  /** The part of the inspector's height that the form has, from `SMALLEST_FORM` to `LARGEST_FORM`. */
+  readonly formShare: number
 }
+
+export const SMALLEST_FORM = 0.2
+export const LARGEST_FORM = 0.8
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   mode: 'tagging',
   showDesk: true,
   showInspector: true,
+  formShare: 0.52,
 }
 
 export const preferencesParser: z.ZodType<Preferences> = z.object({
@@ -21,4 +27,5 @@ export const preferencesParser: z.ZodType<Preferences> = z.object({
   mode: z.enum(['tagging', 'editing']),
   showDesk: z.boolean(),
   showInspector: z.boolean(),
+  formShare: z.number().min(SMALLEST_FORM).max(LARGEST_FORM),
 })

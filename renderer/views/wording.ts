@@ -1,5 +1,6 @@
 /** What the values of the model are called on screen. A value without words does not compile. */
-import type { AttributionType } from '../../shared/model/attribution.ts'
+import type { Role } from '../../shared/document/schema.ts'
+import type { AttributionType, Status } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { AudienceRole, SourceKind } from '../../shared/model/source.ts'
 import type { Ground, Obtained } from '../../shared/model/sourcing.ts'
@@ -10,12 +11,34 @@ export const TYPE_WORDS: Readonly<Record<AttributionType, string>> = {
   mixed: 'Mixed',
 }
 
-/** Quotation marks for quoted words, a wave for reported ones. */
-export const TYPE_GLYPHS: Readonly<Record<AttributionType, string>> = {
-  direct: '“ ”',
-  indirect: '~',
-  mixed: '“~”',
+/** What the list says of a quote beside its type. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  suggested: 'suggested',
+  accepted: '',
+  rejected: 'rejected',
 }
+
+/** What the tags of each role are called. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = { content: 'quote', cue: 'cue', source: 'source' }
+
+/** The fields of the forms: what an editor would ask. */
+export const FIELD_WORDS = {
+  type: 'Type',
+  whoSaidIt: 'Who said it',
+  namedAs: 'Named as',
+  cue: 'Cue',
+  ground: 'On what terms',
+  obtained: 'How we got it',
+  whyUnnamed: 'Why unnamed',
+  approvedBy: 'Approved by',
+  within: 'Within',
+  note: 'Note',
+  words: 'Words',
+  namedBy: 'Named by',
+  whoItIs: 'Who it is',
+  quotes: 'Quotes',
+  introduces: 'Introduces',
+} as const
 
 export const GROUND_WORDS: Readonly<Record<Ground, string>> = {
   onRecord: 'On the record',

@@ -1,6 +1,7 @@
 /** What each call accepts. Main parses every argument with these before a handler sees it. */
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands.ts'
+import { LARGEST_FORM, SMALLEST_FORM } from '../preferences.ts'
 import type { Argument, CallName } from './contract.ts'
 
 const LARGEST_FILE = 20 * 1024 * 1024
@@ -39,6 +40,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
       mode: z.enum(['tagging', 'editing']).exactOptional(),
       showDesk: z.boolean().exactOptional(),
       showInspector: z.boolean().exactOptional(),
+      formShare: z.number().min(SMALLEST_FORM).max(LARGEST_FORM).exactOptional(),
     })
     .strict(),
   'window.state': z.object({ slug: slug.nullable(), enabled: z.array(commandId).max(COMMANDS.length) }),

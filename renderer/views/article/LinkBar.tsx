@@ -1,6 +1,5 @@
+import { ROLE_WORDS } from '../wording.ts'
 import type { LinkingView } from '../../store/linking.ts'
-
-const ROLE_WORDS = { content: 'quote', cue: 'cue', source: 'source' } as const
 
 /** Link mode is on: what Enter would link, and how to go on. */
 export function LinkBar({ linking: { from, target, position, total } }: { readonly linking: LinkingView }) {

@@ -19,7 +19,7 @@ export function KeyMap() {
         {mode === 'tagging'
           ? `You are tagging: plain letters tag. In editing mode (F2) letters write, and the same commands are on ${TAG_KEYS}.`
           : `You are editing: letters write, and tags are made with ${TAG_KEYS}. In tagging mode (F2) plain letters tag.`}{' '}
-        Space takes the tag at the caret in hand; Esc goes one level up.
+        Space selects the tag at the caret; Esc goes one level up.
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <section className="key-groups" aria-label="Keys" tabIndex={0}>

@@ -8,6 +8,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { Pane } from '../shell/Pane.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
+import { FormSplit } from './FormSplit.tsx'
 import { QuoteList } from './QuoteList.tsx'
 import { SourceForm } from './SourceForm.tsx'
 import { SourceList, type ChosenSource } from './SourceList.tsx'
@@ -53,7 +54,9 @@ function Lists() {
           <SourceList selectedId={source?.id ?? null} onSelect={setSource} />
         </TabPanel>
       </Tabs>
-      {tab === 'sources' && source !== null ? <SourceOrTag source={source} /> : <TagForm />}
+      <FormSplit>
+        {tab === 'sources' && source !== null ? <SourceOrTag source={source} /> : <TagForm />}
+      </FormSplit>
     </>
   )
 }

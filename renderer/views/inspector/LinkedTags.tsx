@@ -1,5 +1,6 @@
 import { Unlink } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
+import { ROLE_WORDS } from '../wording.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import type { LinkedTag } from '../../store/selectors.ts'
 
@@ -8,8 +9,6 @@ export interface LinkedTagsProps {
   /** How to take a link away; without it the tags can only be jumped to. */
   readonly onUnlink?: (tag: LinkedTag) => void
 }
-
-const ROLE_WORDS = { content: 'quote', cue: 'cue', source: 'source' } as const
 
 /** Tags that belong to the one in hand: a press jumps there. */
 export function LinkedTags({ tags, onUnlink }: LinkedTagsProps) {

@@ -5,7 +5,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import type { InHand } from '../../store/selectors.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
-import { choicesOf, FORM_WORDS } from '../wording.ts'
+import { choicesOf, FIELD_WORDS, FORM_WORDS } from '../wording.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormRow } from './FormRow.tsx'
 import { LinkedTags } from './LinkedTags.tsx'
@@ -18,14 +18,14 @@ export function MentionForm({ mention }: { readonly mention: Extract<InHand, { r
   const id = useId()
   const { quotes, speaker, text } = mention
   return (
-    <div className="form" role="group" aria-label="Source in hand">
-      <FormHead title="Source in hand" />
-      <FormRow id={`${id}words`} label="Words">
+    <div className="form" role="group" aria-label="Selected source">
+      <FormHead title="Source in the text" />
+      <FormRow id={`${id}words`} label={FIELD_WORDS.words}>
         <p className="serif form-words" dir="auto">
           {text}
         </p>
       </FormRow>
-      <FormRow id={`${id}form`} label="Form">
+      <FormRow id={`${id}form`} label={FIELD_WORDS.namedBy}>
         <Picker
           labelledBy={`${id}form`}
           choices={forms}
@@ -33,7 +33,7 @@ export function MentionForm({ mention }: { readonly mention: Extract<InHand, { r
           onChange={(form) => setForm(mention.id, form)}
         />
       </FormRow>
-      <FormRow id={`${id}who`} label="Who it is">
+      <FormRow id={`${id}who`} label={FIELD_WORDS.whoItIs}>
         <SourceField
           key={mention.id}
           tagId={mention.id}
@@ -42,7 +42,7 @@ export function MentionForm({ mention }: { readonly mention: Extract<InHand, { r
           labelledBy={`${id}who`}
         />
       </FormRow>
-      <FormRow id={`${id}quotes`} label="Quotes">
+      <FormRow id={`${id}quotes`} label={FIELD_WORDS.quotes}>
         {quotes.length > 0 ? (
           <LinkedTags tags={quotes} onUnlink={(quote) => unlink(quote.id, mention.id)} />
         ) : (

@@ -8,8 +8,8 @@ const LESSONS: readonly (readonly [CommandId, string])[] = [
   ['tag.quote', 'tags the selection as quote'],
   ['tag.cue', 'as the cue that introduces it'],
   ['tag.source', 'as the source who said it'],
-  ['tag.select', 'takes the tag at the caret in hand'],
-  ['link.start', 'links the tag in hand'],
+  ['tag.select', 'selects the tag at the caret'],
+  ['link.start', 'links the selected tag'],
   ['suggest.next', 'goes to the next suggestion'],
 ]
 
@@ -18,7 +18,7 @@ export function NothingInHand() {
   const mode = useWorkbench(({ preferences }) => preferences.mode)
   return (
     <div className="form nothing-in-hand">
-      <h3>No tag in hand</h3>
+      <h3>No tag selected</h3>
       <TagsHere />
       <dl>
         {LESSONS.map(([command, lesson]) => (

@@ -7,7 +7,7 @@ import { DraftField } from '../fields/DraftField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { commandRow } from '../command/commandRow.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
-import { countOf, TYPE_WORDS } from '../wording.ts'
+import { countOf, FIELD_WORDS, TYPE_WORDS } from '../wording.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormRow } from './FormRow.tsx'
 import { LinkedTags } from './LinkedTags.tsx'
@@ -36,13 +36,13 @@ export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
   }))
   const { cues, mentions, speakers, nestedIn, pieces } = quote
   return (
-    <div className="form" role="group" aria-label="Quote in hand">
-      <FormHead title="Quote in hand">
+    <div className="form" role="group" aria-label="Selected quote">
+      <FormHead title="Quote">
         {quote.status === 'suggested' && <Chip tone="dashed">suggested</Chip>}
         {pieces > 1 && <Chip>{countOf(pieces, 'piece')}</Chip>}
         {pieces === 0 && <Chip tone="bad">text is gone</Chip>}
       </FormHead>
-      <FormRow id={`${id}type`} label="Type">
+      <FormRow id={`${id}type`} label={FIELD_WORDS.type}>
         <Segmented
           label="Type"
           value={quote.type}
@@ -51,7 +51,7 @@ export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
         />
         {quote.typeIsOverridden && <p className="form-hint">Set by hand, not by the quotation marks.</p>}
       </FormRow>
-      <FormRow id={`${id}source`} label="Source">
+      <FormRow id={`${id}source`} label={FIELD_WORDS.whoSaidIt}>
         <SourceField
           key={quote.id}
           tagId={quote.id}
@@ -66,11 +66,11 @@ export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
         ))}
       </FormRow>
       {mentions.length > 0 && (
-        <FormRow id={`${id}named`} label="In the text">
+        <FormRow id={`${id}named`} label={FIELD_WORDS.namedAs}>
           <LinkedTags tags={mentions} onUnlink={(tag) => unlink(quote.id, tag.id)} />
         </FormRow>
       )}
-      <FormRow id={`${id}cue`} label="Cue">
+      <FormRow id={`${id}cue`} label={FIELD_WORDS.cue}>
         {cues.length > 0 ? (
           <LinkedTags tags={cues} onUnlink={(tag) => unlink(quote.id, tag.id)} />
         ) : (
@@ -79,11 +79,11 @@ export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
       </FormRow>
       <SourcingFields quote={quote} />
       {nestedIn && (
-        <FormRow id={`${id}nested`} label="Nested in">
+        <FormRow id={`${id}nested`} label={FIELD_WORDS.within}>
           <LinkedTags tags={[nestedIn]} />
         </FormRow>
       )}
-      <FormRow id={`${id}note`} label="Note">
+      <FormRow id={`${id}note`} label={FIELD_WORDS.note}>
         <DraftField
           key={quote.id}
           labelledBy={`${id}note`}

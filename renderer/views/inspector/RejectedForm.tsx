@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { QuoteRow } from '../../store/selectors.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { FIELD_WORDS } from '../wording.ts'
 import { FormRow } from './FormRow.tsx'
 
 /** The rejected suggestion at the caret: it can be asked for again, and nothing else. */
@@ -13,7 +14,7 @@ export function RejectedForm({ row }: { readonly row: QuoteRow }) {
         <span className="grow" />
         <CommandButton command="suggest.again" />
       </div>
-      <FormRow id={`${id}words`} label="Words">
+      <FormRow id={`${id}words`} label={FIELD_WORDS.words}>
         <p className="serif form-words" dir="auto">
           {row.text}
         </p>

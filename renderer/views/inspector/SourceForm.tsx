@@ -1,4 +1,4 @@
-/** An entry of the directory, as the open article knows it. */
+/** A source of the desk’s directory, as the open article knows it. */
 import { useId, useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import {
@@ -43,9 +43,9 @@ function Fields({ source }: { readonly source: Source }) {
     </FormRow>
   )
   return (
-    <div className="form" role="group" aria-label="Entry of the directory">
+    <div className="form" role="group" aria-label="About this source">
       <div className="form-head">
-        <h3>Entry of the directory</h3>
+        <h3>About this source</h3>
       </div>
       {!isAnonymous(source) && text('name', 'Name')}
       {text('descriptor', isAnonymous(source) ? 'Described as' : 'Title')}

@@ -4,7 +4,7 @@ import { GROUNDS, OBTAINED } from '../../../shared/model/sourcing.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { DraftField } from '../fields/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
-import { choicesOf, GROUND_WORDS, OBTAINED_WORDS } from '../wording.ts'
+import { choicesOf, FIELD_WORDS, GROUND_WORDS, OBTAINED_WORDS } from '../wording.ts'
 import { FormRow } from './FormRow.tsx'
 import type { QuoteInHand } from './quoteInHand.ts'
 
@@ -21,7 +21,7 @@ export function SourcingFields({
   const isAnonymous = speakers.some(({ anonymous }) => anonymous)
   return (
     <>
-      <FormRow id={`${id}ground`} label="Ground">
+      <FormRow id={`${id}ground`} label={FIELD_WORDS.ground}>
         <Picker
           labelledBy={`${id}ground`}
           choices={grounds}
@@ -29,7 +29,7 @@ export function SourcingFields({
           onChange={(ground) => setSourcing(quoteId, { ground })}
         />
       </FormRow>
-      <FormRow id={`${id}obtained`} label="Obtained">
+      <FormRow id={`${id}obtained`} label={FIELD_WORDS.obtained}>
         <Picker
           labelledBy={`${id}obtained`}
           choices={waysObtained}
@@ -39,16 +39,15 @@ export function SourcingFields({
       </FormRow>
       {isAnonymous && (
         <>
-          <FormRow id={`${id}reason`} label="Reason">
+          <FormRow id={`${id}reason`} label={FIELD_WORDS.whyUnnamed}>
             <DraftField
               key={quoteId}
               labelledBy={`${id}reason`}
-              placeholder="Why unnamed"
               value={sourcing.anonymityReason ?? ''}
               onCommit={(anonymityReason) => setSourcing(quoteId, { anonymityReason })}
             />
           </FormRow>
-          <FormRow id={`${id}approved`} label="Approved by">
+          <FormRow id={`${id}approved`} label={FIELD_WORDS.approvedBy}>
             <DraftField
               key={quoteId}
               labelledBy={`${id}approved`}

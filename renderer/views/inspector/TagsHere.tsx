@@ -4,12 +4,9 @@ import { tagsHere } from '../../store/tagsHere.ts'
 import { inHand } from '../../store/inHand.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { useOfArticle } from '../useOfArticle.ts'
+import { ROLE_WORDS } from '../wording.ts'
 
-const ROLES = {
-  content: { letter: 'Q', word: 'quote' },
-  cue: { letter: 'C', word: 'cue' },
-  source: { letter: 'S', word: 'source' },
-} as const
+const LETTERS = { content: 'Q', cue: 'C', source: 'S' } as const
 const NONE: readonly LinkedTag[] = []
 
 /** Where tags overlap at the caret: the others, the shortest first; a press takes one in hand. */
@@ -28,10 +25,10 @@ export function TagsHere() {
           className="tag-here"
           data-role={role}
           preventFocusOnPress
-          aria-label={`Take the ${ROLES[role].word} “${text}” in hand`}
+          aria-label={`Select the ${ROLE_WORDS[role]} “${text}”`}
           onPress={() => takeInHand(id)}
         >
-          <b aria-hidden="true">{ROLES[role].letter}</b>
+          <b aria-hidden="true">{LETTERS[role]}</b>
           <span className="clip" dir="auto">
             {text}
           </span>

@@ -14,6 +14,7 @@ describe('what the preferences file holds', () => {
       mode: 'editing',
       showDesk: true,
       showInspector: false,
+      formShare: DEFAULT_PREFERENCES.formShare,
     })
   })
 

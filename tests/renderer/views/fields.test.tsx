@@ -160,7 +160,7 @@ describe('the filter of the desk', () => {
 
   test('opens the first match with Enter', async () => {
     const { find, type, press, called } = await shown({ articles })
-    await focus(find('searchbox', 'Filter by words'))
+    await focus(find('searchbox', 'Filter by headline or file name'))
     await type('pal')
     await press('Enter')
     expect(called('article.open')).toEqual([{ slug: 'palace' }])
@@ -168,7 +168,7 @@ describe('the filter of the desk', () => {
 
   test('goes to the first match with the down arrow, and on from there', async () => {
     const { find, type, press, called } = await shown({ articles })
-    await focus(find('searchbox', 'Filter by words'))
+    await focus(find('searchbox', 'Filter by headline or file name'))
     await type('talks')
     await press('ArrowDown')
     expect(document.activeElement).toBe(find('listbox', 'Articles on the desk'))
@@ -179,7 +179,7 @@ describe('the filter of the desk', () => {
 
   test('opens nothing while nothing is asked for', async () => {
     const { find, press, called } = await shown({ articles })
-    await focus(find('searchbox', 'Filter by words'))
+    await focus(find('searchbox', 'Filter by headline or file name'))
     await press('Enter')
     expect(called('article.open')).toEqual([])
   })
@@ -191,7 +191,7 @@ describe('overlapping tags', () => {
   test('are offered beside the one in hand, and a press takes another', async () => {
     const given = [newAttribution('a1', {}), newAttribution('a2', { nestedIn: 'a1' })]
     const { find, click } = await shown({ article: nested, records: given })
-    await click(find('option', /^Indirect:she would stay/))
+    await click(find('option', /^she would stay.*indirect$/))
     const other = find('group', 'Other tags at the caret').querySelector('button')
     expect(other?.textContent).toContain('Ana Ruiz')
     await click(other as HTMLElement)

@@ -25,24 +25,24 @@ describe('a rejected suggestion', () => {
 
   test('has nothing nested in it, neither in the list nor in the fields of a quote', async () => {
     const { find, click, text } = await shown({ article, records })
-    const row = find('option', /^Direct:“we stay”|^Mixed:“we stay”/)
+    const row = find('option', /^“we stay”/)
     expect(row.querySelector('[data-depth]')?.getAttribute('data-depth')).toBe('0')
     await click(row)
-    expect(find('group', 'Quote in hand').textContent).toContain('Note')
+    expect(find('group', 'Selected quote').textContent).toContain('Note')
     expect(text()).not.toContain('Nested in')
   })
 
   test('is found at the end of the list, where it can be asked for again, and undo rejects it again', async () => {
     const { find, all, click, press, text } = await shown({ article, records })
     expect(text()).toContain('Rejected (1)')
-    await click(find('option', /^Rejected, .*Ana said/))
-    expect(all('group').some((group) => group.getAttribute('aria-label') === 'Quote in hand')).toBe(false)
+    await click(find('option', /Ana said.*rejected$/))
+    expect(all('group').some((group) => group.getAttribute('aria-label') === 'Selected quote')).toBe(false)
     const shownWords = [...document.querySelectorAll('.ProseMirror .rejected-here')].map(
       ({ textContent }) => textContent,
     )
     expect(shownWords.join('')).toBe('Ana said “we stay” she told them')
     await click(find('button', 'Suggest again'))
-    expect(find('option', /^Suggested, .*Ana said/)).toBeDefined()
+    expect(find('option', /Ana said.*suggested$/)).toBeDefined()
     expect(text()).not.toContain('Rejected (')
     await press('z', { ctrlKey: true }, document.querySelector('.ProseMirror'))
     expect(text()).toContain('Rejected (1)')
@@ -51,8 +51,8 @@ describe('a rejected suggestion', () => {
   test('comes to no hand: what is rejected while it is in hand leaves it', async () => {
     const suggested = newAttribution('a1', { status: 'suggested', origin: 'engine' })
     const { find, click, press, all } = await shown({ article, records: [suggested] })
-    await click(find('option', /^Suggested, .*Ana said/))
+    await click(find('option', /Ana said.*suggested$/))
     await press('x', {}, document.querySelector('.ProseMirror'))
-    expect(all('group').map((group) => group.getAttribute('aria-label'))).not.toContain('Quote in hand')
+    expect(all('group').map((group) => group.getAttribute('aria-label'))).not.toContain('Selected quote')
   })
 })

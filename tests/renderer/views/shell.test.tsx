@@ -85,7 +85,7 @@ describe('the queue', () => {
     const { find, click } = await shown({ article: '[a1 “One.”] said <m1 Ana>.', records: proposed })
     await click(find('option', /One/))
     await click(find('button', 'Go to the source “Ana”'))
-    expect(find('group', 'Source in hand')).toBeDefined()
+    expect(find('group', 'Selected source')).toBeDefined()
     expect(document.querySelector('[aria-label="Suggestion at hand"]')?.textContent).toContain('1 of 1')
   })
 })
