@@ -31,10 +31,8 @@ export function ArticleItem({ row: { card, day, differs } }: { readonly row: Car
         <time dateTime={changedAt}>{day === 'Earlier' ? shortDate(changedAt) : clockTime(changedAt)}</time>
       </small>
       {differs !== undefined && (
-        <small>
-          <span className="clip" dir="auto" title={differs}>
-            {differs}
-          </span>
+        <small className="differs" dir="auto">
+          {differs}
         </small>
       )}
     </div>

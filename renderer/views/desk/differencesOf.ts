@@ -1,6 +1,5 @@
 /**
- * Of articles with one title, what tells each from the version before it, by slug: "561 words, 22 more: “… on Wednesday, not
- * Tuesday …”". The first version is compared with the second.
+ * Of articles with one title, what tells each from the version before it, by slug: "22 words longer: “… on Wednesday, not Tuesday”". The first version is compared with the second.
  */
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { countOf } from '../wording.ts'
@@ -26,9 +25,10 @@ export function differencesOf(articles: readonly ArticleCard[]): ReadonlyMap<str
 
 function difference(card: ArticleCard, other: ArticleCard): string {
   const more = card.words - other.words
-  const length = more === 0 ? '' : `, ${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'}`
+  const length =
+    more === 0 ? 'As long' : `${countOf(Math.abs(more), 'word')} ${more > 0 ? 'longer' : 'shorter'}`
   const words = newWords(card.excerpt, other.excerpt)
-  return `${countOf(card.words, 'word')}${length}${words === '' ? '' : `: “${words}”`}`
+  return words === '' ? length : `${length}: “${words}”`
 }
 
 const SHOWN_WORDS = 8

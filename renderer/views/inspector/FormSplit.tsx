@@ -28,7 +28,6 @@ export function FormSplit({ children }: { readonly children: ReactNode }) {
   }
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator with a value can be moved */}
       <div
         className="form-split"
         role="separator"
@@ -37,7 +36,6 @@ export function FormSplit({ children }: { readonly children: ReactNode }) {
         aria-valuenow={Math.round(share * 100)}
         aria-valuemin={SMALLEST_FORM * 100}
         aria-valuemax={LARGEST_FORM * 100}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
         tabIndex={0}
         onKeyDown={onKeyDown}
         onDoubleClick={() => save(DEFAULT_PREFERENCES.formShare)}
