@@ -9,6 +9,7 @@ import { chromiumEngine } from './engines/chromium.ts'
 import { electronEngine } from './engines/electron.ts'
 import { measure, type Measured } from './measure.ts'
 import { merge } from './merge.ts'
+import { benchOneParagraph, oneParagraph } from './oneParagraph.ts'
 import { profileGalley } from './profile.ts'
 import { report } from './report.ts'
 import { SUBJECTS, type Subject, type SubjectName } from './subject.ts'
@@ -24,6 +25,8 @@ export interface BenchOptions {
   /** `WORDS/TAGS` */
   readonly sizes?: readonly string[]
   readonly repetitions?: number
+  /** Instead: typing in one paragraph of so many words. */
+  readonly paragraph?: number
 }
 
 /** Opens subjects in one kind of browser. */
@@ -51,6 +54,11 @@ export async function benchGalley(options: BenchOptions): Promise<void> {
   const sizes = options.sizes?.map(parseSize) ?? (isQuick ? SIZES.slice(-1) : SIZES)
   const repetitions = options.repetitions ?? (isQuick ? 2 : 5)
   const plan = isQuick ? { adds: 6, keys: 30 } : { adds: 8, keys: 50 }
+  if (options.paragraph !== undefined) {
+    const article = oneParagraph(options.paragraph)
+    const browser = await openEngine(engineName, options, [article])
+    return benchOneParagraph(browser, article, { repetitions, keys: plan.keys }).finally(browser.close)
+  }
   const articles = sizes.map((size) => syntheticArticle(size))
   const engine = await openEngine(engineName, options, articles)
   const outcomes: Outcome[] = []

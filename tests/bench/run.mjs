@@ -17,6 +17,7 @@ import { freezeApp } from './frozenApp.mjs'
 import { results } from './results.mjs'
 
 const usage = `usage: npm run bench -- galley [--quick] [--engine ${engines.join('|')}] [--size WORDS/TAGS …] [--repetitions N]
+       --paragraph WORDS measures typing in one paragraph of so many words instead
        --profile keeps a CPU profile of opening, tagging and typing at the largest size instead of measuring
        npm run bench -- start [--engine electron|electron-oldest] [--repetitions N]
        npm run bench -- suggest [--quick] [--repetitions N]
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     engine: { type: 'string' },
     size: { type: 'string', multiple: true },
+    paragraph: { type: 'string' },
     repetitions: { type: 'string' },
     profile: { type: 'boolean', default: false },
   },
@@ -79,7 +81,7 @@ async function start() {
 
 /** @param {import('../setUp/engines.mjs').EngineName} engine */
 async function measureGalley(engine) {
-  const { quick, size, repetitions, profile } = values
+  const { quick, size, repetitions, profile, paragraph } = values
   const { buildPages } = await import('./build.mjs')
   const pages = await buildPages({ isReadable: profile })
   if (engine !== 'chromium') {
@@ -97,6 +99,7 @@ async function measureGalley(engine) {
     profile,
     isQuick: quick,
     ...(size ? { sizes: size } : {}),
+    ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
     ...(repetitions === undefined ? {} : { repetitions: Number(repetitions) }),
   })
   return 0

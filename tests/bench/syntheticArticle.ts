@@ -19,6 +19,8 @@ import { NAMES, SAYING, WORDS } from './vocabulary.ts'
 export interface Size {
   readonly words: number
   readonly tags: number
+  /** News without line ends. */
+  readonly isOneParagraph?: boolean
 }
 
 export interface SyntheticArticle extends Size {
@@ -48,7 +50,7 @@ const SOURCES = 240
 /** A frame is a quote, a cue and a source. */
 const FRAME = 3
 
-export function syntheticArticle({ words, tags }: Size, seed = 7): SyntheticArticle {
+export function syntheticArticle({ words, tags, isOneParagraph = false }: Size, seed = 7): SyntheticArticle {
   const draw = chance(seed)
   const slug = `synthetic-${words}-words-${tags}-tags`
   const title = `${words.toLocaleString('en')} words with ${tags.toLocaleString('en')} tags`
@@ -59,7 +61,7 @@ export function syntheticArticle({ words, tags }: Size, seed = 7): SyntheticArti
     { record: 'head', id: HEAD_ID, articleId: 'd1', title, slug, language: 'en' },
     ...sources,
   ]
-  const paragraphs: PlainParagraph[] = []
+  let paragraphs: PlainParagraph[] = []
   let written = 0
   let made = 0
   while (written < words) {
@@ -74,7 +76,20 @@ export function syntheticArticle({ words, tags }: Size, seed = 7): SyntheticArti
     paragraphs.push(paragraph)
     written += paragraph.text.split(' ').length
   }
+  if (isOneParagraph) paragraphs = [joined(paragraphs)]
   return { slug, title, words, tags: made, paragraphs, json: toJson(paragraphs, records) }
+}
+
+function joined(paragraphs: readonly PlainParagraph[]): PlainParagraph {
+  let text = ''
+  const tags: PlainTag[] = []
+  for (const paragraph of paragraphs) {
+    if (text !== '') text += ' '
+    const by = text.length
+    tags.push(...paragraph.tags.map((tag) => ({ ...tag, start: tag.start + by, end: tag.end + by })))
+    text += paragraph.text
+  }
+  return { text, tags }
 }
 
 interface Frame {

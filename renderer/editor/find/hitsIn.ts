@@ -27,15 +27,16 @@ export function hitsIn(doc: Node, query: string): Hits {
   return { hits, isCapped: false }
 }
 
-/** A paragraph is read once for all that is looked for in it. */
-const known = new WeakMap<Node, Folded>()
+/** A paragraph is read once for all that is looked for in it; it is told by its stretches, the first of which finds it. */
+const known = new WeakMap<Node, { readonly nodes: readonly Node[]; readonly folded: Folded }>()
 
 function folded({ text, stretches }: WholeParagraph): Folded {
-  const [only, more] = stretches
-  const key = more ? undefined : only?.node
-  const before = key && known.get(key)
-  if (before) return before
+  const nodes = stretches.map(({ node }) => node)
+  const [first] = nodes
+  const before = first && known.get(first)
+  if (before?.nodes.length === nodes.length && nodes.every((node, i) => node === before.nodes[i]))
+    return before.folded
   const now = foldForFinding(text)
-  if (key) known.set(key, now)
+  if (first) known.set(first, { nodes, folded: now })
   return now
 }
