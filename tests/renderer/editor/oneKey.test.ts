@@ -187,6 +187,17 @@ describe('who a source tagged by hand is', () => {
   })
 })
 
+test('the form of a source tagged by hand is what the engine would call it', () => {
+  const formOf = (words: string) => {
+    const state = run(markedEditor(`¦${words}| said so.`), tagSelection('source', countingIds()))
+    return [...recordsOf(state).ofKind('mention')][0]?.form
+  }
+  expect(formOf('The prime minister')).toBe('title')
+  expect(formOf('officials in Leeds')).toBe('description')
+  expect(formOf('WHO')).toBe('shortName')
+  expect(formOf('Others')).toBe('pronoun')
+})
+
 describe('untagging', () => {
   const framed = () =>
     markedEditor('[q1 “Go,”] <m1 Ana> {c1 said}. <m2 Tom> was there. [q2 “No,”] {c2 said} <m3 Li>.', [
