@@ -24,6 +24,8 @@ export interface Door<Caller> {
   /** The window whose page has this id. */
   readonly findCaller: (contentsId: number) => Caller | undefined
   readonly log: Log
+  /** Calls wait for it: the first window loads while what answers it is being prepared. */
+  readonly ready: Promise<unknown>
 }
 
 export function answerCalls<Caller>(ipc: IpcMain, door: Door<Caller>): void {
@@ -45,6 +47,7 @@ export async function answer<Caller>(
   if (known === undefined) return refuse('unknown', 'Quoin knows no such call.')
   if (!isModest(argument)) return malformed(known, 'it is too large', door.log)
   try {
+    await door.ready
     return await dispatch(known, argument, caller, door)
   } catch (error) {
     door.log.error(`${known} failed`, error)

@@ -1,6 +1,6 @@
 /**
- * The desktop from the moment Electron is ready: settings, services with what a crash left, the door for calls, menu,
- * first window and the files it was started with, in this order. It ends when everything is in its files.
+ * The desktop from the moment Electron is ready: settings, the door for calls, menu, the first window, and while its page
+ * loads the services with what a crash left; then the files it was started with. It ends when everything is in its files.
  */
 import { app, ipcMain, nativeTheme, protocol } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
@@ -75,7 +75,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   nativeTheme.themeSource = settings.values().preferences.theme
 
   const { desk, articles } = ports.createServices(windows.send)
-  await prepareDesk(desk, articles, windows.tell)
+  const ready = prepareDesk(desk, articles, windows.tell)
 
   const files = openFiles({
     desk,
@@ -92,7 +92,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     },
   })
   const handlers = createHandlers({ desk, articles, settings, dialogs, files, openWindow: windows.open })
-  answerCalls(ipcMain, { log, handlers, findCaller: windows.find })
+  answerCalls(ipcMain, { log, handlers, findCaller: windows.find, ready })
 
   const menu = createMenu({
     enabled: () => new Set(windows.front()?.state().enabled ?? ['file.open']),
@@ -121,8 +121,12 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     if (!closed.ok) await dialogs.tell('Not everything could be saved.', closed.message)
   })
 
+  const window = windows.open()
+  await ready
   const started = ports.startFiles()
-  windows.open(started.length === 0 ? await lastArticle(desk, settings.values().lastSlug) : undefined)
+  const slug = started.length === 0 ? await lastArticle(desk, settings.values().lastSlug) : undefined
+  // Whoever was quicker and opened another article keeps it.
+  if (slug !== undefined && window.state().slug === null) window.send('article.show', { slug })
   await files.open(started)
   return {
     async openFiles(paths) {

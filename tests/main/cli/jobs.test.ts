@@ -23,7 +23,7 @@ const LINES = Array.from({ length: 500 }, (_, number) => {
   if (number % 41 === 7) return `{"id":${number}`
   if (number % 43 === 9) return `{"id":${number},"text":7}`
   if (number % 47 === 11) return ''
-  const length = number % 97 === 0 ? 400 : (number * 7) % 9
+  const length = number % 97 === 0 ? 100 : (number * 7) % 9
   return JSON.stringify({ id: number, text: SENTENCE.repeat(length) })
 })
 const INPUT = `${LINES.join('\n')}\n`

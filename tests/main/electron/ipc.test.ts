@@ -41,12 +41,26 @@ function door(list: () => unknown = () => ok('listed')): Door<Window> {
       warn: vi.fn<(...given: readonly unknown[]) => void>(),
       error: vi.fn<(...given: readonly unknown[]) => void>(),
     },
+    ready: Promise.resolve(),
   }
 }
 
 describe('the door for calls', () => {
   it('answers the top frame of a window of ours', async () => {
     expect(await answer(from(frame()), 'desk.list', null, door())).toEqual(ok('listed'))
+  })
+
+  it('keeps a page waiting that asks before the desk is prepared', async () => {
+    let prepare = (): void => undefined
+    const ready = new Promise<void>((resolve) => {
+      prepare = resolve
+    })
+    const prepared = door()
+    const answered = answer(from(frame()), 'desk.list', null, { ...prepared, ready })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(prepared.handlers['desk.list']).not.toHaveBeenCalled()
+    prepare()
+    expect(await answered).toEqual(ok('listed'))
   })
 
   it.each([
