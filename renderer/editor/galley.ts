@@ -6,6 +6,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { placeOf } from './showing/place.ts'
 import { createShowing } from './showing/showing.ts'
+import { createUndoSteps } from './undoSteps.ts'
 
 export interface GalleyOptions {
   readonly element: HTMLElement
@@ -22,7 +23,7 @@ export function createGalley({ element, state, changed }: GalleyOptions): Editor
     // What is to be seen is brought into view below, whoever has the focus.
     handleScrollToSelection: () => true,
     dispatchTransaction: (tr) => {
-      const { state: after, transactions } = view.state.applyTransaction(tr)
+      const { state: after, transactions } = view.state.applyTransaction(inUndoSteps(tr))
       view.updateState(after)
       for (const each of transactions) if (each.docChanged) showing.map(each.mapping)
       const place = placeOf(tr)
@@ -31,5 +32,6 @@ export function createGalley({ element, state, changed }: GalleyOptions): Editor
     },
   })
   const showing = createShowing(view)
+  const inUndoSteps = createUndoSteps()
   return view
 }

@@ -1,5 +1,6 @@
 /** Pieces of an article on their way to the clipboard and back. */
 import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model'
+import { DEFAULT_GAP } from '../../shared/document/layout.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { goesOn } from '../../shared/document/stretches.ts'
 import { idOf, roleOf } from '../../shared/document/tags.ts'
@@ -49,10 +50,19 @@ export function sliceOfText(text: string): Slice {
       : [clean.replace(/[\n\u2029]/g, '')].filter((spaces) => spaces !== '')
   if (words.length === 0) return Slice.empty
   return new Slice(
-    Fragment.from(words.map((each) => schema.node('paragraph', null, schema.text(each)))),
+    // A vertical tab is Word's soft break, within a paragraph even where each line is one.
+    Fragment.from(
+      words.map((each) => schema.node('paragraph', null, schema.text(each.replace(/\v/g, '\n')))),
+    ),
     1,
     1,
   )
+}
+
+/** The very words, with a blank line between paragraphs. */
+export function textOfSlice(slice: Slice): string {
+  const { content } = withoutSections(slice)
+  return content.textBetween(0, content.size, DEFAULT_GAP)
 }
 
 function lineStart(text: string, at: number): number {

@@ -29,7 +29,7 @@ export default defineConfig<EngineOption>({
     {
       name: 'chromium',
       use: { engine: 'chromium' },
-      testMatch: ['hands.spec.ts', 'keyboards.spec.ts', 'going.spec.ts'],
+      testMatch: ['hands.spec.ts', 'keyboards.spec.ts', 'going.spec.ts', 'words.spec.ts'],
     },
     { name: 'alone', use: { engine: 'electron' }, testMatch: measuring, workers: 1 },
   ],

@@ -53,7 +53,8 @@ export function FindBar() {
           aria-label="Find in article"
           placeholder="Find in article"
           spellCheck={false}
-          onChange={(event) => find(event.target.value)}
+          // React hears of no change when the same words are put in again.
+          onInput={(event) => find(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
       </div>

@@ -106,7 +106,7 @@ describe('pasting', () => {
     const state = editing('¦<m1 Ana>| said [q1 We stay] here')
     const stay = TextSelection.create(state.doc, behind(state, 'We '), behind(state, 'here'))
     const after = pasteInto(state.apply(state.tr.setSelection(stay)), copied(state))
-    expect(marked(after)).toBe('<m1 Ana> said [q1 We ]Ana')
+    expect(marked(after)).toBe('<m1 Ana> said [q1 We] Ana')
   })
 
   test('believes no tag that this article does not know', () => {
