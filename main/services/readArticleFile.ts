@@ -6,6 +6,7 @@ import { decode, type Decoded } from '../../shared/document/decode.ts'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { parseJson } from '../../shared/model/parseJson.ts'
 import { FORMAT } from '../../shared/model/taggedArticle.ts'
+import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 import { decodeText } from './decodeText.ts'
 import { foreignFormat } from './foreignFormat.ts'
 import { foreignText } from './foreignText.ts'
@@ -30,6 +31,9 @@ export type ReadArticle = ReadText | ReadTagged
 
 const beginningOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 256)).toString('latin1')
+
+/** 20 MB of news have 80,000. Each is an element of the page: with ten times as many, the window would stand still. */
+const MOST_PARAGRAPHS = 100_000
 
 const OURS = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`)
 
@@ -60,6 +64,10 @@ export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArt
   if (!tagged && !OURS.test(text)) {
     const format = foreignText(text)
     if (format !== undefined) return cannot('foreign', `it is ${format.what}. ${format.remedy}`)
+    if (splitBlocks(text).length > MOST_PARAGRAPHS) {
+      const most = MOST_PARAGRAPHS.toLocaleString('en')
+      return cannot('tooLarge', `it has more than ${most} paragraphs. Split it into several files.`)
+    }
     return ok({ kind: 'text', text, repairs })
   }
 

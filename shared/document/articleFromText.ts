@@ -4,6 +4,7 @@ import { HEAD_ID } from '../model/head.ts'
 import { languageOf } from '../suggest/lexicons/language.ts'
 import { articleBlocks } from '../text/articleBlocks.ts'
 import { findFurniture } from '../text/findFurniture.ts'
+import { firstEndingAfter } from '../text/firstEndingAfter.ts'
 import { findHeadline } from '../text/findHeadline.ts'
 import type { Range } from '../text/range.ts'
 import type { ArticleState } from './articleState.ts'
@@ -42,12 +43,16 @@ export function articleFromText(
   return { doc: buildDocument(text, placed, marks), records: Records.of([head]), rest: {} }
 }
 
-/** Whether nothing but white space and punctuation of the block is left outside of furniture. */
+/**
+ * Whether nothing but white space and punctuation of the block is left outside of furniture.
+ * @param furniture in order and apart from one another
+ */
 function isAll(furniture: readonly Range[], block: Range, text: string): boolean {
   let left = ''
   let from = block.start
-  for (const { start, end } of furniture) {
-    if (end <= block.start || start >= block.end) continue
+  for (let i = firstEndingAfter(furniture, block.start); i < furniture.length; i++) {
+    const { start, end } = furniture[i] ?? block
+    if (start >= block.end) break
     left += text.slice(from, Math.max(from, start))
     from = Math.max(from, end)
   }

@@ -43,6 +43,16 @@ describe('a text from outside', () => {
     })
   })
 
+  test('with more paragraphs than a window can show is refused, and the limit is said', () => {
+    expect(read(utf8('More.\n'.repeat(100_000))).text).toHaveLength(600_000)
+    expect(refusal(utf8('More.\n'.repeat(100_001)))).toEqual({
+      ok: false,
+      code: 'tooLarge',
+      message:
+        '“wire.txt” cannot be opened: it has more than 100,000 paragraphs. Split it into several files.',
+    })
+  })
+
   test('in UTF-16 is read with and without a byte order mark, from either end', () => {
     const text = 'Minister: “No comment” 🙂 said.'
     const little = Buffer.from(text, 'utf16le')
