@@ -57,7 +57,11 @@ export async function benchGalley(options: BenchOptions): Promise<void> {
   if (options.paragraph !== undefined) {
     const article = oneParagraph(options.paragraph)
     const browser = await openEngine(engineName, options, [article])
-    return benchOneParagraph(browser, article, { repetitions, keys: plan.keys }).finally(() => browser.close())
+    try {
+      return await benchOneParagraph(browser, article, { repetitions, keys: plan.keys })
+    } finally {
+      await browser.close()
+    }
   }
   const articles = sizes.map((size) => syntheticArticle(size))
   const engine = await openEngine(engineName, options, articles)
