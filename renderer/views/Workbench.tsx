@@ -10,10 +10,12 @@ import { Notices } from './shell/Notices.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { useFocusGuard } from './shell/useFocusGuard.ts'
 import { useTheme } from './useTheme.ts'
+import { useWindowTitle } from './useWindowTitle.ts'
 
 export function Workbench() {
   useTheme()
   useFocusGuard()
+  useWindowTitle()
   const { showDesk, showInspector } = useWorkbench((state) => state.preferences)
   return (
     <>

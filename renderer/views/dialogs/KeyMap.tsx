@@ -26,12 +26,19 @@ export function KeyMap() {
         <div className="key-columns">
           {groups.map(([group, rows]) => (
             <table key={group} className="key-group">
-              <caption>{group}</caption>
-              <thead className="visually-hidden">
+              <thead>
                 <tr>
-                  <th scope="col">Command</th>
-                  <th scope="col">Tagging</th>
-                  <th scope="col">Editing</th>
+                  <th scope="col">{group}</th>
+                  {rows.some(dependsOnMode) ? (
+                    <>
+                      <th scope="col">Tagging</th>
+                      <th scope="col">Editing</th>
+                    </>
+                  ) : (
+                    <th scope="col" colSpan={2}>
+                      Anywhere
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -52,7 +59,7 @@ function KeyRow({ row }: { readonly row: KnownCommand }) {
   return (
     <tr>
       <th scope="row">{plainLabel(row)}</th>
-      {keys === undefined && editingKeys === undefined ? (
+      {!dependsOnMode(row) ? (
         <td colSpan={2}>
           <Keys keys={anywhere} />
         </td>
@@ -68,6 +75,10 @@ function KeyRow({ row }: { readonly row: KnownCommand }) {
       )}
     </tr>
   )
+}
+
+function dependsOnMode({ keys, editingKeys }: KnownCommand): boolean {
+  return keys !== undefined || editingKeys !== undefined
 }
 
 type KeyGroup = readonly [CommandGroup, readonly KnownCommand[]]

@@ -8,8 +8,8 @@ import { commandRow } from '../command/commandRow.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
 import { countOf } from '../wording.ts'
-import { FoldedPane } from './FoldedPane.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
+import { PaneButton } from './PaneButton.tsx'
 
 /** The top line: what is open, the way to everything, the mode, and the way out. */
 export function Header() {
@@ -17,7 +17,7 @@ export function Header() {
   const run = useWorkbench(({ actions }) => actions.run)
   return (
     <header className="header">
-      <FoldedPane name="desk" />
+      <PaneButton name="desk" />
       <h1 className="brand">Quoin</h1>
       {slug !== undefined && (
         <>
@@ -35,7 +35,7 @@ export function Header() {
       </Button>
       <ModeSwitch />
       <CommandButton command="file.export" label="Export" look="primary" keyIn="tip" />
-      <FoldedPane name="inspector" />
+      <PaneButton name="inspector" />
     </header>
   )
 }

@@ -164,3 +164,34 @@ describe('the window', () => {
     expect(panes).toEqual(['desk', 'galley', 'inspector'])
   })
 })
+
+describe('the window', () => {
+  test('says in its title bar which article it shows', async () => {
+    const { type, press, find } = await shown({ article })
+    expect(document.title).toBe('A test – Quoin')
+    await type('Harbour talks open', find('textbox', 'Title'))
+    await press('Enter', {}, find('textbox', 'Title'))
+    expect(document.title).toBe('Harbour talks open – Quoin')
+  })
+
+  test.each([
+    ['Inspector', 'inspector'],
+    ['Desk', 'desk'],
+  ])('hides the %s and brings it back with one button, at any width', async (label, pane) => {
+    const { find, click } = await shown({ article, records })
+    const isShown = () => document.querySelector(`[data-pane="${pane}"]`) !== null
+    await click(find('button', label))
+    expect(isShown()).toBe(false)
+    await click(find('button', label))
+    expect(isShown()).toBe(true)
+  })
+
+  test('heads the columns of its key map', async () => {
+    const { press } = await shown({ article })
+    await press('F1', {}, document.body)
+    const heads = [...document.querySelectorAll('thead:not(.visually-hidden) th')]
+    expect(heads.map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['Tag', 'Tagging', 'Editing', 'Anywhere']),
+    )
+  })
+})

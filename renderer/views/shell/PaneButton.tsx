@@ -2,17 +2,19 @@ import { PanelLeft, PanelRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { Keys } from '../../ui/Keys.tsx'
 import { Tip } from '../../ui/Tip.tsx'
+import { commandRow } from '../command/commandRow.ts'
 import { isFolded, paneOf, type Foldable } from './folded.ts'
 
 const PANES = {
-  desk: { preference: 'showDesk', label: 'Desk', Icon: PanelLeft },
-  inspector: { preference: 'showInspector', label: 'Inspector', Icon: PanelRight },
+  desk: { preference: 'showDesk', command: 'view.desk', label: 'Desk', Icon: PanelLeft },
+  inspector: { preference: 'showInspector', command: 'view.inspector', label: 'Inspector', Icon: PanelRight },
 } as const
 
-/** In a narrow window: brings a folded pane out over the galley, or puts it back. */
-export function FoldedPane({ name }: { readonly name: Foldable }) {
-  const { preference, label, Icon } = PANES[name]
+/** Shows a pane or hides it; in a narrow window it brings a folded pane out over the galley, or puts it back. */
+export function PaneButton({ name }: { readonly name: Foldable }) {
+  const { preference, command, label, Icon } = PANES[name]
   const isShown = useWorkbench(({ preferences }) => preferences[preference])
   const { setPreferences, focusGalley } = useWorkbench(({ actions }) => actions)
   // Asked for again after it was hidden, a folded pane comes out at once.
@@ -24,15 +26,21 @@ export function FoldedPane({ name }: { readonly name: Foldable }) {
   }, [isShown, name])
   const onPress = (): void => {
     const pane = paneOf(name)
-    if (!pane) setPreferences({ [preference]: true })
+    if (!pane || !isFolded(pane)) setPreferences({ [preference]: !pane })
     else if (pane.contains(document.activeElement)) focusGalley()
     else pane.focus()
   }
   return (
-    <Tip tip={label}>
+    <Tip
+      tip={
+        <>
+          {label} <Keys keys={commandRow(command).anywhere?.slice(0, 1) ?? []} />
+        </>
+      }
+    >
       <Button
         className="button plain bare"
-        data-unfolds={name}
+        data-pane-button={name}
         aria-label={label}
         preventFocusOnPress
         onPress={onPress}
