@@ -13,6 +13,7 @@ import { LinkBar } from './LinkBar.tsx'
 import { NoArticle } from './NoArticle.tsx'
 import { OfferCard } from './OfferCard.tsx'
 import { QueueCard } from './QueueCard.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { TitleField } from './TitleField.tsx'
 
 export function ArticleView() {
@@ -33,6 +34,7 @@ function Galley() {
         <div className="galley-sheet">
           <Title />
           <GalleyMount />
+          <SelectionBar />
         </div>
       </div>
       <AtHand />
