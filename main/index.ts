@@ -18,6 +18,8 @@ import { filesOfSecondStart, type SecondStart } from './electron/secondStart.ts'
 import { startDesktop, type Desktop } from './electron/startDesktop.ts'
 import { createArticles } from './services/articles.ts'
 import { createDesk } from './services/desk.ts'
+import { createRescue } from './services/rescue.ts'
+import { sha256 } from './services/sha256.ts'
 import { systemClock } from './services/systemClock.ts'
 
 app.setName('Quoin')
@@ -93,7 +95,9 @@ function run(): void {
         startFiles: () => takeWaiting(),
         createServices(notify) {
           const desk = createDesk({ folder: deskFolder, clock: systemClock, mintId, notify })
-          return { desk, articles: createArticles({ desk, clock: systemClock, notify }) }
+          const kept = join(profile.folder, 'unsaved', sha256(deskFolder).slice(0, 16))
+          const rescue = createRescue(kept)
+          return { desk, articles: createArticles({ desk, rescue, clock: systemClock, notify }) }
         },
       })
       if (waiting.length > 0) await desktop.openFiles(takeWaiting())

@@ -73,9 +73,13 @@ export const COMMANDS = [
   { id: 'view.theme', label: 'Switch between light and dark', group: 'View', anywhere: ['Mod-Shift-d'] },
   { id: 'view.desk', label: 'Show or hide the desk', group: 'View', anywhere: ['Mod-b', 'Mod-\\'] },
   { id: 'view.inspector', label: 'Show or hide the inspector', group: 'View', anywhere: ['Mod-Shift-b', 'Mod-Shift-\\'] },
+  { id: 'view.zoomIn', label: 'Zoom in', group: 'View', anywhere: ['Mod-=', 'Mod-+'] },
+  { id: 'view.zoomOut', label: 'Zoom out', group: 'View', anywhere: ['Mod--'] },
+  { id: 'view.zoomReset', label: 'Usual size', group: 'View', anywhere: ['Mod-0'] },
 
   { id: 'help.keys', label: 'Keyboard map', group: 'Help', keys: ['?'], anywhere: ['F1'] },
   { id: 'help.guideline', label: 'How to tag', group: 'Help' },
+  { id: 'help.messages', label: 'Messages of this session', group: 'Help' },
 ] as const satisfies readonly CommandRow[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

@@ -9,6 +9,8 @@ export interface Preferences {
   readonly showInspector: boolean
   /** The part of the inspector's height that the form has, from `SMALLEST_FORM` to `LARGEST_FORM`. */
   readonly formShare: number
+  /** In per cent. */
+  readonly zoom: number
 }
 
 export const SMALLEST_FORM = 0.2
@@ -20,6 +22,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   showDesk: true,
   showInspector: true,
   formShare: 0.52,
+  zoom: 100,
 }
 
 export const preferencesParser: z.ZodType<Preferences> = z.object({
@@ -28,4 +31,5 @@ export const preferencesParser: z.ZodType<Preferences> = z.object({
   showDesk: z.boolean(),
   showInspector: z.boolean(),
   formShare: z.number().min(SMALLEST_FORM).max(LARGEST_FORM),
+  zoom: z.int().min(50).max(300),
 })

@@ -4,6 +4,7 @@ import { nativeTheme } from 'electron'
 import { ok } from '../../shared/ipc/result.ts'
 import type { Articles } from '../services/articles.ts'
 import type { Desk } from '../services/desk.ts'
+import type { Openings } from '../services/openings.ts'
 import { saveFile } from '../services/saveFile.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Handlers } from './ipc.ts'
@@ -15,26 +16,40 @@ export interface HandlerPorts {
   readonly desk: Desk
   readonly articles: Articles
   readonly settings: Settings
+  readonly openings: Openings
   readonly dialogs: Dialogs
   readonly files: OpenFiles
   readonly openWindow: (slug: string) => void
+  /** Of all windows, in per cent. */
+  readonly zoom: (percent: number) => void
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
-  const { desk, articles, settings, dialogs, files, openWindow } = ports
+  const { desk, articles, openings, settings, dialogs, files, openWindow, zoom } = ports
   return {
     'desk.list': async () => ok(await desk.list()),
     'desk.chooseFiles': async (_nothing, { browser }) =>
       ok(await files.takeIn(await dialogs.chooseArticles(browser))),
     'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
     'desk.sources': async () => ok(await desk.sources()),
-    'article.open': ({ slug }, { id }) => articles.open(slug, id),
+    'article.open': ({ slug }, { id }) => {
+      openings.begin(slug, id)
+      return articles.open(slug, id)
+    },
+    'article.shown': ({ slug }, { id }) => {
+      openings.answered(slug, id)
+      return ok(null)
+    },
     'article.push': (push, { id, pushes }) => pushes.during(() => articles.push(push, id)),
     'article.pull': ({ slug, version }) => articles.pull(slug, version),
-    'article.save': ({ slug }) => articles.save(slug),
+    'article.save': ({ slug }, { id }) => {
+      openings.answered(slug, id)
+      return articles.save(slug)
+    },
     'article.close': ({ slug }, { id }) => articles.close(slug, id),
-    'article.export': async ({ slug, format }, { browser }) => {
-      const exported = await articles.export(slug, format)
+    'article.keep': (copy) => articles.keepCopy(copy),
+    'article.export': async ({ slug, format }, { browser, id }) => {
+      const exported = await articles.export(slug, format, id)
       if (!exported.ok) return exported
       const path = await dialogs.chooseExport(browser, exported.value.name)
       if (path === undefined) return ok(null)
@@ -45,6 +60,7 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
     'preferences.set': (changed) => {
       const preferences = settings.changePreferences(changed)
       nativeTheme.themeSource = preferences.theme
+      if (changed.zoom !== undefined) zoom(preferences.zoom)
       return ok(preferences)
     },
     'window.state': (state, caller) => {

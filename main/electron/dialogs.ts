@@ -1,14 +1,24 @@
 /** The system's own dialogs, behind one small port: nothing else in Quoin opens one. */
-import { dialog, type BrowserWindow } from 'electron'
+import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import type { Unsaved } from '../services/articleSession.ts'
+import type { Parting } from '../services/mayLeave.ts'
 
 export interface Dialogs {
   /** Empty when the user thought better of it. */
   readonly chooseArticles: (parent: BrowserWindow) => Promise<readonly string[]>
   /** @param name what the file would be called */
-  readonly chooseExport: (parent: BrowserWindow, name: string) => Promise<string | undefined>
+  readonly chooseExport: (parent: BrowserWindow | undefined, name: string) => Promise<string | undefined>
+  /** Asks somebody who leaves what to do with what could not be saved. */
+  readonly askUnsaved: (unsaved: readonly Unsaved[]) => Promise<Parting>
   /** Says what a window cannot say, because there is none or it does not work. */
   readonly tell: (message: string, detail: string) => Promise<void>
 }
+
+const PARTINGS: readonly (readonly [Parting, string])[] = [
+  ['stay', 'Stay'],
+  ['elsewhere', 'Save elsewhere…'],
+  ['keep', 'Keep for the next start'],
+]
 
 export const dialogs: Dialogs = {
   async chooseArticles(parent) {
@@ -24,13 +34,33 @@ export const dialogs: Dialogs = {
     return canceled ? [] : filePaths
   },
   async chooseExport(parent, name) {
-    const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+    const options: SaveDialogOptions = {
       title: 'Export tagged JSON',
       buttonLabel: 'Export',
       defaultPath: name,
       filters: [{ name: 'Tagged JSON', extensions: ['json'] }],
-    })
+    }
+    const { canceled, filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options))
     return canceled || filePath === undefined || filePath === '' ? undefined : filePath
+  },
+  async askUnsaved(unsaved) {
+    const [first] = unsaved
+    const message =
+      unsaved.length === 1 && first
+        ? `“${first.title}” is not saved.`
+        : `${unsaved.length} articles are not saved: ${unsaved.map(({ title }) => `“${title}”`).join(', ')}.`
+    const { response } = await dialog.showMessageBox({
+      type: 'warning',
+      title: 'Quoin',
+      message,
+      detail: `${first?.why ?? ''}\n\nWhat is kept for the next start waits in your profile and is put on the desk when that can be written.`,
+      buttons: PARTINGS.map(([, label]) => label),
+      defaultId: 0,
+      cancelId: 0,
+    })
+    return PARTINGS[response]?.[0] ?? 'stay'
   },
   async tell(message, detail) {
     await dialog.showMessageBox({ type: 'error', title: 'Quoin', message, detail, buttons: ['OK'] })

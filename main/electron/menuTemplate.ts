@@ -65,9 +65,6 @@ export function menuTemplate(state: MenuState, actions: MenuActions): readonly I
     group('Go'),
     group('View', [
       { type: 'separator' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { role: 'resetZoom' },
       { role: 'togglefullscreen' },
       ...(state.devTools ? [{ role: 'toggleDevTools' } as const] : []),
     ]),

@@ -52,6 +52,22 @@ export function besides(box: Box, displays: readonly Box[]): Box {
   return displays.some((display) => isWithin(moved, display)) ? moved : box
 }
 
+/**
+ * Where the window would have to be opened to stand where it stands. On X11 the system puts a frame around what is asked for
+ * and tells the place inside of it, so that a window would go down by a title bar at each start.
+ *
+ * @param asked where it was opened
+ * @param settled where it was said to be once it was shown, before anybody moved it
+ */
+export function withoutFrame(now: Box, asked: Box, settled: Box): Box {
+  const [dx, dy] = [settled.x - asked.x, settled.y - asked.y]
+  const isFrame = [dx, dy].every((distance) => distance >= 0 && distance <= THICKEST_FRAME)
+  return isFrame ? { ...now, x: now.x - dx, y: now.y - dy } : now
+}
+
+/** In pixels; a window that was put farther away was moved by the system on purpose. */
+const THICKEST_FRAME = 64
+
 /** Enough of the title bar is in sight. */
 function canBeGrabbed(box: Box, display: Box): boolean {
   const seen = Math.min(box.x + box.width, display.x + display.width) - Math.max(box.x, display.x)

@@ -15,6 +15,7 @@ export interface Settings {
   readonly changePreferences: (changed: Partial<Preferences>) => Preferences
   readonly keepWindow: (window: SavedWindow) => void
   readonly keepLastSlug: (slug: string) => void
+  readonly noteOpening: (slugs: readonly string[]) => void
   readonly addRecent: (path: string) => void
   readonly clearRecent: () => void
 }
@@ -75,6 +76,9 @@ export function createSettings({ profile, now, notify }: SettingsPorts): Setting
     },
     keepLastSlug(lastSlug) {
       if (lastSlug !== values.lastSlug) change({ lastSlug })
+    },
+    noteOpening(opening) {
+      change({ opening })
     },
     addRecent(path) {
       change({ recent: [path, ...values.recent.filter((each) => each !== path)].slice(0, MOST_RECENT) })

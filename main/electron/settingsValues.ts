@@ -13,9 +13,12 @@ export interface SettingsValues {
   readonly recent: readonly string[]
   /** The article that was in front when Quoin was last closed. */
   readonly lastSlug?: string
+  /** Articles whose opening has not come to a good end; see `services/openings.ts`. */
+  readonly opening: readonly string[]
 }
 
 export const MOST_RECENT = 10
+const MOST_OPENING = 100
 
 const preferenceKeys = Object.keys(DEFAULT_PREFERENCES) as readonly (keyof Preferences)[]
 
@@ -27,6 +30,7 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     preferences: parsePreferences(stored['preferences']),
     ...(window.success ? { window: window.data } : {}),
     recent: strings(stored['recent']).slice(0, MOST_RECENT),
+    opening: strings(stored['opening']).slice(0, MOST_OPENING),
     ...(lastSlug.success ? { lastSlug: lastSlug.data } : {}),
   }
 }

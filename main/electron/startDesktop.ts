@@ -2,9 +2,11 @@
  * The desktop from the moment Electron is ready: settings, the door for calls, menu, the first window, and while its page
  * loads the services with what a crash left; then the files it was started with. It ends when everything is in its files.
  */
-import { app, ipcMain, nativeTheme, protocol } from 'electron'
+import { app, ipcMain, nativeTheme, protocol, type BrowserWindow } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Articles } from '../services/articles.ts'
+import { mayLeave, type PartingPorts } from '../services/mayLeave.ts'
+import { createOpenings } from '../services/openings.ts'
 import type { Desk } from '../services/desk.ts'
 import type { Notify } from '../services/notify.ts'
 import { createHandlers } from './createHandlers.ts'
@@ -19,6 +21,9 @@ import { openFiles } from './openFiles.ts'
 import { serveBundle } from './protocol.ts'
 import { createSettings } from './settings.ts'
 import { createWindows } from './windows.ts'
+
+/** On a Mac a program goes on without windows. */
+const STAYS = process.platform === 'darwin'
 
 interface Services {
   readonly desk: Desk
@@ -53,6 +58,19 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   if (ports.devServer) serveFromDevServer(protocol, ports.devServer)
   else serveBundle(protocol, listAssets(ports.bundle))
 
+  const openings = createOpenings({
+    noted: () => settings.values().opening,
+    note: (slugs) => {
+      settings.noteOpening(slugs)
+    },
+    elapsed: () => performance.now(),
+  })
+  const partingFrom = (parent: BrowserWindow | undefined): PartingPorts => ({
+    articles,
+    ask: dialogs.askUnsaved,
+    chooseFile: (name) => dialogs.chooseExport(parent, name),
+    tell: (message) => dialogs.tell('Not everything could be saved.', message),
+  })
   const windows = createWindows({
     preload: ports.preload,
     devTools: !app.isPackaged,
@@ -60,6 +78,17 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     saved: () => settings.values().window,
     keep: (place) => {
       settings.keepWindow(place)
+    },
+    zoom: () => settings.values().preferences.zoom,
+    staysWithoutWindows: STAYS,
+    onLastClose: () => {
+      app.quit()
+    },
+    openings,
+    async mayClose({ id, browser }) {
+      const unsaved = await articles.saveAll(id)
+      if (unsaved.length > 0) browser.show()
+      return mayLeave(unsaved, partingFrom(browser))
     },
     onPageGone(window) {
       void articles.closeWindow(window).then((closed) => {
@@ -91,7 +120,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
       windows.focus(window)
     },
   })
-  const handlers = createHandlers({ desk, articles, settings, dialogs, files, openWindow: windows.open })
+  const { open: openWindow, zoom } = windows
+  const handlers = createHandlers({ desk, articles, openings, settings, dialogs, files, openWindow, zoom })
   answerCalls(ipcMain, { log, handlers, findCaller: windows.find, ready })
 
   const menu = createMenu({
@@ -113,18 +143,34 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     if (!windows.front()) windows.open()
   })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (!STAYS) app.quit()
   })
   finishBeforeQuit(app, async () => {
     await windows.settle()
-    const closed = await articles.closeAll()
-    if (!closed.ok) await dialogs.tell('Not everything could be saved.', closed.message)
+    const unsaved = await articles.saveAll()
+    if (unsaved.length > 0) windows.showAll()
+    if (!(await mayLeave(unsaved, partingFrom(windows.front()?.browser)))) return false
+    await articles.closeAll()
+    await desk.leave()
+    return true
   })
+
+  /** The article that was in front when Quoin was last closed, if it is still there and not to blame for that. */
+  async function lastArticle(): Promise<string | undefined> {
+    const slug = settings.values().lastSlug
+    if (slug === undefined || !(await desk.has(slug))) return undefined
+    if (!openings.isSuspect(slug)) return slug
+    const message =
+      `“${slug}” was being opened when Quoin last stopped, so it was not opened by itself. ` +
+      'To open it, choose it on the desk.'
+    windows.tell({ level: 'warning', message })
+    return undefined
+  }
 
   const window = windows.open()
   await ready
   const started = ports.startFiles()
-  const slug = started.length === 0 ? await lastArticle(desk, settings.values().lastSlug) : undefined
+  const slug = started.length === 0 ? await lastArticle() : undefined
   // Whoever was quicker and opened another article keeps it.
   if (slug !== undefined && window.state().slug === null) window.send('article.show', { slug })
   await files.open(started)
@@ -144,11 +190,4 @@ async function prepareDesk(desk: Desk, articles: Articles, tell: (notice: Notice
     const messages = recovered.ok ? recovered.value.messages : [recovered.message]
     for (const message of messages) tell({ level: recovered.ok ? 'info' : 'error', message })
   }
-}
-
-/** The article that was in front when Quoin was last closed, if it is still there. */
-async function lastArticle(desk: Desk, slug: string | undefined): Promise<string | undefined> {
-  if (slug === undefined) return undefined
-  const { articles } = await desk.list()
-  return articles.some((article) => article.slug === slug) ? slug : undefined
 }

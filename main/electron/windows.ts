@@ -4,9 +4,10 @@ import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Notify, WindowId } from '../services/notify.ts'
 import { createWindow, paper } from './createWindow.ts'
 import type { Log } from './log.ts'
-import { besides, placeWindow, type SavedWindow } from './placeWindow.ts'
+import { besides, placeWindow, withoutFrame, type Box, type SavedWindow } from './placeWindow.ts'
 import { quoinWindow, type QuoinWindow } from './quoinWindow.ts'
 import { reviveCrashed } from './reviveCrashed.ts'
+import type { Openings } from '../services/openings.ts'
 
 export interface Windows {
   /** @param slug the article to show, or none */
@@ -21,6 +22,10 @@ export interface Windows {
   readonly tell: (notice: Notice) => void
   /** Hides all windows and resolves when their pages have nothing more to tell. */
   readonly settle: () => Promise<void>
+  /** Shows them again, since nobody leaves after all. */
+  readonly showAll: () => void
+  /** In per cent. */
+  readonly zoom: (percent: number) => void
 }
 
 export interface WindowsPorts {
@@ -30,11 +35,22 @@ export interface WindowsPorts {
   readonly saved: () => SavedWindow | undefined
   readonly keep: (window: SavedWindow) => void
   readonly onPageGone: (window: WindowId) => void
+  readonly openings: Openings
+  /** Whether the window may close, now that its last steps have arrived. */
+  readonly mayClose: (window: QuoinWindow) => Promise<boolean>
+  /** The last window is being closed: Quoin ends with it, or stays with it. */
+  readonly onLastClose: () => void
+  /** As on a Mac. */
+  readonly staysWithoutWindows: boolean
+  /** In per cent. */
+  readonly zoom: () => number
   /** The menu must be looked at again. */
   readonly onChange: () => void
 }
 
 const KEEP_AFTER_MS = 400
+/** Longer than a window manager takes to put its frame around a window, and shorter than hands take to move it. */
+const FRAMED_AFTER_MS = 250
 
 export function createWindows(ports: WindowsPorts): Windows {
   /** The front one last. */
@@ -47,16 +63,20 @@ export function createWindows(ports: WindowsPorts): Windows {
     const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
     const before = front()?.browser.getNormalBounds()
     const saved = ports.saved()
+    const box = before ? besides(before, areas) : placeWindow(saved, areas)
     const browser = createWindow({
       ...ports,
-      box: before ? besides(before, areas) : placeWindow(saved, areas),
+      box,
       maximized: before === undefined && saved?.maximized === true,
     })
     const window = quoinWindow(browser, { onState: ports.onChange, onPageGone: ports.onPageGone })
     windows = [...windows, window]
-    keepPlace(browser, ports.keep)
+    keepPlace(browser, box, ports.keep)
     closeWhenSettled(window)
-    reviveCrashed(window, ports.log)
+    reviveCrashed(window, ports.openings, ports.log)
+    browser.webContents.on('did-finish-load', () => {
+      browser.webContents.setZoomFactor(ports.zoom() / 100)
+    })
     browser.on('focus', () => {
       windows = [...windows.filter((each) => each !== window), window]
       ports.onChange()
@@ -69,6 +89,26 @@ export function createWindows(ports: WindowsPorts): Windows {
     for (const notice of unsaid) window.send('notice', notice)
     unsaid = []
     return window
+  }
+
+  /** A window that is closed is gone from sight at once, and really closed when its last steps have arrived. */
+  function closeWhenSettled(window: QuoinWindow): void {
+    const { browser } = window
+    let closing = false
+    browser.on('close', (event) => {
+      event.preventDefault()
+      if (closing) return
+      if (windows.length === 1 && !ports.staysWithoutWindows) {
+        ports.onLastClose()
+        return
+      }
+      closing = true
+      void leave(window).then(async () => {
+        if (browser.isDestroyed()) return
+        if (await ports.mayClose(window)) browser.destroy()
+        closing = false
+      })
+    })
   }
 
   nativeTheme.on('updated', () => {
@@ -98,15 +138,27 @@ export function createWindows(ports: WindowsPorts): Windows {
       const open = windows
       await Promise.all(open.map(leave))
     },
+    showAll() {
+      for (const { browser } of windows) browser.show()
+    },
+    zoom(percent) {
+      for (const { browser } of windows) browser.webContents.setZoomFactor(percent / 100)
+    },
   }
 }
 
 /** Remembers where the window is, a moment after it was last moved. */
-function keepPlace(browser: BrowserWindow, keep: (window: SavedWindow) => void): void {
+function keepPlace(browser: BrowserWindow, asked: Box, keep: (window: SavedWindow) => void): void {
   let timer: NodeJS.Timeout | undefined
+  let settled = asked
+  browser.once('show', () => {
+    setTimeout(() => {
+      if (!browser.isDestroyed()) settled = browser.getNormalBounds()
+    }, FRAMED_AFTER_MS)
+  })
   const note = (): void => {
     clearTimeout(timer)
-    keep({ ...browser.getNormalBounds(), maximized: browser.isMaximized() })
+    keep({ ...withoutFrame(browser.getNormalBounds(), asked, settled), maximized: browser.isMaximized() })
   }
   const soon = (): void => {
     clearTimeout(timer)
@@ -119,20 +171,6 @@ function keepPlace(browser: BrowserWindow, keep: (window: SavedWindow) => void):
   browser.on('close', note)
   browser.on('closed', () => {
     clearTimeout(timer)
-  })
-}
-
-/** A window that is closed is gone from sight at once, and really closed when its last steps have arrived. */
-function closeWhenSettled(window: QuoinWindow): void {
-  const { browser } = window
-  let closing = false
-  browser.on('close', (event) => {
-    event.preventDefault()
-    if (closing) return
-    closing = true
-    void leave(window).then(() => {
-      if (!browser.isDestroyed()) browser.destroy()
-    })
   })
 }
 

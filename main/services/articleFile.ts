@@ -3,15 +3,16 @@
  * the same size and the same time even, so the file that a save replaces is not lost sight of: it is first linked to a
  * second name, and after the save that is hashed. Ours becomes a version; a stranger's is kept and named.
  */
-import { copyFileSync, linkSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, renameSync, unlinkSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from './deskPlaces.ts'
 import { errnoOf, type FileCode } from './fileTrouble.ts'
 import { hashFile } from './hashFile.ts'
 import { notSaved, saveFile } from './saveFile.ts'
 import type { Versions } from './versions.ts'
+import { withPatience } from './withPatience.ts'
 
 export type Conflict =
   | { readonly kind: 'changed' /** As found from the desk's folder. */; readonly keptAs: string }
@@ -70,7 +71,7 @@ export function createArticleFile(
           const announced = await announce()
           if (!announced.ok) return announced
           expected = new Set([...expected, sha])
-          wasThere = swapIn(temporary, target, replaced)
+          wasThere = await withPatience(() => swapIn(temporary, target, replaced))
           return announced
         },
       })
@@ -92,11 +93,17 @@ function swapIn(temporary: string, target: string, secondName: string): boolean 
   try {
     linkSync(target, secondName)
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') wasThere = false
-    // Some disks have no links.
+    if (errnoOf(error) === 'ENOENT' && existsSync(dirname(secondName))) wasThere = false
+    // Some disks have no links. Without a folder to link to this fails as well, and the save with it.
     else copyFileSync(target, secondName)
   }
-  renameSync(temporary, target)
+  try {
+    renameSync(temporary, target)
+  } catch (error) {
+    // The file is still there under its own name.
+    if (wasThere) unlinkSync(secondName)
+    throw error
+  }
   return wasThere
 }
 

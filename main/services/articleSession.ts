@@ -13,19 +13,34 @@ import { createAutosave } from './autosave.ts'
 import type { Clock } from './clock.ts'
 import type { Desk } from './desk.ts'
 import type { FileCode } from './fileTrouble.ts'
-import { createJournal, type Journal } from './journal.ts'
 import { toJournalHeader } from './journalHeader.ts'
-import { fromJournalLine, toJournalLine } from './journalLine.ts'
 import type { LoadedArticle } from './loadArticle.ts'
 import type { Notify, WindowId } from './notify.ts'
-import type { JournalPush } from './readJournal.ts'
+import { readablePush } from './readablePush.ts'
+import { createRefusedPushes, type Unwritten } from './refusedPushes.ts'
+import type { Rescue } from './rescue.ts'
 import { createSerial } from './serial.ts'
+import { createSessionJournal } from './sessionJournal.ts'
 import { createStepList } from './stepList.ts'
 
 export type PushCode = 'badSteps' | 'reload' | FileCode
 
+/** An article that neither its file nor its journal has as it is. */
+export interface Unsaved {
+  readonly slug: string
+  readonly title: string
+  readonly why: string
+  /** As it stands in each window that could not send what it has; else as main has it. */
+  readonly states: readonly ArticleState[]
+}
+
 export interface ArticleSession {
-  state(): ArticleState
+  /** As it stands in this window, with what could not be written down yet. */
+  state(window?: WindowId): ArticleState
+  /** @param window only what would be lost with this one */
+  unsaved(window?: WindowId): Unsaved | undefined
+  /** Settles when what neither file nor journal has is in the profile. */
+  keepUnsaved(): Promise<Result<null, FileCode>>
   version(): number
   join(window: WindowId): OpenedArticle
   /** @returns whether nobody is left */
@@ -41,7 +56,8 @@ export interface ArticleSession {
 
 interface SessionPorts {
   readonly clock: Clock
-  readonly desk: Pick<Desk, 'places' | 'versions' | 'saved'>
+  readonly desk: Pick<Desk, 'places' | 'versions' | 'saved' | 'mend'>
+  readonly rescue: Rescue
   readonly notify: Notify
 }
 
@@ -49,23 +65,30 @@ export function createArticleSession(
   slug: string,
   loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'>,
   firstVersion: number,
-  { clock, desk, notify }: SessionPorts,
+  { clock, desk, rescue, notify }: SessionPorts,
 ): ArticleSession {
   const inOrder = createSerial()
   const saveInOrder = createSerial()
   const list = createStepList(slug, firstVersion)
   const file = createArticleFile(desk.places, desk.versions, slug, [loaded.sha256])
   const windows = new Set<WindowId>()
+  const refused = createRefusedPushes(slug, rescue)
   const autosave = createAutosave(clock, () => void saveInOrder(snapshot))
   let state = loaded.state
   let savedVersion = firstVersion
   let savedSha = loaded.sha256
-  let journal: Journal | undefined
   let isSaving = false
   let hasEnded = false
   let saving: SaveState = { slug, state: 'saved', at: loaded.changedAt.toISOString() }
 
   const title = (): string => headOf(state.records).title || slug
+  const journal = createSessionJournal({
+    slug,
+    desk,
+    title,
+    header: () => toJournalHeader(slug, savedSha, list.version(), state),
+    mayShorten: () => !isSaving && saving.state !== 'failed',
+  })
 
   function tell(next: SaveState): void {
     if (next.state === 'pending' && saving.state === 'pending') return
@@ -78,33 +101,31 @@ export function createArticleSession(
     autosave.failed()
   }
 
-  async function openJournal(): Promise<Result<Journal, FileCode>> {
-    if (journal) {
-      await shorten(journal)
-      return ok(journal)
-    }
-    const header = toJournalHeader(slug, savedSha, list.version(), state)
-    const created = await createJournal(desk.places.journal(slug), title(), header)
-    if (created.ok) journal = created.value
-    return created
-  }
+  const unwritten = (): Unwritten => ({
+    steps: String(list.version()),
+    state,
+    inJournal: state,
+    fileSha: savedSha,
+  })
 
   async function push(given: Push, from: WindowId): Promise<Result<PushAnswer, PushCode>> {
     const missing = list.since(given.version)
     if (!missing || hasEnded) return outOfDate()
     if (missing.steps.length > 0) return ok({ outcome: 'behind', missing })
     if (given.steps.length === 0) return ok({ outcome: 'accepted', version: list.version() })
-    const entry = readable({ push: given.version, steps: given.steps })
+    const entry = readablePush({ push: given.version, steps: given.steps })
     if (!entry) return refuse('badSteps', 'This change is not made of plain data and was not made.')
     const after = applyPush(state, entry.steps)
     if (!after.ok) return after
 
-    const opened = await openJournal()
-    const written = opened.ok ? await opened.value.append(entry) : opened
+    const written = await journal.append(entry)
     if (!written.ok) {
+      const steps = `${given.version} ${given.steps.length}`
+      refused.add(from, written, { ...unwritten(), steps, state: after.value })
       tell({ slug, state: 'failed', message: written.message })
       return written
     }
+    refused.clear(from)
     state = after.value
     list.add(entry.steps, given.clientId)
     tell({ slug, state: 'pending' })
@@ -119,12 +140,18 @@ export function createArticleSession(
 
   async function snapshot(): Promise<Result<null, FileCode>> {
     autosave.saving()
-    const [version, now, log] = [list.version(), state, journal]
-    if (version === savedVersion || !log) return ok(null)
+    if (list.version() === savedVersion || !journal.isOpen()) return ok(null)
+    const mended = await desk.mend(title())
+    if (!mended.ok) {
+      void refused.keep(unwritten())
+      failed(mended.message)
+      return mended
+    }
+    const [version, now] = [list.version(), state]
     isSaving = true
     try {
       const { bytes, sha256, tagged } = articleBytes(now)
-      const result = await file.save(bytes, sha256, () => log.append({ snapshot: sha256 }))
+      const result = await file.save(bytes, sha256, () => inOrder(() => journal.append({ snapshot: sha256 })))
       if (!result.ok) {
         failed(result.message)
         return result
@@ -132,6 +159,7 @@ export function createArticleSession(
       savedVersion = version
       savedSha = sha256
       autosave.succeeded()
+      refused.forgetMain()
       if (list.version() === version) tell({ slug, state: 'saved', at: clock.now().toISOString() })
       else autosave.touched()
       if (result.value)
@@ -149,19 +177,11 @@ export function createArticleSession(
     }
   }
 
-  /**
-   * A long journal begins anew with the article as it stands. Not while a save is on its way to the file, since only the
-   * old journal would know what that may have left there.
-   */
-  async function shorten(log: Journal): Promise<void> {
-    if (!log.isLong() || isSaving || saving.state === 'failed') return
-    await log.restart(toJournalHeader(slug, savedSha, list.version(), state))
-  }
-
   /** What was pushed before this was asked is saved with it. */
   async function save(): Promise<Result<null, FileCode>> {
     await inOrder(async () => undefined)
-    return saveInOrder(snapshot)
+    const saved = await saveInOrder(snapshot)
+    return saved.ok ? (refused.why() ?? saved) : saved
   }
 
   /** @returns false when somebody pushed in the meantime */
@@ -169,13 +189,21 @@ export function createArticleSession(
     if (list.version() !== savedVersion) return false
     hasEnded = true
     autosave.stop()
-    // A journal that cannot be taken away says nothing that the file does not.
-    await journal?.remove()
+    await journal.remove()
     return true
   }
 
   return {
-    state: () => state,
+    state: (window) => (window === undefined ? undefined : refused.of(window)) ?? state,
+    unsaved(window) {
+      const inWindow = window === undefined ? refused.all() : [refused.of(window) ?? []].flat()
+      const isLastWindow = window === undefined || [...windows].every((each) => each === window)
+      const isUnwritten = isLastWindow && list.version() !== savedVersion
+      if (inWindow.length === 0 && !isUnwritten) return undefined
+      const why = saving.state === 'failed' ? saving.message : `“${title()}” is not saved yet.`
+      return { slug, title: title(), why, states: inWindow.length > 0 ? inWindow : [state] }
+    },
+    keepUnsaved: () => refused.keep(unwritten()),
     version: () => list.version(),
     join(window) {
       windows.add(window)
@@ -188,6 +216,7 @@ export function createArticleSession(
       }
     },
     leave(window) {
+      refused.leave(window)
       windows.delete(window)
       return windows.size === 0
     },
@@ -205,16 +234,6 @@ export function createArticleSession(
         if (await inOrder(endIfSaved)) return saved
       }
     },
-  }
-}
-
-/** The entry as a reader of the journal would find it; undefined when it would find none. */
-function readable(entry: JournalPush): JournalPush | undefined {
-  try {
-    const found = fromJournalLine(toJournalLine(entry).slice(0, -1)) as JournalPush | undefined
-    return Array.isArray(found?.steps) ? found : undefined
-  } catch {
-    return undefined
   }
 }
 

@@ -5,23 +5,33 @@
 import { readdir } from 'node:fs/promises'
 import type { ArticleState } from '../../shared/document/articleState.ts'
 import { headOf } from '../../shared/document/articleState.ts'
-import type { ExportFormat, OpenedArticle, Push, PushAnswer, Steps } from '../../shared/ipc/contract.ts'
+import type {
+  ArticleCopy,
+  ExportFormat,
+  OpenedArticle,
+  Push,
+  PushAnswer,
+  Steps,
+} from '../../shared/ipc/contract.ts'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
-import { createArticleSession, type ArticleSession, type PushCode } from './articleSession.ts'
+import { createArticleSession, type ArticleSession, type PushCode, type Unsaved } from './articleSession.ts'
 import type { Clock } from './clock.ts'
 import type { Desk, DeskCode } from './desk.ts'
 import { ARTICLE_ENDING, JOURNAL_ENDING, REPLACED_ENDING } from './deskPlaces.ts'
 import { exportArticle, type ExportedFile } from './exports.ts'
 import type { FileCode } from './fileTrouble.ts'
 import { keepAside } from './keepAside.ts'
+import { keepCopy } from './keepCopy.ts'
 import { loadArticle, type LoadCode, type LoadedArticle } from './loadArticle.ts'
 import { isSlug } from './makeSlug.ts'
 import type { Notify, WindowId } from './notify.ts'
 import { recoverArticle, type Recovered } from './recoverArticle.ts'
+import type { Rescue } from './rescue.ts'
 import { createSerial, type Serial } from './serial.ts'
 
 export interface ArticlesPorts {
   readonly desk: Desk
+  readonly rescue: Rescue
   readonly clock: Clock
   readonly notify: Notify
 }
@@ -35,7 +45,14 @@ export interface Articles {
   /** A window is gone, whatever it had open. */
   closeWindow(window: WindowId): Promise<Result<null, FileCode>>
   save(slug: string): Promise<Result<null, FileCode>>
-  export(slug: string, format: ExportFormat): Promise<Result<ExportedFile, LoadCode>>
+  /** Saves what a window has open, or all windows; @returns what neither file nor journal has after that. */
+  saveAll(window?: WindowId): Promise<readonly Unsaved[]>
+  /** @returns where the window's copy is, as found from the desk's folder */
+  keepCopy(copy: ArticleCopy): Promise<Result<{ readonly keptAs: string }, FileCode | 'broken'>>
+  /** Puts into the profile what neither file nor journal has, of all articles. */
+  keepUnsaved(): Promise<Result<null, FileCode>>
+  /** The article as it stands in this window. */
+  export(slug: string, format: ExportFormat, window?: WindowId): Promise<Result<ExportedFile, LoadCode>>
   /** Brings back what a crash left, once, before anything is opened. Refusals are tried again when the article is opened. */
   recover(): Promise<readonly Result<Recovered, FileCode>[]>
   /** Before quitting. What cannot be saved stays in its journal and is recovered at the next start. */
@@ -47,7 +64,7 @@ interface OpenSession {
   readonly letGo: () => void
 }
 
-export function createArticles({ desk, clock, notify }: ArticlesPorts): Articles {
+export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): Articles {
   const open = new Map<string, OpenSession>()
   const doors = new Map<string, Serial>()
   /** A new session counts on from the last, so that a window left over from that one is told to load anew. */
@@ -80,6 +97,7 @@ export function createArticles({ desk, clock, notify }: ArticlesPorts): Articles
     const session = createArticleSession(slug, loaded.value, nextVersions.get(slug) ?? 0, {
       clock,
       desk,
+      rescue,
       notify,
     })
     open.set(slug, { session, letGo })
@@ -133,10 +151,22 @@ export function createArticles({ desk, clock, notify }: ArticlesPorts): Articles
     close,
     closeWindow: (window) => firstRefusal([...open.keys()].map((slug) => close(slug, window))),
     save: async (slug) => open.get(slug)?.session.save() ?? ok(null),
-    async export(slug, format) {
+    async saveAll(window) {
+      const sessions = [...open.values()]
+        .map(({ session }) => session)
+        .filter((session) => window === undefined || session.windows().includes(window))
+      await Promise.all(sessions.map((session) => session.save()))
+      return sessions.flatMap((session) => session.unsaved(window) ?? [])
+    },
+    keepCopy: (copy) => keepCopy(copy, desk.places),
+    keepUnsaved: () =>
+      firstRefusal(
+        [...open.values()].flatMap(({ session }) => (session.unsaved() ? session.keepUnsaved() : [])),
+      ),
+    async export(slug, format, window) {
       const session = open.get(slug)?.session
       const article: Result<{ readonly state: ArticleState }, LoadCode> = session
-        ? ok({ state: session.state() })
+        ? ok({ state: session.state(window) })
         : await loadArticle(desk.places, slug)
       return article.ok ? ok(exportArticle(slug, article.value.state, format)) : article
     },
@@ -148,7 +178,7 @@ export function createArticles({ desk, clock, notify }: ArticlesPorts): Articles
       for (const slug of slugs) {
         if (!open.has(slug)) results.push(await door(slug)(() => recoverArticle(slug, desk)))
       }
-      return results
+      return [...results, ...(await rescue.bringBack(desk))]
     },
     closeAll: () => firstRefusal([...open.keys()].map((slug) => door(slug)(() => end(slug)))),
   }

@@ -4,6 +4,7 @@
  */
 import type { Stats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
+import type { ArticleCard } from '../../shared/ipc/contract.ts'
 import { articleCard, cardOf, type ReadCard } from './articleCard.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from './deskPlaces.ts'
 import { LARGEST_ARTICLE } from './loadArticle.ts'
@@ -24,8 +25,14 @@ interface CardListing {
 
 export interface CardIndex {
   read(): Promise<CardListing>
+  /** Whether there is a file of this article. */
+  has(slug: string): Promise<boolean>
   /** This article has just been saved like this; its file need not be read again. */
-  put(slug: string, tagged: unknown): Promise<void>
+  put(slug: string, tagged: unknown): Promise<ArticleCard | undefined>
+  /** The card of one article; undefined when it has none. */
+  card(slug: string): Promise<ArticleCard | undefined>
+  /** Slugs of the articles whose text has this hash. Found without reading what every article says. */
+  withText(sha256: string): Promise<readonly string[]>
 }
 
 interface Cached {
@@ -35,7 +42,8 @@ interface Cached {
 
 const AT_A_TIME = 8
 
-export function createCardIndex(places: DeskPlaces): CardIndex {
+/** @param turn resolves when nothing more urgent is under way; asked for now and then by what takes long */
+export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>): CardIndex {
   const cache = new Map<string, Cached>()
 
   async function readCard(slug: string): Promise<ReadCard | CardProblem | undefined> {
@@ -53,22 +61,54 @@ export function createCardIndex(places: DeskPlaces): CardIndex {
     return card.value
   }
 
+  async function hasText(slug: string, sha256: string): Promise<boolean> {
+    const path = places.article(slug)
+    const stats = await lstat(path).catch(() => undefined)
+    const known = cache.get(slug)
+    if (stats && known?.stamp === stampOf(stats)) return known.card.textSha256 === sha256
+    const read = await readFileSafely(path, { limit: LARGEST_ARTICLE, followLinks: false })
+    if (
+      !read.ok ||
+      !Buffer.from(read.value.buffer, read.value.byteOffset, read.value.length).includes(sha256)
+    )
+      return false
+    const card = await readCard(slug)
+    return card !== undefined && 'card' in card && card.textSha256 === sha256
+  }
+
   return {
+    async has(slug) {
+      const stats = isSlug(slug) ? await lstat(places.article(slug)).catch(() => undefined) : undefined
+      return stats?.isFile() ?? false
+    },
     async put(slug, tagged) {
       const stats = await lstat(places.article(slug)).catch(() => undefined)
       const card = stats ? cardOf(slug, stats.mtime, tagged) : undefined
       if (stats && card?.ok) cache.set(slug, { stamp: stampOf(stats), card: card.value })
       else cache.delete(slug)
+      return card?.ok ? card.value.card : undefined
+    },
+    async card(slug) {
+      const found = await readCard(slug)
+      return found && 'card' in found ? found.card : undefined
+    },
+    async withText(sha256) {
+      const slugs = (await slugsIn(places.articles)).filter(isSlug)
+      const found: string[] = []
+      for (let i = 0; i < slugs.length; i += AT_A_TIME) {
+        const some = slugs.slice(i, i + AT_A_TIME)
+        const have = await Promise.all(some.map((slug) => hasText(slug, sha256)))
+        found.push(...some.filter((_, index) => have[index]))
+      }
+      return found
     },
     async read() {
-      const names = await readdir(places.articles).catch(() => [])
-      const slugs = names
-        .filter((name) => name.endsWith(ARTICLE_ENDING) && !name.startsWith('.'))
-        .map((name) => name.slice(0, -ARTICLE_ENDING.length))
+      const slugs = await slugsIn(places.articles)
       const found: (ReadCard | CardProblem | undefined)[] = []
       const waiting = slugs.filter(isSlug)
       for (let i = 0; i < waiting.length; i += AT_A_TIME) {
         found.push(...(await Promise.all(waiting.slice(i, i + AT_A_TIME).map(readCard))))
+        await turn()
       }
       for (const slug of cache.keys()) if (!slugs.includes(slug)) cache.delete(slug)
       const cards = found.filter((each): each is ReadCard => each !== undefined && 'card' in each)
@@ -84,6 +124,13 @@ export function createCardIndex(places: DeskPlaces): CardIndex {
       }
     },
   }
+}
+
+async function slugsIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names
+    .filter((name) => name.endsWith(ARTICLE_ENDING) && !name.startsWith('.'))
+    .map((name) => name.slice(0, -ARTICLE_ENDING.length))
 }
 
 function stampOf({ size, mtimeMs, ino }: Stats): string {

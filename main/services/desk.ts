@@ -2,7 +2,6 @@
  * A desk is a folder: its articles, its directory of sources, and in `.quoin` what can be recovered or made again. This
  * is the way to it for the IPC handlers and for open articles; nobody else touches the folder.
  */
-import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MintId } from '../../shared/ids.ts'
 import type { DeskListing, TakenIn } from '../../shared/ipc/contract.ts'
@@ -10,6 +9,7 @@ import { ok, refuse, type Refusal, type Result } from '../../shared/ipc/result.t
 import type { Source } from '../../shared/model/source.ts'
 import { createCardIndex, type CardProblem } from './cardIndex.ts'
 import type { Clock } from './clock.ts'
+import { createDeskFolders } from './deskFolders.ts'
 import { deskPlaces, type DeskPlaces } from './deskPlaces.ts'
 import type { FileCode } from './fileTrouble.ts'
 import { lockDesk } from './lockDesk.ts'
@@ -37,13 +37,19 @@ export interface Desk {
   readonly versions: Versions
   /** Makes the folders, locks the desk and sweeps up after saves that were killed. First of all, and once. */
   prepare(): Promise<Result<null, DeskCode>>
+  /** Makes again what somebody deleted inside the desk; refuses when the whole desk is gone. */
+  mend(name: string): Promise<Result<null, FileCode>>
   /** Why nothing may be written here: another Quoin has the desk open. */
   whyShut(): Refusal<DeskCode> | undefined
   /** Last of all. */
   leave(): Promise<void>
   list(): Promise<DeskListing>
+  /** Whether there is a file of this article. */
+  has(slug: string): Promise<boolean>
   takeIn(file: IncomingFile): Promise<TakenIn>
   sources(): Promise<readonly Source[]>
+  /** Resolves when the directory of sources is made, where it was missing. */
+  sourcesMade(): Promise<void>
   /** An open article has been saved. */
   saved(slug: string, tagged: unknown): Promise<void>
   /** While an article is held its file is its session's business, however damaged. @returns how to let go */
@@ -52,12 +58,22 @@ export interface Desk {
 
 export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
   const places = deskPlaces(folder)
+  const folders = createDeskFolders(places)
   const versions = createVersions(places.versions, clock)
-  const cards = createCardIndex(places)
+  /** What somebody waits for: whatever takes long lets it pass. */
+  let urgent: Promise<unknown> = Promise.resolve()
+  const turn = () => urgent
+  const cards = createCardIndex(places, turn)
   const index = createTakenInIndex(places.takenIn)
   const warn = (message: string): void => notify('notice', { level: 'warning', message })
-  const sources = createSourcesDirectory(places, warn)
-  const inOrder = createSerial()
+  const sources = createSourcesDirectory({
+    places,
+    warn,
+    turn,
+    changed: () => notify('desk.changed', { sources: true }),
+  })
+  const listInOrder = createSerial()
+  const takeInOrder = createSerial()
   const held = new Map<string, number>()
   const told = new Set<string>()
 
@@ -80,9 +96,9 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     places,
     versions,
     async prepare() {
+      const made = await folders.make()
+      if (!made.ok) return made
       try {
-        const folders = [places.articles, places.journals, places.kept, places.quarantine, places.versions]
-        for (const each of folders) await mkdir(each, { recursive: true })
         unlock = await lockDesk(folder)
       } catch (error) {
         return notSaved(basename(folder), error)
@@ -95,33 +111,43 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       for (const each of [folder, places.articles, places.journals, places.kept, places.quarantine]) {
         await sweepTemporaries(each)
       }
+      const readOnly = await folders.whyReadOnly()
+      if (readOnly !== undefined) warn(readOnly)
       return ok(null)
     },
+    mend: (name) => folders.mend(name),
     whyShut: () => shut,
     async leave() {
       await unlock?.()
     },
     list: () =>
-      inOrder(async () => {
+      listInOrder(async () => {
         let listing = await cards.read()
         let mended = false
         for (const problem of listing.problems) if (!shut && (await handle(problem))) mended = true
         if (mended) listing = await cards.read()
         return { name: basename(folder), articles: listing.cards.map(({ card }) => card) }
       }),
-    takeIn: (file) =>
-      inOrder(async () => {
+    has: (slug) => cards.has(slug),
+    takeIn(file) {
+      const taking = takeInOrder(async () => {
         if (shut) return { name: file.name, message: shut.message, refused: [] }
-        const taken = await takeIn(file, { places, cards, index, mintId })
-        if (taken.slug !== undefined) notify('desk.changed', null)
+        const taken = await takeIn(file, { places, cards, index, held: () => held.keys(), mintId })
+        const card = taken.slug === undefined ? undefined : await cards.card(taken.slug)
+        if (card) notify('desk.changed', { card })
         return taken
-      }),
+      })
+      urgent = taking.catch(() => undefined)
+      return taking
+    },
     sources: () => sources.all(),
+    sourcesMade: () => sources.made(),
     async saved(slug, tagged) {
-      await cards.put(slug, tagged)
+      const card = await cards.put(slug, tagged)
       const learnt = await sources.learn(tagged)
       if (!learnt.ok) warn(learnt.message)
-      notify('desk.changed', null)
+      const isNew = learnt.ok && learnt.value
+      notify('desk.changed', { ...(card ? { card } : {}), ...(isNew ? { sources: true } : {}) })
     },
     hold(slug) {
       held.set(slug, (held.get(slug) ?? 0) + 1)

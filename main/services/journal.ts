@@ -16,6 +16,8 @@ import { createSerial } from './serial.ts'
 export interface Journal {
   /** Whether it is worth beginning anew: longer than the article itself, and not short. */
   isLong(): boolean
+  /** Whether its file is no longer where it was: then nothing can be appended until it begins anew. */
+  isLost(): boolean
   /** Settles when the entry is safe on disk, or is certain not to be in the journal. */
   append(entry: JournalEntry): Promise<Result<null, FileCode>>
   /** Begins anew with this header, in one step: at every moment there is a whole journal. */
@@ -47,6 +49,7 @@ export async function createJournal(
   let length = 0
   /** Whether bytes of a failed write may stand behind `length`. */
   let torn = false
+  let lost = false
 
   async function begin(header: JournalHeader): Promise<Result<null, FileCode>> {
     const bytes = Buffer.from(toJournalLine(header))
@@ -55,7 +58,7 @@ export async function createJournal(
     // A save can fail after the new journal took the old one's place.
     if (!saved.ok && (await sizeOf(path)) !== bytes.length) return saved
     headerLength = length = bytes.length
-    torn = false
+    torn = lost = false
     return saved
   }
 
@@ -72,11 +75,14 @@ export async function createJournal(
       torn = true
       await writeAll(handle, bytes, length)
       await handle.datasync()
-      torn = false
+      await mustBeInPlace(handle)
+      torn = lost = false
       length += bytes.length
     } catch (error) {
       result = notSaved(name, error)
+      lost = errnoOf(error) === 'ENOENT'
       await takeBack()
+      if (lost) await letGo()
     }
     for (const { settle } of batch) settle(result)
   }
@@ -91,6 +97,13 @@ export async function createJournal(
     }
   }
 
+  /** A file that was deleted, or moved away with its folder, takes every write, and nobody would find it. */
+  async function mustBeInPlace(held: FileHandle): Promise<void> {
+    const [mine, found] = await Promise.all([held.stat(), stat(path)])
+    if (mine.ino !== found.ino || mine.dev !== found.dev)
+      throw Object.assign(new Error('the journal is not in its place'), { code: 'ENOENT' })
+  }
+
   async function letGo(): Promise<void> {
     const open = handle
     handle = undefined
@@ -101,6 +114,7 @@ export async function createJournal(
   if (!begun.ok) return begun
   return ok({
     isLong: () => length - headerLength > Math.max(headerLength, SHORT),
+    isLost: () => lost,
     append: (entry) =>
       new Promise((settle, fail) => {
         waiting.push({ line: toJournalLine(entry), settle })

@@ -11,6 +11,7 @@ import { ok, refuse, type Refusal, type Result } from '../../shared/ipc/result.t
 import { fileTrouble, errnoOf, type FileCode } from './fileTrouble.ts'
 import { realFiles, type SaverFiles } from './saverFiles.ts'
 import { temporaryName } from './temporaryName.ts'
+import { withPatience } from './withPatience.ts'
 
 export interface SaveOptions {
   readonly files?: SaverFiles
@@ -34,7 +35,9 @@ export async function saveFile(
     const mode = await modeOf(path, name)
     if (typeof mode === 'object') return mode
     await writeTemporary(temporary, bytes, mode, files)
-    const replaced = replace ? await replace(temporary, path) : ok(await files.rename(temporary, path))
+    const replaced = replace
+      ? await replace(temporary, path)
+      : ok(await withPatience(() => files.rename(temporary, path)))
     if (!replaced.ok) {
       await removeQuietly(temporary, files)
       return replaced

@@ -1,89 +1,108 @@
 /**
  * The desk's directory of sources, `sources.json`. It grows from what editors accept in articles, and nothing is ever
- * removed by a machine; when the file is lost or damaged it is made again from the articles.
+ * removed by a machine. When the file is lost or damaged it is made again from the articles, which may take long and holds
+ * up nobody: what is learnt meanwhile is known at once and comes into the file with the rest.
  */
-import { readdir } from 'node:fs/promises'
-import { z } from 'zod'
+import { lstat } from 'node:fs/promises'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { parseJson } from '../../shared/model/parseJson.ts'
-import { sourceJsonParser, type SourceJson } from '../../shared/model/taggedArticle.ts'
 import type { Source } from '../../shared/model/source.ts'
-import { ARTICLE_ENDING, type DeskPlaces } from './deskPlaces.ts'
+import { acceptedSources, sourcesOfArticles, withSources } from './acceptedSources.ts'
+import type { DeskPlaces } from './deskPlaces.ts'
 import type { FileCode } from './fileTrouble.ts'
 import { LARGEST_ARTICLE } from './loadArticle.ts'
 import { quarantineFile } from './quarantine.ts'
 import { readFileSafely } from './readFileSafely.ts'
 import { saveFile } from './saveFile.ts'
 import { createSerial } from './serial.ts'
+import {
+  EMPTY_SOURCES,
+  serialiseSources,
+  sourcesFileParser,
+  sourcesIn,
+  type SourcesFile,
+} from './sourcesFile.ts'
 
 export interface SourcesDirectory {
+  /** As far as they are known. */
   all(): Promise<readonly Source[]>
-  /** Puts in, or brings up to date, the sources that accepted quotes of this article have. */
-  learn(tagged: unknown): Promise<Result<null, FileCode>>
+  /**
+   * Puts in, or brings up to date, the sources that accepted quotes of this article have.
+   * @returns whether there was anything new
+   */
+  learn(tagged: unknown): Promise<Result<boolean, FileCode>>
+  /** Resolves when a directory that is being made again is made. */
+  made(): Promise<void>
 }
 
-const FORMAT = 'quoin/sources'
+interface SourcesPorts {
+  readonly places: DeskPlaces
+  /** Tells the user of a directory that was damaged. */
+  readonly warn: (message: string) => void
+  /** More is known than was when `all` was last asked. */
+  readonly changed: () => void
+  /** Resolves when nothing more urgent is under way. */
+  readonly turn: () => Promise<unknown>
+}
 
-const fileParser = z.looseObject({
-  format: z.literal(FORMAT),
-  version: z.string(),
-  sources: z.array(z.unknown()),
-})
-type SourcesFile = z.infer<typeof fileParser>
+interface Known {
+  readonly file: SourcesFile
+  /** Of the file that holds just this; undefined when none does. */
+  readonly stamp: string | undefined
+}
 
-const usedParser = z.object({
-  attributions: z.array(z.unknown()),
-  sources: z.array(z.unknown()),
-})
-
-/** @param warn tells the user of a directory that was damaged */
-export function createSourcesDirectory(
-  places: DeskPlaces,
-  warn: (message: string) => void,
-): SourcesDirectory {
+export function createSourcesDirectory({ places, warn, changed, turn }: SourcesPorts): SourcesDirectory {
   const inOrder = createSerial()
+  let known: Known | undefined
+  let making: Promise<void> | undefined
   let unread = 0
 
-  /** @returns also whether the file holds just this */
-  async function read(): Promise<
-    Result<{ readonly file: SourcesFile; readonly isSaved: boolean }, FileCode>
-  > {
-    const empty: SourcesFile = { format: FORMAT, version: '1.0', sources: [] }
+  async function read(): Promise<Result<Known, FileCode>> {
+    const stamp = await stampOf(places.sources)
+    if (known && (making || (stamp !== undefined && known.stamp === stamp))) return ok(known)
     const file = await readFileSafely(places.sources, { limit: LARGEST_ARTICLE, followLinks: false })
     // Nothing is written over a directory that only cannot be read just now.
-    if (!file.ok && file.code !== 'missing') {
+    if (!file.ok && file.code !== 'missing')
       return refuse('failed', `The directory of sources cannot be used. ${file.message}`)
-    }
     if (file.ok) {
       const json = parseJson(Buffer.from(file.value).toString('utf8'))
-      const parsed = fileParser.safeParse(json.ok ? json.value : undefined)
-      if (parsed.success) return ok({ file: parsed.data, isSaved: true })
-      const why = 'The directory of sources was damaged and has been made again from the articles.'
+      const parsed = sourcesFileParser.safeParse(json.ok ? json.value : undefined)
+      if (parsed.success) return ok((known = { file: parsed.data, stamp }))
+      const why = 'The directory of sources was damaged and is made again from the articles.'
       warn(await quarantineFile(places, places.sources, why))
     }
-    return ok({ file: { ...empty, sources: await sourcesOfArticles() }, isSaved: false })
+    known = { file: known?.file ?? EMPTY_SOURCES, stamp: undefined }
+    making ??= makeAgain().finally(() => {
+      making = undefined
+    })
+    return ok(known)
+  }
+
+  async function makeAgain(): Promise<void> {
+    const found = await sourcesOfArticles(places, turn)
+    await inOrder(async () => {
+      // What was learnt while the articles were read is newer than what they said.
+      const file = { ...EMPTY_SOURCES, sources: [...withSources(found, known?.file.sources ?? [])] }
+      const written = file.sources.length > 0 ? await write(file) : ok(null)
+      if (!written.ok) warn(written.message)
+    })
+    if (found.length > 0) changed()
+  }
+
+  async function write(file: SourcesFile): Promise<Result<null, FileCode>> {
+    known = { file, stamp: undefined }
+    const saved = await saveFile(places.sources, Buffer.from(serialiseSources(file)))
+    if (saved.ok) known = { file, stamp: await stampOf(places.sources) }
+    return saved
   }
 
   /** They stay in the file: a newer Quoin may have written them. */
   function sayUnread(count: number): void {
-    if (count !== unread && count > 0) {
+    if (count !== unread && count > 0)
       warn(
         `The directory of sources has ${count === 1 ? 'an entry' : `${count} entries`} that this Quoin cannot read; left as found.`,
       )
-    }
     unread = count
-  }
-
-  async function sourcesOfArticles(): Promise<readonly unknown[] & unknown[]> {
-    let all: readonly unknown[] = []
-    for (const name of await readdir(places.articles).catch(() => [])) {
-      if (!name.endsWith(ARTICLE_ENDING) || name.startsWith('.')) continue
-      const path = places.article(name.slice(0, -ARTICLE_ENDING.length))
-      const file = await readFileSafely(path, { limit: LARGEST_ARTICLE, followLinks: false })
-      const json = file.ok ? parseJson(Buffer.from(file.value).toString('utf8')) : file
-      if (json.ok) all = withSources(all, acceptedSources(json.value))
-    }
-    return [...all]
   }
 
   return {
@@ -92,57 +111,32 @@ export function createSourcesDirectory(
         const directory = await read()
         if (!directory.ok) warn(directory.message)
         const entries = directory.ok ? directory.value.file.sources : []
-        const sources = entries.flatMap((each): Source[] => {
-          const source = sourceJsonParser.safeParse(each)
-          return source.success ? [{ ...source.data, record: 'source' }] : []
-        })
+        const sources = sourcesIn(entries)
         sayUnread(entries.length - sources.length)
         return sources
       }),
+    made: async () => making,
     learn: (tagged) =>
       inOrder(async () => {
         const learnt = acceptedSources(tagged)
-        if (learnt.length === 0) return ok(null)
+        if (learnt.length === 0) return ok(false)
         const directory = await read()
         if (!directory.ok) return directory
-        const { file, isSaved } = directory.value
-        const text = serialise({ ...file, sources: [...withSources(file.sources, learnt)] })
-        return isSaved && text === serialise(file) ? ok(null) : saveFile(places.sources, Buffer.from(text))
+        const { file, stamp } = directory.value
+        const next = { ...file, sources: [...withSources(file.sources, learnt)] }
+        const isNew = serialiseSources(next) !== serialiseSources(file)
+        if (!isNew && (making || stamp !== undefined)) return ok(false)
+        if (making) {
+          known = { file: next, stamp: undefined }
+          return ok(true)
+        }
+        const saved = await write(next)
+        return saved.ok ? ok(isNew) : saved
       }),
   }
 }
 
-function serialise(file: SourcesFile): string {
-  return `${JSON.stringify(file, null, 2)}\n`
-}
-
-function acceptedSources(tagged: unknown): readonly SourceJson[] {
-  const parsed = usedParser.safeParse(tagged)
-  if (!parsed.success) return []
-  const used = new Set(parsed.data.attributions.flatMap(acceptedIds))
-  return parsed.data.sources.flatMap((each) => {
-    const source = sourceJsonParser.safeParse(each)
-    return source.success && used.has(source.data.id) ? [source.data] : []
-  })
-}
-
-function acceptedIds(attribution: unknown): readonly string[] {
-  const parsed = z
-    .object({ status: z.literal('accepted'), sourceIds: z.array(z.string()) })
-    .safeParse(attribution)
-  return parsed.success ? parsed.data.sourceIds : []
-}
-
-/** In the order of ids; what this version cannot read stays, at the end. */
-function withSources(before: readonly unknown[], learnt: readonly SourceJson[]): readonly unknown[] {
-  const byId = new Map<string, unknown>()
-  const unknown: unknown[] = []
-  for (const each of before) {
-    const id = z.object({ id: z.string() }).safeParse(each)
-    if (id.success) byId.set(id.data.id, each)
-    else unknown.push(each)
-  }
-  for (const source of learnt) byId.set(source.id, source)
-  const sorted = [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source)
-  return [...sorted, ...unknown]
+async function stampOf(path: string): Promise<string | undefined> {
+  const stats = await lstat(path).catch(() => undefined)
+  return stats && `${stats.size} ${stats.mtimeMs} ${stats.ino}`
 }

@@ -24,6 +24,8 @@ interface TakeInPorts {
   readonly places: DeskPlaces
   readonly cards: CardIndex
   readonly index: TakenInIndex
+  /** Slugs of the articles that are open. */
+  readonly held: () => Iterable<string>
   readonly mintId: MintId
 }
 
@@ -58,9 +60,11 @@ export async function takeIn({ name, bytes }: IncomingFile, ports: TakeInPorts):
 async function make(
   name: string,
   read: ReadArticle,
-  { places, mintId }: TakeInPorts,
+  { places, held, mintId }: TakeInPorts,
 ): Promise<{ readonly slug: string } | { readonly message: string }> {
   const taken = new Set((await readdir(places.articles).catch(() => [])).map(folded))
+  // A file that is gone may still be open, and be written again.
+  for (const slug of held()) taken.add(folded(slug + ARTICLE_ENDING))
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const slug = freeSlug(makeSlug(name), (each) => taken.has(folded(each + ARTICLE_ENDING)))
     const state = read.kind === 'tagged' ? read.decoded.state : newArticle(read.text, slug, mintId)
@@ -83,20 +87,17 @@ async function sameArticle(
   read: ReadArticle,
   ports: TakeInPorts,
 ): Promise<string | undefined> {
-  const { cards } = await ports.cards.read()
-  const slugs = new Set(cards.map(({ card }) => card.slug))
   const made = await ports.index.slugOf(fileSha)
-  if (made !== undefined && slugs.has(made)) return made
+  if (made !== undefined && (await ports.cards.has(made))) return made
   const tagged = read.kind === 'tagged' ? articleBytes(read.decoded.state) : undefined
   const textSha = tagged ? tagged.tagged.article.sha256 : read.kind === 'text' ? sha256(read.text) : ''
-  for (const { card, textSha256 } of cards) {
-    if (textSha256 !== textSha) continue
-    if (!tagged) return card.slug
-    const loaded = await loadArticle(ports.places, card.slug)
+  for (const slug of await ports.cards.withText(textSha)) {
+    if (!tagged) return slug
+    const loaded = await loadArticle(ports.places, slug)
     if (!loaded.ok) continue
     const sameArticleId = headOf(loaded.value.state.records).articleId === tagged.tagged.article.id
     if (sameArticleId && (loaded.value.sha256 === fileSha || loaded.value.sha256 === tagged.sha256))
-      return card.slug
+      return slug
   }
   return undefined
 }

@@ -11,6 +11,12 @@ const byKey: ReadonlyMap<string, CommandId> = new Map(
 )
 
 export function listenAnywhere(store: StoreApi<Workbench>): void {
+  // Left to the system, Alt pressed and let go opens the menu bar; in editing mode hands are on Alt all the time.
+  for (const type of ['keydown', 'keyup'] as const) {
+    window.addEventListener(type, (event) => {
+      if (event.key === 'Alt') event.preventDefault()
+    })
+  }
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
     const id = keyNames(event)

@@ -1,9 +1,9 @@
 /**
- * The article that is open in this window: its editor state, its galley once mounted, and its line to the authority.
- * One at a time; opening another one settles and closes the one before.
+ * An article that is open in this window: its editor state, its galley while it is shown, and its line to the authority,
+ * which stays while another article is shown.
  */
-import { getVersion } from 'prosemirror-collab'
-import type { EditorState, Transaction } from 'prosemirror-state'
+import { getVersion, sendableSteps } from 'prosemirror-collab'
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { CommandId } from '../../shared/commands.ts'
 import { unpackDocument } from '../../shared/document/packed.ts'
@@ -15,11 +15,13 @@ import type { Engine } from '../engine/engine.ts'
 import { createEditorState } from '../editor/editorState.ts'
 import { caretPlugin } from '../editor/drawing/caretPlugin.ts'
 import { drawingPlugin } from '../editor/drawing/drawingPlugin.ts'
+import { hiddenCharactersPlugin } from '../editor/drawing/hiddenCharactersPlugin.ts'
 import { paragraphNumbersPlugin } from '../editor/drawing/paragraphNumbersPlugin.ts'
 import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
 import { offerFor } from '../editor/offerFor.ts'
-import { changesText, isRemote, type Mode } from '../editor/plugins/modePlugin.ts'
+import { placeInView, restorePlace, type PlaceInView } from '../editor/placeInView.ts'
+import { changesText, isRemote, modeOf, setMode, type Mode } from '../editor/plugins/modePlugin.ts'
 import { setOffer } from '../editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
@@ -38,9 +40,17 @@ export interface OpenDesk {
   readonly receive: (steps: Steps) => void
   /** Proposes the rejected suggestion at the caret once more. */
   readonly suggestAgain: () => void
-  /** Resolves when everything done here is in the journal. */
-  readonly settled: () => Promise<void>
-  /** Resolves when everything is in the journal and the window has let go of the article. */
+  /** Whether everything done here is in the journal. */
+  readonly isSettled: () => boolean
+  /** Resolves when everything done here is in the journal, or has just been refused: then with false. */
+  readonly settled: () => Promise<boolean>
+  /** Another article is shown now; where one was in this one is remembered. Before its galley leaves the page. */
+  readonly park: () => void
+  /** The page is about to be laid out anew: what one sees shall stay where it is. */
+  readonly keepPlace: () => void
+  /** It is shown again; before its galley is mounted. */
+  readonly resume: () => void
+  /** The window lets go of the article, whatever could not be sent; once that is settled. */
   readonly close: () => Promise<void>
 }
 
@@ -49,29 +59,38 @@ interface Ports {
   readonly engine: Engine
   readonly mintId: MintId
   readonly clientId: string
-  readonly mode: Mode
+  readonly mode: () => Mode
   readonly run: (id: CommandId) => boolean
   /** Something is new in `state()`. */
   readonly changed: () => void
-  readonly refused: (message: string) => void
-  /** The desk's sources. */
+  /** What was done here cannot be written down now; it is sent again. */
+  readonly delayed: (message: string) => void
+  /** What was done here fits the article no longer. @param state with all that was done */
+  readonly refused: (message: string, state: EditorState) => void
+  /** The article is drawn and read for the first time, and the page answers. */
+  readonly isCalm: () => void
+  /** The desk’s sources. */
   readonly directory: () => readonly Source[]
   /** Says something that was done. */
   readonly tell: (message: string) => void
 }
 
 export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
-  const { bridge, engine, mintId, clientId, mode, run, changed, refused, directory, tell } = ports
+  const { bridge, engine, mintId, clientId, mode, run, changed, delayed, refused, isCalm, directory, tell } =
+    ports
   const { slug } = opened
   let view: EditorView | undefined
+  let place: PlaceInView | undefined
+  let isParked = false
+  let drawing = drawingPlugins()
   let state = createEditorState({
     doc: unpackDocument(opened.doc),
     records: Records.of(opened.records),
-    mode,
+    mode: mode(),
     version: opened.version,
     clientId,
     run,
-    drawing: [drawingPlugin(), caretPlugin(), paragraphNumbersPlugin(), overlayPlugin()],
+    drawing,
   })
   let isClosed = false
   let newQuoteId = ''
@@ -97,8 +116,25 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     if (view) view.dispatch(tr)
     else took(state.apply(tr), tr)
   }
-  const sync = createSync({ bridge, slug, clientId, getVersion, state: () => state, dispatch, refused })
-  const reading = createReading({ engine, mintId, state: () => state, dispatch, directory, tell })
+  const sync = createSync({
+    bridge,
+    slug,
+    clientId,
+    getVersion,
+    state: () => state,
+    dispatch,
+    delayed,
+    refused: (message) => refused(message, state),
+  })
+  const reading = createReading({
+    engine,
+    mintId,
+    state: () => state,
+    dispatch,
+    directory,
+    tell,
+    rested: () => void requestIdleCallback(isCalm),
+  })
 
   /** A quote was just tagged: what the engine reads there tells the cue and source that belong to it. */
   async function offer(quoteId: string): Promise<void> {
@@ -108,11 +144,24 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     if (found) dispatch(setOffer(state.tr, found))
   }
 
+  /** What was drawn is gone with the galley: the plugins that draw begin anew, the others know what they knew. */
+  function unpark(): void {
+    isParked = false
+    const others = state.plugins.filter((plugin) => !drawing.includes(plugin))
+    drawing = drawingPlugins()
+    state = state.reconfigure({ plugins: others }).reconfigure({ plugins: [...others, ...drawing] })
+    // The caret's own section is drawn at once, as when it moves there.
+    const tr = state.tr.setSelection(state.selection)
+    state = state.apply(modeOf(state) === mode() ? tr : setMode(tr, mode()))
+    changed()
+  }
+
   return {
     slug,
     state: () => state,
     dispatch,
     mount: (element) => {
+      if (isParked) unpark()
       const made = createGalley({ element, state, changed: took })
       view = made
       // Opening an article is for working on it; but whoever is in a field already stays there. To take the focus the
@@ -121,7 +170,10 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
         if (document.activeElement === document.body) made.focus()
       })
       focusing.ask()
+      const restoring = place && restorePlace(made, place)
+      place = undefined
       return () => {
+        restoring?.forget()
         focusing.forget()
         if (view === made) view = undefined
         made.destroy()
@@ -131,9 +183,29 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     view: () => view,
     receive: sync.receive,
     suggestAgain: () => void reading.suggestAgain(),
+    isSettled: () => sendableSteps(state) === null,
     settled: sync.settled,
+    park: () => {
+      place = view && placeInView(view)
+      isParked = true
+      // Whoever has asked for another article does not mean this one any more.
+      view?.setProps({ editable: () => false })
+      void sync.settled()
+    },
+    keepPlace: () => {
+      const here = view && placeInView(view)
+      const shown = view
+      if (!here || !shown) return
+      window.addEventListener('resize', () => restorePlace(shown, here), { once: true })
+    },
+    resume: () => {
+      // Its galley never left the page: the other article was not shown after all.
+      if (!view) return
+      isParked = false
+      place = undefined
+      view.setProps({ editable: () => true })
+    },
     close: async () => {
-      // What is typed from here on would be in neither article.
       view?.setProps({ editable: () => false })
       await sync.settled()
       isClosed = true
@@ -142,4 +214,8 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
       await bridge.calls['article.close']({ slug })
     },
   }
+}
+
+function drawingPlugins(): readonly Plugin[] {
+  return [drawingPlugin(), caretPlugin(), paragraphNumbersPlugin(), hiddenCharactersPlugin(), overlayPlugin()]
 }

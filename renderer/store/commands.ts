@@ -34,7 +34,9 @@ export interface WindowCommands {
   readonly switchTheme: () => void
   readonly toggleDesk: () => void
   readonly toggleInspector: () => void
-  readonly show: (dialog: 'palette' | 'keys' | 'guideline' | 'find') => void
+  /** Larger, smaller, or as it was made. */
+  readonly zoom: (direction: -1 | 0 | 1) => void
+  readonly show: (dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find') => void
   readonly focusPane: (direction: -1 | 1) => void
   readonly focusFilter: () => void
   /** Whether there is a rejected suggestion at the caret. */
@@ -104,8 +106,12 @@ export function commandHandlers(
     'view.theme': always(window.switchTheme),
     'view.desk': always(window.toggleDesk),
     'view.inspector': always(window.toggleInspector),
+    'view.zoomIn': always(() => window.zoom(1)),
+    'view.zoomOut': always(() => window.zoom(-1)),
+    'view.zoomReset': always(() => window.zoom(0)),
 
     'help.keys': always(() => window.show('keys')),
     'help.guideline': always(() => window.show('guideline')),
+    'help.messages': always(() => window.show('messages')),
   }
 }

@@ -36,6 +36,8 @@ interface Ports {
   readonly directory: () => readonly Source[]
   /** Tells the editor something about the reading. */
   readonly tell: (message: string) => void
+  /** The article as it was opened has been read, or was before. */
+  readonly rested?: () => void
 }
 
 export interface Reading {
@@ -48,7 +50,7 @@ export interface Reading {
   readonly stop: () => void
 }
 
-export function createReading({ engine, mintId, state, dispatch, directory, tell }: Ports): Reading {
+export function createReading({ engine, mintId, state, dispatch, directory, tell, rested }: Ports): Reading {
   /** The paragraphs' words when the engine last read them. */
   let read: ReadonlySet<string> = new Set()
   let isStopped = false
@@ -116,8 +118,10 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
 
   // Not before the text is there: finding out reads all records of an article without suggestions.
   const opening = afterPaint(() => {
-    if (wasRead(state())) read = wordsOf(layoutOf(state().doc))
-    else void suggest()
+    if (wasRead(state())) {
+      read = wordsOf(layoutOf(state().doc))
+      rested?.()
+    } else void suggest().finally(rested)
   })
   opening.ask()
 

@@ -10,16 +10,22 @@ import type { Bridge, Steps } from '../../shared/ipc/contract.ts'
 import { asRemote } from '../editor/plugins/modePlugin.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 
-/** Steps of one push; the rest follows in the next. */
-const LARGEST_PUSH = 2_000
-const RETRY_AFTER = 1_000
+/**
+ * Steps of one push; the rest follows in the next. As many as somebody types in an hour, so that main knows all of an article
+ * that cannot be written down.
+ */
+const LARGEST_PUSH = 20_000
+/** Milliseconds until what was refused is sent again; the last one from then on, so that a disk that is free is soon noticed. */
+const RETRY_AFTER = [500, 1_000, 2_000] as const
+/** This window and the authority no longer mean the same article. Any other refusal may pass, as a full disk does. */
+const DISAGREEMENTS: ReadonlySet<string> = new Set(['badSteps', 'reload', 'malformed'])
 
 export interface Sync {
   /** Call after every transaction. */
   readonly changed: () => void
   readonly receive: (steps: Steps) => void
-  /** Resolves when everything done here is in the journal. */
-  readonly settled: () => Promise<void>
+  /** Resolves when everything done here is in the journal, or has just been refused: then with false. */
+  readonly settled: () => Promise<boolean>
   readonly stop: () => void
 }
 
@@ -30,28 +36,43 @@ interface Ports {
   readonly getVersion: (state: EditorState) => number
   readonly state: () => EditorState
   readonly dispatch: (tr: Transaction) => void
-  /** The authority refused the steps: the article must be opened anew. */
+  /** The steps cannot be written down now; they stay here and are sent again. */
+  readonly delayed: (message: string) => void
+  /** The steps fit no article that the authority has: it must be opened anew. */
   readonly refused: (message: string) => void
 }
 
-export function createSync({ bridge, slug, clientId, getVersion, state, dispatch, refused }: Ports): Sync {
+export function createSync(ports: Ports): Sync {
+  const { bridge, slug, clientId, getVersion, state, dispatch, delayed, refused } = ports
   let isPushing = false
   let isStopped = false
-  let waiting: (() => void)[] = []
+  let waiting: ((isSettled: boolean) => void)[] = []
+  let failures = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
 
   function stop(): void {
     isStopped = true
-    letGo()
+    clearTimeout(retry)
+    letGo(!sendableSteps(state()))
   }
 
-  function letGo(): void {
-    for (const done of waiting) done()
+  function letGo(isSettled: boolean): void {
+    for (const done of waiting) done(isSettled)
     waiting = []
+  }
+
+  function pushAgainLater(): void {
+    const after = RETRY_AFTER[Math.min(failures, RETRY_AFTER.length - 1)] ?? 0
+    failures += 1
+    clearTimeout(retry)
+    retry = setTimeout(() => void push(), after)
   }
 
   async function push(): Promise<void> {
     if (isPushing || isStopped) return
     isPushing = true
+    clearTimeout(retry)
+    retry = undefined
     try {
       for (let sendable = sendableSteps(state()); sendable && !isStopped; sendable = sendableSteps(state())) {
         const steps = sendable.steps.slice(0, LARGEST_PUSH)
@@ -63,20 +84,27 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
           steps: steps.map((step): unknown => step.toJSON()),
         })
         if (isStopped) return
-        if (!answer.ok) {
+        if (!answer.ok && DISAGREEMENTS.has(answer.code)) {
           stop()
           refused(answer.message)
           return
         }
+        if (!answer.ok) {
+          delayed(answer.message)
+          pushAgainLater()
+          return
+        }
+        failures = 0
         if (answer.value.outcome === 'accepted') confirm(steps)
         else receive(answer.value.missing)
       }
     } catch {
       // The main process did not answer at all; it may be shutting down or busy. Nothing is lost here meanwhile.
-      setTimeout(() => void push(), RETRY_AFTER)
+      pushAgainLater()
     } finally {
       isPushing = false
-      if (!sendableSteps(state())) letGo()
+      const isSettled = !sendableSteps(state())
+      if (isSettled || retry !== undefined) letGo(isSettled)
     }
   }
 
@@ -118,13 +146,16 @@ export function createSync({ bridge, slug, clientId, getVersion, state, dispatch
 
   return {
     changed: () => {
-      if (sendableSteps(state())) pushing.ask()
+      // What was refused waits its time, however fast somebody types.
+      if (retry === undefined && sendableSteps(state())) pushing.ask()
     },
     receive,
     settled: () => {
       pushing.now()
-      const isSettled = isStopped || !sendableSteps(state())
-      return isSettled ? Promise.resolve() : new Promise((done) => waiting.push(done))
+      const isSettled = !sendableSteps(state())
+      if (isStopped || isSettled) return Promise.resolve(isSettled)
+      void push()
+      return new Promise((done) => waiting.push(done))
     },
     stop,
   }

@@ -6,12 +6,14 @@
 import type { EditorState } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
 import type { WordsToFind } from '../editor/plugins/findPlugin.ts'
-import type { ArticleCard, Notice, SaveState } from '../../shared/ipc/contract.ts'
+import type { ArticleCard, SaveState } from '../../shared/ipc/contract.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { Source, SourceKind } from '../../shared/model/source.ts'
 import type { Sourcing } from '../../shared/model/sourcing.ts'
 import type { Preferences } from '../../shared/preferences.ts'
+import type { SaidNotice } from './notices.ts'
+import type { DroppedFile, TakingIn } from './takeInFiles.ts'
 
 export interface WorkbenchState {
   readonly deskName: string
@@ -22,10 +24,14 @@ export interface WorkbenchState {
   readonly article: OpenArticle | null
   readonly opening: string | null
   readonly preferences: Preferences
-  readonly dialog: 'palette' | 'keys' | 'guideline' | 'find' | null
+  readonly dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find' | null
   /** The field that asks who it is, open for this quote or mention. */
   readonly sourceField: { readonly tagId: string; readonly making: boolean } | null
-  readonly notices: readonly (Notice & { readonly id: number })[]
+  /** Still to be seen, the oldest first, and all of this session. */
+  readonly notices: readonly SaidNotice[]
+  readonly said: readonly SaidNotice[]
+  /** How far many dropped files are. */
+  readonly takingIn: TakingIn | null
   /** Read out by screen readers. */
   readonly announcement: string
 }
@@ -36,14 +42,8 @@ interface OpenArticle {
   readonly saving: SaveState
 }
 
-export interface WorkbenchActions {
-  readonly run: (command: CommandId) => boolean
-  /** Whether the command can do anything now: greys out buttons and palette entries. */
-  readonly can: (command: CommandId) => boolean
-  readonly openArticle: (slug: string) => Promise<void>
-  readonly setFilter: (words: string) => void
-  readonly chooseFiles: () => Promise<void>
-  readonly takeInFiles: (files: readonly File[]) => Promise<void>
+/** About the article that is shown. */
+export interface ArticleActions {
   /** Takes a tag in hand and brings it into view. */
   readonly takeInHand: (tagId: string) => void
   /** Selects the words of a rejected suggestion. */
@@ -66,11 +66,24 @@ export interface WorkbenchActions {
   readonly find: (words: string) => void
   /** What Find begins with. */
   readonly wordsToFind: () => WordsToFind
+  readonly focusGalley: () => void
+  /** Mounts the galley into an element of the article view; answers how to take it away. */
+  readonly mountGalley: (element: HTMLElement) => () => void
+}
+
+export interface WorkbenchActions extends ArticleActions {
+  readonly run: (command: CommandId) => boolean
+  /** Whether the command can do anything now: greys out buttons and palette entries. */
+  readonly can: (command: CommandId) => boolean
+  readonly openArticle: (slug: string) => Promise<void>
+  readonly setFilter: (words: string) => void
+  readonly chooseFiles: () => Promise<void>
+  readonly takeInFiles: (files: readonly DroppedFile[]) => Promise<void>
+  readonly cancelTakingIn: () => void
   readonly setPreferences: (change: Partial<Preferences>) => void
   readonly show: (dialog: WorkbenchState['dialog']) => void
   readonly openSourceField: (field: WorkbenchState['sourceField']) => void
   readonly dismiss: (noticeId: number) => void
-  readonly focusGalley: () => void
-  /** Mounts the galley into an element of the article view; answers how to take it away. */
-  readonly mountGalley: (element: HTMLElement) => () => void
+  /** All that do not stand. */
+  readonly dismissAll: () => void
 }

@@ -20,10 +20,13 @@ const MAC_NAMES: Readonly<Record<string, string>> = {
 }
 
 export function keyLabel(key: string, onMac = isMac()): string {
-  return key
-    .split('-')
-    .map((part) => (onMac ? MAC_NAMES[part] : undefined) ?? NAMES[part] ?? capital(part))
-    .join(' ')
+  return (
+    key
+      // The key itself may be a hyphen.
+      .split(/-(?!$)/)
+      .map((part) => (onMac ? MAC_NAMES[part] : undefined) ?? NAMES[part] ?? capital(part))
+      .join(' ')
+  )
 }
 
 function capital(part: string): string {

@@ -26,8 +26,12 @@ interface Calls {
   /** The steps since a version, for a window that fell behind. */
   'article.pull': (since: { readonly slug: string; readonly version: number }) => Steps
   'article.close': (article: { readonly slug: string }) => null
+  /** The article is drawn and read, and the window answers. */
+  'article.shown': (article: { readonly slug: string }) => null
   /** Saves now rather than when idle. */
   'article.save': (article: { readonly slug: string }) => null
+  /** Keeps a window's copy of an article that fits the desk's no longer, and says where. */
+  'article.keep': (copy: ArticleCopy) => { readonly keptAs: string }
   /** Asks where to and writes the tagged JSON; null when the user thought better of it. */
   'article.export': (article: { readonly slug: string; readonly format: ExportFormat }) => Exported | null
   'preferences.get': (nothing: null) => Preferences
@@ -40,7 +44,7 @@ interface Calls {
 export interface Events {
   'article.steps': Steps
   'article.saving': SaveState
-  'desk.changed': null
+  'desk.changed': DeskChange
   /** A menu item was chosen. */
   command: { readonly id: CommandId }
   /** Show this article, because a file was opened with Quoin. */
@@ -68,6 +72,13 @@ export interface DeskListing {
   readonly articles: readonly ArticleCard[]
 }
 
+/** What is new; without anything named, the list must be asked for again. */
+export interface DeskChange {
+  readonly card?: ArticleCard
+  /** The directory of sources has changed. */
+  readonly sources?: true
+}
+
 export interface ArticleCard {
   readonly slug: string
   readonly title: string
@@ -89,6 +100,13 @@ export interface TakenIn {
   /** A sentence for the user: what was repaired, or why it was refused and what to do. */
   readonly message?: string
   readonly refused: readonly RefusedTag[]
+}
+
+/** An article as it stands in a window. */
+export interface ArticleCopy {
+  readonly slug: string
+  readonly doc: PackedDocument
+  readonly records: readonly QuoinRecord[]
 }
 
 export interface OpenedArticle {
@@ -139,4 +157,6 @@ export interface WindowState {
 export interface Notice {
   readonly level: 'info' | 'warning' | 'error'
   readonly message: string
+  /** It is about a state of affairs of this name: the newest stands alone, until it is lifted. */
+  readonly standing?: string
 }

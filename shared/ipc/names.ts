@@ -18,6 +18,8 @@ const calls: { readonly [Name in CallName]: true } = {
   'article.pull': true,
   'article.close': true,
   'article.save': true,
+  'article.shown': true,
+  'article.keep': true,
   'article.export': true,
   'preferences.get': true,
   'preferences.set': true,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands.ts'
 import { LARGEST_FORM, SMALLEST_FORM } from '../preferences.ts'
+import { recordParser } from '../model/record.ts'
 import type { Argument, CallName } from './contract.ts'
 
 const LARGEST_FILE = 20 * 1024 * 1024
@@ -13,6 +14,24 @@ const article = z.object({ slug })
 const version = z.int().nonnegative()
 const COMMAND_IDS: ReadonlySet<string> = new Set(COMMANDS.map(({ id }) => id))
 const commandId = z.custom<CommandId>((id) => typeof id === 'string' && COMMAND_IDS.has(id))
+
+const packedDocument = z.object({
+  head: z.string(),
+  tail: z.string(),
+  marks: z.array(z.string()),
+  chapters: z.array(
+    z.array(
+      z.array(
+        z.object({
+          kind: z.string(),
+          before: z.string(),
+          text: z.string(),
+          pieces: z.array(z.int().nonnegative()),
+        }),
+      ),
+    ),
+  ),
+})
 
 export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
   'desk.list': z.null(),
@@ -32,6 +51,8 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
   'article.pull': z.object({ slug, version }),
   'article.close': article,
   'article.save': article,
+  'article.shown': article,
+  'article.keep': z.object({ slug, doc: packedDocument, records: z.array(recordParser) }),
   'article.export': z.object({ slug, format: z.enum(['json']) }),
   'preferences.get': z.null(),
   'preferences.set': z
@@ -41,6 +62,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
       showDesk: z.boolean().exactOptional(),
       showInspector: z.boolean().exactOptional(),
       formShare: z.number().min(SMALLEST_FORM).max(LARGEST_FORM).exactOptional(),
+      zoom: z.int().min(50).max(300).exactOptional(),
     })
     .strict(),
   'window.state': z.object({ slug: slug.nullable(), enabled: z.array(commandId).max(COMMANDS.length) }),

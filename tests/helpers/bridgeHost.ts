@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { createArticles, type Articles } from '../../main/services/articles.ts'
 import { createDesk } from '../../main/services/desk.ts'
+import { createRescue } from '../../main/services/rescue.ts'
 import type { WindowId } from '../../main/services/notify.ts'
 import { systemClock } from '../../main/services/systemClock.ts'
 import type { IncomingFile } from '../../main/services/takeIn.ts'
@@ -70,7 +71,12 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
   }
   const mintId = randomIds((count) => randomBytes(count))
   const desk = createDesk({ folder, clock: systemClock, mintId, notify: send })
-  const articles = createArticles({ desk, clock: systemClock, notify: send })
+  const articles = createArticles({
+    desk,
+    rescue: createRescue(join(folder, 'profile')),
+    clock: systemClock,
+    notify: send,
+  })
 
   const handlers: Handlers = {
     'desk.list': async () => ok(await desk.list()),
@@ -80,10 +86,12 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     'article.open': ({ slug }, window) => articles.open(slug, window),
     'article.push': (push, window) => articles.push(push, window),
     'article.pull': ({ slug, version }) => articles.pull(slug, version),
+    'article.shown': () => ok(null),
     'article.save': ({ slug }) => articles.save(slug),
     'article.close': ({ slug }, window) => articles.close(slug, window),
-    'article.export': async ({ slug, format }) => {
-      const exported = await articles.export(slug, format)
+    'article.keep': (copy) => articles.keepCopy(copy),
+    'article.export': async ({ slug, format }, window) => {
+      const exported = await articles.export(slug, format, window)
       if (!exported.ok) return exported
       await mkdir(join(folder, 'exports'), { recursive: true })
       await writeFile(join(folder, 'exports', exported.value.name), exported.value.bytes)

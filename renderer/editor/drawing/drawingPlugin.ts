@@ -95,6 +95,12 @@ const SECTION_DEPTH = 2
 /** A section's neighbour may be in the chapter beside its own: that many positions away. */
 const BESIDE = 2
 
+/** Before somebody is shown this place; where it is drawn already, nothing happens. */
+export function drawAt(view: EditorView, pos: number): void {
+  const undrawn = key.getState(view.state)
+  if (undrawn && undrawn.find(pos, pos).length > 0) draw(view, { from: pos, to: pos })
+}
+
 function draw(view: EditorView, range: PosRange): void {
   if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, range))
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Guideline } from './Guideline.tsx'
 import { KeyMap } from './KeyMap.tsx'
+import { Messages } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
 
 /** The dialog that is open, if any. */
@@ -14,6 +15,8 @@ export function OpenDialog() {
       return <KeyMap />
     case 'guideline':
       return <Guideline />
+    case 'messages':
+      return <Messages />
     case 'find':
     case null:
       return null

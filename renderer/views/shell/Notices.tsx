@@ -2,46 +2,62 @@ import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Notice } from '../../../shared/ipc/contract.ts'
+import { writtenOut } from '../../../shared/text/hiddenCharacters.ts'
+import type { SaidNotice } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { TakingIn } from './TakingIn.tsx'
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert } as const
 /** Long enough to read two lines; errors stay until somebody has seen them. */
 const SHOWN_FOR: Readonly<Record<Notice['level'], number>> = { info: 6000, warning: 12_000, error: Infinity }
+/** More would cover what they are about. */
+const MOST_SHOWN = 4
 
-/** What happened, said once in a corner. It never takes the focus. */
+/** What happened, said once in a corner. It never takes the focus; what finds no room is one press away. */
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
+  const show = useWorkbench(({ actions }) => actions.show)
+  const standing = notices.filter((notice) => notice.standing !== undefined).slice(-MOST_SHOWN)
+  const passing = notices.filter((notice) => notice.standing === undefined)
+  const room = MOST_SHOWN - standing.length
+  const shown = [...standing, ...passing.slice(Math.max(0, passing.length - room))]
+  const more = notices.length - shown.length
   return (
     <section className="notices" aria-label="Notices" data-over-text="">
-      {notices.map((notice) => (
+      <TakingIn />
+      {more > 0 && (
+        <Button className="button small more-notices" onPress={() => show('messages')}>
+          {`and ${more} more`}
+        </Button>
+      )}
+      {shown.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
     </section>
   )
 }
 
-function NoticeCard({
-  notice: { id, level, message },
-}: {
-  readonly notice: Notice & { readonly id: number }
-}) {
+function NoticeCard({ notice: { id, level, message, standing } }: { readonly notice: SaidNotice }) {
   const dismiss = useWorkbench(({ actions }) => actions.dismiss)
   const Icon = ICONS[level]
+  const shownFor = standing === undefined ? SHOWN_FOR[level] : Infinity
   useEffect(() => {
-    if (SHOWN_FOR[level] === Infinity) return undefined
-    const timer = setTimeout(() => dismiss(id), SHOWN_FOR[level])
+    if (shownFor === Infinity) return undefined
+    const timer = setTimeout(() => dismiss(id), shownFor)
     return () => clearTimeout(timer)
-  }, [id, level, dismiss])
+  }, [id, shownFor, dismiss])
   return (
     <div className="notice" data-level={level} role={level === 'error' ? 'alert' : 'status'}>
       <Icon className="icon" aria-hidden="true" />
       <p dir="auto">
         {level !== 'info' && <span className="visually-hidden">{`${level}: `}</span>}
-        {message}
+        {writtenOut(message)}
       </p>
-      <Button className="button plain small bare" aria-label="Dismiss" onPress={() => dismiss(id)}>
-        <X className="icon" aria-hidden="true" />
-      </Button>
+      {standing === undefined && (
+        <Button className="button plain small bare" aria-label="Dismiss" onPress={() => dismiss(id)}>
+          <X className="icon" aria-hidden="true" />
+        </Button>
+      )}
     </div>
   )
 }

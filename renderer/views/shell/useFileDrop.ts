@@ -1,7 +1,9 @@
 /** Files dragged over the window: they are taken in wherever they are dropped. Text dragged in the galley is not meant. */
 import { useEffect, useState } from 'react'
+import type { DroppedFile } from '../../store/takeInFiles.ts'
+import { droppedFiles } from './droppedFiles.ts'
 
-export function useFileDrop(takeIn: (files: readonly File[]) => void): boolean {
+export function useFileDrop(takeIn: (files: readonly DroppedFile[]) => void): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
@@ -18,7 +20,7 @@ export function useFileDrop(takeIn: (files: readonly File[]) => void): boolean {
       if (!hasFiles(event)) return
       event.preventDefault()
       event.stopPropagation()
-      takeIn([...(event.dataTransfer?.files ?? [])])
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(takeIn)
     }
     const whenCapturing = { capture: true }
     window.addEventListener('dragover', onDragOver, whenCapturing)

@@ -18,9 +18,12 @@ export async function willSaveAs(app: ElectronApplication, path: string | undefi
   }, path ?? '')
 }
 
-/** Message boxes are answered at once and kept. */
-export async function collectMessages(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ dialog }) => {
+/** Message boxes are answered at once, with the button of this number, and kept. */
+export async function collectMessages(
+  app: ElectronApplication,
+  button = 0,
+): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ dialog }, response) => {
     const said: string[] = []
     Object.assign(globalThis, { quoinSaid: said })
     dialog.showMessageBox = (...args: readonly unknown[]) => {
@@ -29,9 +32,9 @@ export async function collectMessages(app: ElectronApplication): Promise<() => P
         readonly detail?: string
       }
       said.push(`${message} ${detail}`)
-      return Promise.resolve({ response: 0, checkboxChecked: false })
+      return Promise.resolve({ response, checkboxChecked: false })
     }
-  })
+  }, button)
   return () =>
     app.evaluate(() => (globalThis as unknown as { readonly quoinSaid: readonly string[] }).quoinSaid)
 }

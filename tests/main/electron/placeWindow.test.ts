@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { besides, placeWindow, savedWindowParser, type Box } from '../../../main/electron/placeWindow.ts'
+import {
+  besides,
+  placeWindow,
+  savedWindowParser,
+  withoutFrame,
+  type Box,
+} from '../../../main/electron/placeWindow.ts'
 
 const left: Box = { x: 0, y: 0, width: 1920, height: 1080 }
 const right: Box = { x: 1920, y: 0, width: 1280, height: 1024 }
@@ -39,6 +45,17 @@ describe('where a window opens', () => {
     const box = { x: 0, y: 0, width: 900, height: 600 }
     expect(besides(box, [left])).toEqual({ ...box, x: 28, y: 28 })
     expect(besides({ ...left }, [left])).toEqual(left)
+  })
+
+  it('is the same at every start, though the system puts a frame around it', () => {
+    let box: Box = { x: 100, y: 50, width: 1200, height: 800 }
+    for (let start = 0; start < 5; start++) {
+      const framed = { ...box, x: box.x + 1, y: box.y + 20 }
+      box = withoutFrame(framed, box, framed)
+    }
+    expect(box).toEqual({ x: 100, y: 50, width: 1200, height: 800 })
+    const moved = withoutFrame({ ...box, x: 401, y: 320 }, box, { ...box, x: 101, y: 70 })
+    expect(moved).toMatchObject({ x: 400, y: 300 })
   })
 
   it('is not read from nonsense', () => {

@@ -4,7 +4,11 @@ import { parseSettings } from '../../../main/electron/settingsValues.ts'
 
 describe('what the preferences file holds', () => {
   it('is the usual when it holds nothing', () => {
-    expect(parseSettings({})).toEqual({ preferences: DEFAULT_PREFERENCES, recent: [] })
+    expect(parseSettings({})).toEqual({
+      preferences: DEFAULT_PREFERENCES,
+      recent: [],
+      opening: [],
+    })
   })
 
   it('falls back field by field', () => {
@@ -15,6 +19,7 @@ describe('what the preferences file holds', () => {
       showDesk: true,
       showInspector: false,
       formShare: DEFAULT_PREFERENCES.formShare,
+      zoom: 100,
     })
   })
 

@@ -56,6 +56,7 @@ async function crashedDesk(): Promise<string> {
   value(await room.articles.save(slug))
   desk.typeAfter('said', ' again')
   await desk.send()
+  await room.desk.sourcesMade()
   // The services of this desk are left as they are; a copy of the folder is what the crash leaves.
   const copy = join(await temporaryFolder(), 'desk')
   await cp(folder, copy, { recursive: true })
@@ -86,6 +87,7 @@ describe.each(Object.entries(STORES))('when %s', (_, store) => {
     const { articles } = await room.desk.list()
     expect(articles.map(({ slug }) => slug)).toContain('other')
     await room.desk.sources()
+    await room.desk.sourcesMade()
     const other = reporter(room.articles, await room.open('other'), 1)
     other.typeAfter('story', ' goes on')
     await other.send()

@@ -212,6 +212,8 @@ describe('the directory of sources', () => {
       }),
     )
     await writeFile(room.desk.places.sources, '\0\0\0')
+    await room.desk.sources()
+    await room.desk.sourcesMade()
     expect(await room.desk.sources()).toMatchObject([source])
     expect(await readdir(room.desk.places.quarantine)).toHaveLength(1)
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createArticles } from '../../../main/services/articles.ts'
 import { createDesk } from '../../../main/services/desk.ts'
+import { createRescue } from '../../../main/services/rescue.ts'
 import { systemClock } from '../../../main/services/systemClock.ts'
 import { countingIds } from '../../../shared/ids.ts'
 import { bundle } from './helpers/bundle.ts'
@@ -16,7 +17,7 @@ test('a desk that another Quoin has open is left alone, and free again when that
   const slug = await room.takeIn('Hello there.')
   const ports = { clock: systemClock, notify: () => undefined, mintId: countingIds() }
   const desk = createDesk({ folder: room.folder, ...ports })
-  const articles = createArticles({ desk, ...ports })
+  const articles = createArticles({ desk, rescue: createRescue(join(room.folder, 'profile')), ...ports })
   const inUse = { ok: false, code: 'deskInUse', message: expect.stringContaining('Another Quoin') as string }
   expect(await desk.prepare()).toMatchObject(inUse)
   expect(await articles.recover()).toEqual([])

@@ -101,6 +101,35 @@ describe('export', () => {
 })
 
 describe('notices', () => {
+  test('of a damaged desk are all there to be read: four are shown, the others are one press away', async () => {
+    const { send, find, all, click } = await shown()
+    for (let file = 1; file <= 16; file++)
+      await send('notice', { level: 'warning', message: `“story${file}” is damaged.` })
+    expect(document.querySelectorAll('.notice')).toHaveLength(4)
+    await click(find('button', 'and 12 more'))
+    const list = find('dialog', 'Messages').textContent ?? ''
+    for (let file = 1; file <= 16; file++) expect(list).toContain(`“story${file}” is damaged.`)
+    await click(find('button', 'Close'))
+    expect(document.querySelectorAll('.notice')).toHaveLength(0)
+    expect(all('dialog')).toHaveLength(0)
+  })
+
+  test('of work that is not saved stands alone, is replaced, and goes when it is saved', async () => {
+    const { send } = await shown({ article })
+    const texts = () => Array.from(document.querySelectorAll('.notice p'), (each) => each.textContent)
+    for (const why of ['the disk is full', 'the disk is full', 'the disk is read-only'])
+      await send('article.saving', { slug: 'test', state: 'failed', message: `Not saved: ${why}.` })
+    expect(texts()).toEqual([expect.stringContaining('the disk is read-only')])
+    await send('article.saving', { slug: 'test', state: 'saved', at: '2026-03-16T14:02:00' })
+    expect(texts()).toEqual([])
+  })
+
+  test('write out what would turn a sentence round', async () => {
+    const { send, text } = await shown()
+    await send('notice', { level: 'error', message: '“report\u202etxt.exe” is damaged.' })
+    expect(text()).toContain('“report[RLO]txt.exe” is damaged.')
+  })
+
   test('are read out as what they are, and errors stay until dismissed', async () => {
     const { send, find, all, click } = await shown()
     await send('notice', { level: 'error', message: '“a.pdf” is a PDF.' })
@@ -114,6 +143,47 @@ describe('notices', () => {
 })
 
 describe('the window', () => {
+  test('keeps Alt from the menu bar, since editing mode lives on it', async () => {
+    await shown({ article })
+    for (const type of ['keydown', 'keyup']) {
+      const event = new KeyboardEvent(type, { key: 'Alt', altKey: true, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(event)
+      expect(event.defaultPrevented).toBe(true)
+    }
+  })
+
+  test('zooms with each key that has the sign, from text, field and list', async () => {
+    const { press, called, find } = await shown({ article })
+    const places = [document.body, find('textbox', 'Title'), document.querySelector('[data-pane="desk"]')]
+    for (const place of places) {
+      await press('=', { ctrlKey: true, code: 'Equal', keyCode: 187 }, place)
+      await press('+', { ctrlKey: true, code: 'NumpadAdd', keyCode: 107 }, place)
+      await press('-', { ctrlKey: true, code: 'NumpadSubtract', keyCode: 109 }, place)
+      await press('0', { ctrlKey: true, code: 'Digit0', keyCode: 48 }, place)
+    }
+    const zooms = [110, 125, 110, 100]
+    expect(called('preferences.set')).toEqual([...zooms, ...zooms, ...zooms].map((zoom) => ({ zoom })))
+  })
+
+  test('takes in the other files when one cannot be read, and names that one', async () => {
+    const { called, text } = await shown()
+    const folder = {
+      name: 'folder',
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadable')) }),
+    }
+    const files = [folder, new File(['Ana said so.'], 'ana.txt')]
+    const drop = Object.assign(new Event('drop', { cancelable: true }), {
+      dataTransfer: { types: ['Files'], files },
+    })
+    await act(async () => {
+      window.dispatchEvent(drop)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    expect(called('desk.takeIn')).toMatchObject([{ name: 'ana.txt' }])
+    expect(called('article.open')).toHaveLength(1)
+    expect(text()).toContain('“folder” cannot be read')
+  })
+
   test('takes its theme from the preferences', async () => {
     const { press } = await shown({ preferences: { theme: 'dark' } })
     expect(document.documentElement.dataset['theme']).toBe('dark')

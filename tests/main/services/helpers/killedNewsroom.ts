@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { createArticles } from '../../../../main/services/articles.ts'
 import { createDesk } from '../../../../main/services/desk.ts'
+import { createRescue } from '../../../../main/services/rescue.ts'
 import { systemClock } from '../../../../main/services/systemClock.ts'
 import { randomIds } from '../../../../shared/ids.ts'
 import { value } from './result.ts'
@@ -17,7 +18,12 @@ async function work(): Promise<void> {
   const notify = (): void => undefined
   const desk = createDesk({ folder, clock: systemClock, notify, mintId: randomIds(randomBytes) })
   value(await desk.prepare())
-  const articles = createArticles({ desk, clock: systemClock, notify })
+  const articles = createArticles({
+    desk,
+    rescue: createRescue(`${folder}.profile`),
+    clock: systemClock,
+    notify,
+  })
   for (const recovered of await articles.recover()) value(recovered)
   const editor = reporter(articles, value(await articles.open(slug, 1)), 1)
   if (saving === 'yes') void saveWithoutPause(articles)

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { createArticles, type Articles } from '../../../../main/services/articles.ts'
 import type { Clock } from '../../../../main/services/clock.ts'
 import { createDesk, type Desk } from '../../../../main/services/desk.ts'
+import { createRescue } from '../../../../main/services/rescue.ts'
 import { systemClock } from '../../../../main/services/systemClock.ts'
 import type { Notify, WindowId } from '../../../../main/services/notify.ts'
 import { randomIds } from '../../../../shared/ids.ts'
@@ -21,6 +22,8 @@ interface Heard {
 
 export interface Newsroom {
   readonly folder: string
+  /** Where what the desk cannot take is kept. */
+  readonly profile: string
   readonly desk: Desk
   readonly articles: Articles
   readonly heard: Heard[]
@@ -42,9 +45,10 @@ interface ArticleOnDisk {
 }
 
 export async function newsroom(
-  given: { readonly folder?: string; readonly clock?: Clock } = {},
+  given: { readonly folder?: string; readonly clock?: Clock; readonly profile?: string } = {},
 ): Promise<Newsroom> {
   const folder = given.folder ?? (await temporaryFolder())
+  const profile = given.profile ?? (await temporaryFolder())
   const clock = given.clock ?? systemClock
   const heard: Heard[] = []
   const ears = new Set<() => void>()
@@ -54,7 +58,7 @@ export async function newsroom(
   }
   const desk = createDesk({ folder, clock, notify, mintId: randomIds(randomBytes) })
   value(await desk.prepare())
-  const articles = createArticles({ desk, clock, notify })
+  const articles = createArticles({ desk, rescue: createRescue(profile), clock, notify })
   onTestFinished(async () => {
     await articles.closeAll()
     await desk.leave()
@@ -63,6 +67,7 @@ export async function newsroom(
 
   return {
     folder,
+    profile,
     desk,
     articles,
     heard,

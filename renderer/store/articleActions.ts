@@ -1,0 +1,55 @@
+/** What the views do to the article that is shown, through the editor's commands. */
+import type { Command } from 'prosemirror-state'
+import type { MintId } from '../../shared/ids.ts'
+import { isAnonymous, newSource } from '../../shared/model/source.ts'
+import { assignSource } from '../editor/commands/assignSource.ts'
+import { changeMention, changeQuote, changeSource, setTitle, setType } from '../editor/commands/fields.ts'
+import { unlink } from '../editor/commands/link.ts'
+import { showRejected } from '../editor/commands/showRejected.ts'
+import { showTag } from '../editor/commands/showTag.ts'
+import { useEntry } from '../editor/commands/useEntry.ts'
+import { find, wordsToFind } from '../editor/plugins/findPlugin.ts'
+import type { OpenDesk } from './articleDesk.ts'
+import { firstQuoteBy } from './quotesBy.ts'
+import type { ArticleActions } from './workbench.ts'
+
+export function articleActions(current: () => OpenDesk | undefined, mintId: MintId): ArticleActions {
+  const edit = (command: Command): void => {
+    const desk = current()
+    if (desk) command(desk.state(), desk.dispatch)
+  }
+  return {
+    takeInHand: (tagId) => edit(showTag(tagId)),
+    showRejected: (id) => edit(showRejected(id)),
+    goToSource: (sourceId) => {
+      const desk = current()
+      const first = desk && firstQuoteBy(desk.state(), sourceId)
+      if (first !== undefined) edit(showTag(first))
+      return first
+    },
+    setType: (id, type) => edit(setType(id, type)),
+    setSourcing: (id, change) =>
+      edit(changeQuote(id, (quote) => ({ ...quote, sourcing: { ...quote.sourcing, ...change } }))),
+    setNote: (id, note) => edit(changeQuote(id, (quote) => ({ ...quote, note }))),
+    setForm: (id, form) => edit(changeMention(id, (mention) => ({ ...mention, form }))),
+    setTitle: (title) => edit(setTitle(title)),
+    unlink: (quoteId, tagId) => edit(unlink(quoteId, tagId)),
+    assignSource: (tagId, source) => edit(assignSource(tagId, source)),
+    makeSource: (tagId, kind, name) =>
+      edit(
+        assignSource(
+          tagId,
+          newSource(mintId('s'), kind, isAnonymous({ kind }) ? { descriptor: name } : { name }),
+        ),
+      ),
+    useEntry: (insteadOfId, entry) => edit(useEntry(insteadOfId, entry)),
+    editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
+    find: (words) => edit(find(words)),
+    wordsToFind: () => {
+      const desk = current()
+      return desk ? wordsToFind(desk.state()) : { words: '', areSelected: false }
+    },
+    focusGalley: () => current()?.focus(),
+    mountGalley: (element) => current()?.mount(element) ?? (() => undefined),
+  }
+}

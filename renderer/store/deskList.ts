@@ -1,0 +1,62 @@
+/**
+ * The desk's list and its directory of sources: asked for once, and then brought forward by what main says has changed. Files
+ * that came or went without Quoin are seen when somebody comes back to the window.
+ */
+import type { ArticleCard, Bridge, DeskChange, Notice } from '../../shared/ipc/contract.ts'
+import type { WorkbenchState } from './workbench.ts'
+
+type Listed = Pick<WorkbenchState, 'deskName' | 'articles' | 'directory'>
+
+interface Ports {
+  readonly bridge: Pick<Bridge, 'calls'>
+  readonly get: () => Listed
+  readonly set: (change: Partial<Listed>) => void
+  readonly add: (notice: Notice) => void
+}
+
+export interface DeskList {
+  readonly refresh: () => Promise<void>
+  readonly changed: (change: DeskChange) => void
+}
+
+export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
+  let listing: Promise<void> | undefined
+  let isListedAgain = false
+
+  async function list(): Promise<void> {
+    const answer = await bridge.calls['desk.list'](null)
+    if (answer.ok) set({ deskName: answer.value.name, articles: answer.value.articles })
+    else add({ level: 'error', message: answer.message })
+  }
+
+  async function askForSources(): Promise<void> {
+    const answer = await bridge.calls['desk.sources'](null)
+    if (answer.ok) set({ directory: answer.value })
+  }
+
+  /** One at a time, and once more when somebody asked meanwhile. */
+  function listOnce(): Promise<void> {
+    isListedAgain = listing !== undefined
+    listing ??= list().finally(() => {
+      listing = undefined
+      if (isListedAgain) void listOnce()
+    })
+    return listing
+  }
+
+  function put(card: ArticleCard): void {
+    const { articles } = get()
+    // A desk that is still being read will have it.
+    if (articles !== 'loading')
+      set({ articles: [card, ...articles.filter(({ slug }) => slug !== card.slug)] })
+  }
+
+  return {
+    refresh: async () => void (await Promise.all([listOnce(), askForSources()])),
+    changed({ card, sources }) {
+      if (card) put(card)
+      else if (!sources) void listOnce()
+      if (sources) void askForSources()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+/** What the window does with the file of the article that is shown. Each waits until main has all that was done here. */
+import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
+import { openSuggestions } from '../editor/openSuggestions.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import type { OpenDesk } from './articleDesk.ts'
+import { commitDrafts } from './drafts.ts'
+
+interface Ports {
+  readonly bridge: Pick<Bridge, 'calls'>
+  readonly current: () => OpenDesk | undefined
+  readonly add: (notice: Notice) => void
+  readonly notSaved: (slug: string, message: string) => void
+}
+
+export interface FileCommands {
+  readonly save: () => void
+  readonly openAnother: () => void
+  readonly exportJson: () => void
+}
+
+export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCommands {
+  const withArticle = (work: (slug: string, desk: OpenDesk) => Promise<void>) => async (): Promise<void> => {
+    const desk = current()
+    if (!desk) return
+    commitDrafts()
+    await desk.settled()
+    await work(desk.slug, desk)
+  }
+  const save = withArticle(async (slug) => {
+    const answer = await bridge.calls['article.save']({ slug })
+    if (!answer.ok) notSaved(slug, answer.message)
+  })
+  const openAnother = withArticle(async (slug) => {
+    await bridge.calls['window.another']({ slug })
+  })
+  const exportJson = withArticle(async (slug, desk) => {
+    const openNow = openSuggestions(recordsOf(desk.state()))
+    const answer = await bridge.calls['article.export']({ slug, format: 'json' })
+    if (!answer.ok) add({ level: 'error', message: answer.message })
+    else if (answer.value) add({ level: 'info', message: exported(answer.value.name, openNow) })
+  })
+  return {
+    save: () => void save(),
+    openAnother: () => void openAnother(),
+    exportJson: () => void exportJson(),
+  }
+}
+
+function exported(name: string, open: number): string {
+  if (open === 0) return `Exported ${name}.`
+  return `Exported ${name}. ${open === 1 ? '1 suggestion was' : `${open.toLocaleString('en')} suggestions were`} not decided on and ${open === 1 ? 'is' : 'are'} marked so in it.`
+}

@@ -1,0 +1,59 @@
+/**
+ * What Quoin has to say to whoever sits before it. Nothing said is lost: what was not looked at yet is open, and all of it can
+ * be read again. A standing notice is about a state of affairs: the newest of its name stands alone, until it is lifted.
+ */
+import type { Notice } from '../../shared/ipc/contract.ts'
+
+export interface SaidNotice extends Notice {
+  readonly id: number
+  /** ISO 8601. */
+  readonly at: string
+}
+
+interface NoticesState {
+  /** Still to be seen, the oldest first. */
+  readonly notices: readonly SaidNotice[]
+  /** All of this session, the oldest first. */
+  readonly said: readonly SaidNotice[]
+}
+
+export interface Notices {
+  readonly add: (notice: Notice) => void
+  readonly lift: (standing: string) => void
+  readonly dismiss: (id: number) => void
+  /** They were all read in the list; what stands, stands. */
+  readonly dismissAll: () => void
+}
+
+/** Of one session; more than that nobody reads again. */
+const MOST_SAID = 1000
+
+export function createNotices(
+  get: () => NoticesState,
+  set: (change: Partial<NoticesState>) => void,
+): Notices {
+  let count = 0
+
+  const leave = (isOver: (notice: SaidNotice) => boolean): void => {
+    const { notices } = get()
+    if (notices.some(isOver)) set({ notices: notices.filter((each) => !isOver(each)) })
+  }
+
+  return {
+    add(notice) {
+      const { notices, said } = get()
+      const isSame = ({ message, standing }: SaidNotice) =>
+        message === notice.message && standing === notice.standing
+      if (notice.standing !== undefined && notices.some(isSame)) return
+      const made = { ...notice, id: ++count, at: new Date().toISOString() }
+      // The same said again is said once, and anew to a screen reader.
+      const isReplaced = (each: SaidNotice) =>
+        notice.standing === undefined ? isSame(each) : each.standing === notice.standing
+      const others = notices.filter((each) => !isReplaced(each))
+      set({ notices: [...others, made], said: [...said, made].slice(-MOST_SAID) })
+    },
+    lift: (name) => leave(({ standing }) => standing === name),
+    dismiss: (wanted) => leave(({ id }) => id === wanted),
+    dismissAll: () => leave(({ standing }) => standing === undefined),
+  }
+}
