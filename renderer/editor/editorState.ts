@@ -6,6 +6,7 @@ import { EditorState, type Plugin } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { clipboardPlugin } from './plugins/clipboardPlugin.ts'
+import { directionPlugin } from './plugins/directionPlugin.ts'
 import { findPlugin } from './plugins/findPlugin.ts'
 import { edgesPlugin } from './plugins/edgesPlugin.ts'
 import { keysPlugins } from './plugins/keysPlugin.ts'
@@ -56,6 +57,7 @@ export function createEditorState({
       linkingPlugin(),
       offerPlugin(),
       findPlugin(),
+      directionPlugin(),
       rejectedPlugin(),
       tagViewsPlugin(),
       edgesPlugin(),

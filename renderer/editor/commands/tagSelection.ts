@@ -1,5 +1,5 @@
 /** Tags the selected words, or what stands at the caret: `Q`, `C`, `S`. */
-import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema, type Role } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import type { MintId } from '../../../shared/ids.ts'
@@ -17,6 +17,7 @@ import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { rangesToTag } from '../rangesToTag.ts'
 import { sameTag } from '../sameTag.ts'
+import { say } from '../saying.ts'
 import { linkSource } from './linkSource.ts'
 import { stayAt } from '../showing/place.ts'
 
@@ -41,6 +42,12 @@ export function tagSelection(
     const [first, last] = [ranges[0], ranges.at(-1)]
     if (!first || !last) return false
     if (!dispatch) return true
+    if (isEverything(state, first, last)) {
+      dispatch(
+        say(state.tr, 'Everything is selected, so nothing was tagged: select the words that are meant.'),
+      )
+      return true
+    }
     const twin = sameTag(state, role, ranges)
     const tr = twin
       ? reuseTag(state, twin, ranges)
@@ -49,6 +56,13 @@ export function tagSelection(
     dispatch(stayAt(tr, { from: first.from, to: last.to }))
     return true
   }
+}
+
+/** Nobody means a whole article of several paragraphs: that was Ctrl+A and a slip. */
+function isEverything({ doc, selection }: EditorState, first: PosRange, last: PosRange): boolean {
+  const [start, end] = [Selection.atStart(doc), Selection.atEnd(doc)]
+  const isAll = selection.from <= start.from && selection.to >= end.to
+  return isAll && !doc.resolve(first.from).sameParent(doc.resolve(last.to))
 }
 
 interface NewTag {
