@@ -12,6 +12,6 @@ export interface ArticleBytes {
 
 export function articleBytes(state: ArticleState): ArticleBytes {
   const tagged = encode(state, sha256)
-  const bytes = Buffer.from(serialise(tagged))
+  const bytes = new TextEncoder().encode(serialise(tagged))
   return { tagged, bytes, sha256: sha256(bytes) }
 }

@@ -40,9 +40,10 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
     .filter(isWorthKeeping)
     .map((mention) => withLiveSource(mention, records))
   const cues = [...records.ofKind('cue')].filter(isWorthKeeping)
+  const sourcesOf = new Map(attributions.map((each) => [each.id, allSourceIds(each, records)]))
   const usedSources = new Set([
     ...mentions.flatMap(({ sourceId }) => sourceId ?? []),
-    ...attributions.flatMap((each) => allSourceIds(each, records)),
+    ...[...sourcesOf.values()].flat(),
   ])
   const sources = [...records.ofKind('source')].filter(({ id }) => usedSources.has(id))
   const kept = new Set([...attributions, ...mentions, ...cues].map(({ id }) => id))
@@ -82,7 +83,7 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
       }
       const liveCues = cueIds.filter((id) => kept.has(id))
       const liveMentions = mentionIds.filter((id) => kept.has(id))
-      const { id, status, origin, ...more } = canonical(fields, ORDER.attribution)
+      const { id, status, origin, ...more } = canonical(fields, 'attribution')
       return {
         id,
         type: record.typeOverride ?? contentType(layout.text, content),
@@ -95,15 +96,15 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
         ),
         cueIds: liveCues,
         mentionIds: liveMentions,
-        sourceIds: allSourceIds(record, records),
+        sourceIds: sourcesOf.get(record.id) ?? [],
         ...more,
       }
     }),
-    cues: cues.sort(inOrder).map((cue) => ({ ...canonical(cue, ORDER.cue), spans: spansOf(cue.id) })),
+    cues: cues.sort(inOrder).map((cue) => ({ ...canonical(cue, 'cue'), spans: spansOf(cue.id) })),
     mentions: mentions
       .sort(inOrder)
-      .map((mention) => ({ ...canonical(mention, ORDER.mention), spans: spansOf(mention.id) })),
-    sources: sources.sort(byId).map((source) => canonical(source, ORDER.source)),
+      .map((mention) => ({ ...canonical(mention, 'mention'), spans: spansOf(mention.id) })),
+    sources: sources.sort(byId).map((source) => canonical(source, 'source')),
     claims: [],
     findings: [],
     ...state.rest,
@@ -178,21 +179,32 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1
 }
 
-/** The order in which the keys of a kind of record are written. */
-type KeyOrder = ReadonlyMap<string, number>
-const orderOf = (fields: object): KeyOrder => new Map(Object.keys(fields).map((key, index) => [key, index]))
-const ORDER = {
-  attribution: orderOf(attributionFields),
-  cue: orderOf(cueFields),
-  mention: orderOf(mentionFields),
-  source: orderOf(sourceFields),
+/** The keys of each kind of record in the order in which they are written. */
+const KEYS = {
+  attribution: Object.keys(attributionFields),
+  cue: Object.keys(cueFields),
+  mention: Object.keys(mentionFields),
+  source: Object.keys(sourceFields),
 } as const
 
+const KNOWN: Readonly<Record<keyof typeof KEYS, ReadonlySet<string>>> = {
+  attribution: new Set(['record', ...KEYS.attribution]),
+  cue: new Set(['record', ...KEYS.cue]),
+  mention: new Set(['record', ...KEYS.mention]),
+  source: new Set(['record', ...KEYS.source]),
+}
+
 /** The record without its `record` field, known keys first and in the schema's order, then the unknown by name. */
-function canonical<T extends { readonly record?: string }>(record: T, order: KeyOrder): Omit<T, 'record'> {
-  const rank = (key: string): number => order.get(key) ?? order.size
-  const entries = Object.entries(record)
-    .filter(([key, value]) => key !== 'record' && value !== undefined)
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  return Object.fromEntries(entries) as Omit<T, 'record'>
+function canonical<T extends { readonly record?: string }>(
+  record: T,
+  kind: keyof typeof KEYS,
+): Omit<T, 'record'> {
+  const unknown = Object.keys(record).filter((key) => !KNOWN[kind].has(key))
+  const fields: Record<string, unknown> = {}
+  // Filled one by one: there are tens of thousands, and a list of entries sorted for each cost as much as the rest.
+  for (const key of unknown.length === 0 ? KEYS[kind] : [...KEYS[kind], ...unknown.sort()]) {
+    const value: unknown = Reflect.get(record, key)
+    if (value !== undefined) fields[key] = value
+  }
+  return fields as Omit<T, 'record'>
 }
