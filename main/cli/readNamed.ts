@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { LARGEST_ARTICLE } from '../services/loadArticle.ts'
-import { LARGEST_FILE, megabytes, readFileSafely } from '../services/readFileSafely.ts'
+import { largestOf } from '../services/readArticleFile.ts'
+import { megabytes, readFileSafely } from '../services/readFileSafely.ts'
 import type { CommandIo } from './commandIo.ts'
 
 export interface NamedBytes {
@@ -12,8 +13,7 @@ export interface NamedBytes {
 /** The bytes of a file, or of standard input when it is named "-". Only tagged JSON may be larger than any text. */
 export async function readNamed(path: string, { input }: CommandIo): Promise<Result<NamedBytes>> {
   if (path !== '-') {
-    const limit = /\.json$/i.test(path) ? LARGEST_ARTICLE : LARGEST_FILE
-    const read = await readFileSafely(path, { limit, name: path })
+    const read = await readFileSafely(path, { limit: largestOf(path), name: path })
     if (read.ok) return ok({ name: path, bytes: read.value })
     return read.code === 'missing' && path.includes('\ufffd') ? notUtf8(path) : read
   }

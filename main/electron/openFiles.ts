@@ -5,6 +5,7 @@
 import { basename } from 'node:path'
 import type { Notice, TakenIn } from '../../shared/ipc/contract.ts'
 import type { Desk } from '../services/desk.ts'
+import { largestOf } from '../services/readArticleFile.ts'
 import { readFileSafely } from '../services/readFileSafely.ts'
 
 export interface OpenFiles {
@@ -48,7 +49,7 @@ export function openFiles(ports: OpenFilesPorts): OpenFiles {
 
 async function takeInFile(path: string, desk: Pick<Desk, 'takeIn'>): Promise<TakenIn> {
   const name = basename(path)
-  const read = await readFileSafely(path)
+  const read = await readFileSafely(path, { limit: largestOf(name) })
   return read.ok ? desk.takeIn({ name, bytes: read.value }) : { name, message: read.message, refused: [] }
 }
 

@@ -10,6 +10,7 @@ import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 import { decodeText } from './decodeText.ts'
 import { foreignFormat } from './foreignFormat.ts'
 import { foreignText } from './foreignText.ts'
+import { LARGEST_ARTICLE } from './loadArticle.ts'
 import { LARGEST_FILE, megabytes } from './readFileSafely.ts'
 
 export type ReadCode = 'unreadable' | 'binary' | 'foreign' | 'empty' | 'tooLarge' | 'newer' | 'broken'
@@ -36,6 +37,9 @@ const beginningOf = (bytes: Uint8Array): string =>
 const MOST_PARAGRAPHS = 100_000
 
 const OURS = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`)
+
+/** How large a file of this name may be, in bytes: tags make one of ours many times as large as its text. */
+export const largestOf = (name: string): number => (/\.json$/i.test(name) ? LARGEST_ARTICLE : LARGEST_FILE)
 
 /** @param name only for messages, and to tell JSON by its ending */
 export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArticle, ReadCode> {

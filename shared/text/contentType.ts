@@ -41,7 +41,7 @@ export function quotedWords(text: string, part: Range, found: readonly Quotation
   let next = firstEndingAfter(found, part.start)
   for (const match of text
     .slice(part.start, part.end)
-    .matchAll(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu)) {
+    .matchAll(/[\p{L}\p{N}]{1,1000}|\p{Extended_Pictographic}/gu)) {
     const at = part.start + match.index
     words += 1
     while ((found[next]?.end ?? Infinity) <= at) next += 1

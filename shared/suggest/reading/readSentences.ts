@@ -8,7 +8,13 @@ import type { Element, Sentence } from './sentence.ts'
 /** No sentence is this long. Cutting one that is keeps the work per word bounded on any input. */
 const SENTENCE_LIMIT = 240
 
-const WORD = /[@#$£€]?[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}%]|['’.&,\-‑/](?=[\p{L}\p{N}]))*/uy
+// V8 keeps a place to come back to for each letter of a word, and a word of megabytes has more of them than its stack: it is
+// read a stretch at a time.
+const STRETCH = 1000
+const LETTERS = `[\\p{L}\\p{N}\\p{M}%]`
+const WORD = new RegExp(`[@#$£€]?[\\p{L}\\p{N}\\p{M}]${LETTERS}{0,${STRETCH}}`, 'uy')
+const WORD_GOES_ON = new RegExp(`(?:['’.&,\\-‑/](?=[\\p{L}\\p{N}]))?${LETTERS}{1,${STRETCH}}`, 'uy')
+const JOINERS = "'’.&,-‑/"
 
 /** The sentences of one paragraph. A stop inside a quotation ends a sentence only where the quotation ends with it. */
 export function readSentences(text: string, block: Range, quoted: readonly Quotation[]): readonly Sentence[] {
@@ -79,15 +85,28 @@ function endOfStops(text: string, from: number, to: number): number {
 const WORD_LIMIT = 60
 
 function readWord(text: string, at: number, limit: number): Element | undefined {
-  WORD.lastIndex = at
-  const match = WORD.exec(text)
-  if (match === null || limit <= at) return undefined
-  const end = Math.min(endOfPossessive(text, WORD.lastIndex), limit)
+  const wordEnd = endOfWord(text, at)
+  if (wordEnd === undefined || limit <= at) return undefined
+  const end = Math.min(endOfPossessive(text, wordEnd), limit)
   const lower = text
     .slice(at, Math.min(end, at + WORD_LIMIT))
     .toLowerCase()
     .replaceAll('’', "'")
   return { kind: 'word', start: at, end, lower, capital: /^[@#]?\p{Lu}/u.test(text.slice(at, at + 3)) }
+}
+
+/** "don’t", "well-known", "1,709" and "AT&T" are one word each. @returns undefined when none begins here */
+function endOfWord(text: string, at: number): number | undefined {
+  WORD.lastIndex = at
+  if (!WORD.test(text)) return undefined
+  let end = WORD.lastIndex
+  for (let from = at; end - from >= STRETCH || JOINERS.includes(text.charAt(end) || ' '); ) {
+    WORD_GOES_ON.lastIndex = end
+    if (!WORD_GOES_ON.test(text)) break
+    from = end
+    end = WORD_GOES_ON.lastIndex
+  }
+  return end
 }
 
 /** "the dockers’ union": the apostrophe of a plural belongs to its word. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { TaggedArticle } from '../../../shared/model/taggedArticle.ts'
 import { put } from '../../helpers/json.ts'
@@ -90,6 +91,18 @@ test.each(['1234567890123456789', '-0', '1.50', '1e3', '12345678901234567890.5']
     )
   },
 )
+
+test.each(['x', "a'", 'a-'])('a word of megabytes, %s and on, is read like others', async (piece) => {
+  const text = `He said ${piece.repeat(4_000_000 / piece.length)} “We stay,” Ana Ruiz said.`
+  const { code, output } = await quoin(['tag', '--jsonl'], '', {
+    input: Readable.from([Buffer.from(JSON.stringify({ id: 1, text }))]),
+  })
+  expect(code).toBe(0)
+  const start = text.indexOf('“')
+  const [answer] = lines(output) as { readonly attributions: readonly { readonly content: unknown }[] }[]
+  const contents = answer?.attributions.flatMap(({ content }) => content)
+  expect(contents).toContainEqual(expect.objectContaining({ end: start + 10 }))
+})
 
 test('a line that is not UTF-8 is refused, and says which', async () => {
   const bad = Buffer.concat([Buffer.from('{"id":"b","text":"caf'), Buffer.from([0xe9]), Buffer.from('"}\n')])
