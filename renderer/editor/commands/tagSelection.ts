@@ -1,5 +1,11 @@
 /** Tags the selected words, or what stands at the caret: `Q`, `C`, `S`. */
-import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import {
+  AllSelection,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state'
 import { schema, type Role } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import type { MintId } from '../../../shared/ids.ts'
@@ -60,9 +66,7 @@ export function tagSelection(
 
 /** Nobody means a whole article of several paragraphs: that was Ctrl+A and a slip. */
 function isEverything({ doc, selection }: EditorState, first: PosRange, last: PosRange): boolean {
-  const [start, end] = [Selection.atStart(doc), Selection.atEnd(doc)]
-  const isAll = selection.from <= start.from && selection.to >= end.to
-  return isAll && !doc.resolve(first.from).sameParent(doc.resolve(last.to))
+  return selection instanceof AllSelection && !doc.resolve(first.from).sameParent(doc.resolve(last.to))
 }
 
 interface NewTag {
