@@ -238,7 +238,7 @@ test('what cannot be saved at the end is told, and is there at the next start', 
   const first = await launch({ files: [ownArticle] })
   const workbench = new Workbench(first.page)
   await workbench.ready()
-  const told = await collectMessages(first.app)
+  const told = await collectMessages(first.app, 2)
   const articles = join(first.desk, 'articles')
   await rename(articles, `${articles}.away`)
   await writeFile(articles, 'in the way')

@@ -1,0 +1,43 @@
+/** Going to another article and back: history, caret and place are as they were. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '../harness/test.ts'
+import { Workbench } from '../pages/workbench.ts'
+
+test('a suggestion rejected before going to another article comes back with Ctrl+Z after it, and one is where one was', async ({
+  launch,
+  home,
+}) => {
+  const long = Array.from(
+    { length: 120 },
+    (_, i) => `“We stay for ${i} days,” Ana Ruiz said on Monday.`,
+  ).join('\n\n')
+  const files = [join(home, 'long.txt'), join(home, 'other.txt')]
+  await writeFile(files[0] ?? '', `Port news\n\n${long}\n`)
+  await writeFile(files[1] ?? '', 'Other news\n\nIt rained.\n')
+  const quoin = await launch({ files })
+  const desk = new Workbench(quoin.page)
+  await desk.ready()
+  await desk.suggested()
+  await desk.drawn()
+  const suggested = desk.tags('content', 'suggested')
+  const count = await suggested.count()
+  await desk.galley.focus()
+  await desk.press('Control+Home', 'j', 'x')
+  await expect(suggested).toHaveCount(count - 1)
+  const scroller = quoin.page.locator('.galley-scroller')
+  await scroller.hover()
+  await quoin.page.mouse.wheel(0, 2000)
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(500)
+  await quoin.page.waitForTimeout(300)
+  const before = await scroller.evaluate((element) => element.scrollTop)
+
+  await quoin.page.getByRole('option', { name: /Other news/ }).click()
+  await expect(desk.galley).toContainText('It rained.')
+  await quoin.page.getByRole('option', { name: /Port news/ }).click()
+  await expect(desk.galley).toContainText('We stay for 119 days')
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(before - 60)
+  await desk.press('Control+z')
+  await desk.drawn()
+  await expect(suggested).toHaveCount(count)
+})
