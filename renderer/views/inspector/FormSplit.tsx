@@ -1,6 +1,7 @@
 /**
  * The line between the inspector's lists and the form below. The form keeps its height whatever is selected; the line is moved
  * with the mouse or the arrows, and stays where it was put. A double click puts it back.
+ * It is the last stop of the Tab key, for the fields are wanted first; the style sheet puts it above them.
  */
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { DEFAULT_PREFERENCES, LARGEST_FORM, SMALLEST_FORM } from '../../../shared/preferences.ts'
@@ -28,6 +29,9 @@ export function FormSplit({ children }: { readonly children: ReactNode }) {
   }
   return (
     <>
+      <div ref={form} className="form-place" style={{ flexBasis: `${share * 100}%` }}>
+        {children}
+      </div>
       <div
         className="form-split"
         role="separator"
@@ -50,9 +54,6 @@ export function FormSplit({ children }: { readonly children: ReactNode }) {
         }}
         onPointerCancel={() => setDragged(null)}
       />
-      <div ref={form} className="form-place" style={{ flexBasis: `${share * 100}%` }}>
-        {children}
-      </div>
     </>
   )
 }
