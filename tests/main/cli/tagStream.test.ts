@@ -93,7 +93,7 @@ test.each(['1234567890123456789', '-0', '1.50', '1e3', '12345678901234567890.5']
 )
 
 test.each(['x', "a'", 'a-'])('a word of megabytes, %s and on, is read like others', async (piece) => {
-  const text = `He said ${piece.repeat(4_000_000 / piece.length)} “We stay,” Ana Ruiz said.`
+  const text = `He said ${piece.repeat(10_000_000 / piece.length)} “We stay,” Ana Ruiz said.`
   const { code, output } = await quoin(['tag', '--jsonl'], '', {
     input: Readable.from([Buffer.from(JSON.stringify({ id: 1, text }))]),
   })
