@@ -6,6 +6,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { articleRecords } from '../articleRecords.ts'
 import { Pane } from '../shell/Pane.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
+import { ArticleMenu } from './ArticleMenu.tsx'
 import { FindBar } from './FindBar.tsx'
 import { GalleyMount } from './GalleyMount.tsx'
 import { headlineIn } from './headlineIn.ts'
@@ -38,6 +39,7 @@ function Galley() {
         </div>
       </div>
       <AtHand />
+      <ArticleMenu />
     </>
   )
 }

@@ -23,3 +23,19 @@ test('words selected with the keyboard have no bar in their way', async ({ artic
   await desk.press('Control+Home', 'Shift+ArrowRight', 'Shift+ArrowRight')
   await expect(desk.page.getByRole('toolbar', { name: 'Tag the selection' })).toBeHidden()
 })
+
+test('a right click on a tag, or the menu key, says what can be done with it, below its words', async ({
+  article: desk,
+}) => {
+  const { page } = desk
+  const tag = desk.tags('content', 'suggested').first()
+  await tag.click({ button: 'right', position: { x: 20, y: 10 } })
+  const menu = page.getByRole('menu', { name: 'Text' })
+  await expect(menu.getByRole('menuitem', { name: 'Accept suggestion' })).toBeVisible()
+  const [box, words] = await Promise.all([menu.boundingBox(), tag.boundingBox()])
+  if (!box || !words) throw new RangeError('menu or tag is not drawn')
+  expect(box.y >= words.y + words.height || box.y + box.height <= words.y).toBe(true)
+  await menu.getByRole('menuitem', { name: 'Accept suggestion' }).click()
+  await expect(desk.tags('content')).toHaveCount(1)
+  await expect(desk.galley).toBeFocused()
+})

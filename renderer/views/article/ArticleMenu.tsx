@@ -1,0 +1,86 @@
+/**
+ * The menu of the text: a right click, Shift+F10 or the menu key. It says what can be done with the words or the tag there, each
+ * with its key, so that the next time the key will do. It drops down below the words and never lies on them.
+ */
+import { useEffect, useRef, useState } from 'react'
+import { Menu, MenuItem } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import type { CommandId } from '../../../shared/commands.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { commandRow, keysIn, plainLabel } from '../command/commandRow.ts'
+import { menuPlace, type MenuPlace } from './menuPlace.ts'
+
+const COMMANDS_OF_TEXT: readonly CommandId[] = [
+  'suggest.accept',
+  'suggest.adjust',
+  'suggest.reject',
+  'suggest.again',
+  'tag.quote',
+  'tag.cue',
+  'tag.source',
+  'tag.addPiece',
+  'link.start',
+  'link.source',
+  'tag.remove',
+]
+
+export function ArticleMenu() {
+  const [place, setPlace] = useState<MenuPlace | null>(null)
+  const { takeInHand } = useWorkbench(({ actions }) => actions)
+  useEffect(() => {
+    const onContextMenu = (event: MouseEvent): void => {
+      const found = menuPlace(event)
+      if (!found) return
+      event.preventDefault()
+      if (found.tagId !== undefined) takeInHand(found.tagId)
+      setPlace(found)
+    }
+    document.addEventListener('contextmenu', onContextMenu)
+    return () => document.removeEventListener('contextmenu', onContextMenu)
+  }, [takeInHand])
+  return place && <OpenMenu place={place} onClose={() => setPlace(null)} />
+}
+
+function OpenMenu({ place, onClose }: { readonly place: MenuPlace; readonly onClose: () => void }) {
+  const { can, run, focusGalley } = useWorkbench(({ actions }) => actions)
+  const mode = useWorkbench(({ preferences }) => preferences.mode)
+  const anchor = useRef<HTMLSpanElement>(null)
+  const choose = (key: string | number): void => {
+    onClose()
+    focusGalley()
+    // The menu hands the focus back before the command moves it on.
+    requestAnimationFrame(() => {
+      if (key === 'copy') document.execCommand('copy')
+      else run(key as CommandId)
+    })
+  }
+  const { left, top, height } = place
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left, top, height }} />
+      <Popover
+        className="popover"
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(isOpen) => isOpen || onClose()}
+        placement="bottom start"
+        offset={4}
+      >
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the menu was asked for, and arrows choose from it */}
+        <Menu className="options" aria-label="Text" autoFocus="first" onAction={choose}>
+          {COMMANDS_OF_TEXT.filter(can).map((id) => (
+            <MenuItem key={id} id={id} className="option" textValue={plainLabel(commandRow(id))}>
+              <span className="grow">{plainLabel(commandRow(id))}</span>
+              <Keys keys={keysIn(mode, commandRow(id)).slice(0, 1)} />
+            </MenuItem>
+          ))}
+          <MenuItem id="copy" className="option" textValue="Copy">
+            <span className="grow">Copy</span>
+            <Keys keys={['Mod-c']} />
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </>
+  )
+}
