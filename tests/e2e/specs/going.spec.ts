@@ -95,7 +95,9 @@ test('the page stays where one reads when a suggestion is decided on, a tag made
       words.selectNodeContents(each)
       return [...words.getClientRects()]
     })
-    const last = lines.findLast((line) => line.bottom < bottom && line.left < left + 40)
+    const last = lines.findLast(
+      (line) => line.top > bottom - 90 && line.bottom < bottom && line.left < left + 40,
+    )
     if (!last) throw new RangeError('no line in sight')
     return [last.left + 30, last.top + last.height / 2] as const
   })
