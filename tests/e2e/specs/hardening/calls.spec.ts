@@ -149,6 +149,14 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   'article.pull': [null, { slug: 'a' }, { slug: 'a', version: '0' }, { slug: '.', version: 0 }],
   'article.close': [null, { slug: '.a' }],
   'article.save': [null, { slug: 7 }],
+  'article.shown': [null, { slug: '../a' }, { slug: '' }],
+  'article.keep': [
+    null,
+    { slug: 'a', doc: {}, records: [] },
+    { slug: '../a', doc: { head: '', tail: '', marks: [], chapters: [] }, records: [] },
+    { slug: 'a', doc: { head: '', tail: '', marks: [], chapters: [] }, records: [{ record: 'exe' }] },
+    { slug: 'a', doc: { head: '', tail: '', marks: [], chapters: [[[{ text: 'x' }]]] }, records: [] },
+  ],
   'article.export': [null, { slug: 'a', format: 'exe' }, { slug: 'a/../b', format: 'json' }],
   'preferences.get': [undefined, 'x'],
   'preferences.set': [
