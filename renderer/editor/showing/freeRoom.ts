@@ -1,6 +1,6 @@
 /** The part of the galley in which words can be read: without what lies over it. */
 import type { EditorView } from 'prosemirror-view'
-import { idInHand } from '../plugins/tagInHand.ts'
+import { isCardDue } from './isCardDue.ts'
 
 /** In CSS pixels of the window. */
 export interface Room {
@@ -8,14 +8,14 @@ export interface Room {
   readonly bottom: number
 }
 
-/** Marks cards and notices that lie over the text. */
+/** Marks what lies over the text: `notices`, or a `card` about what is in hand. */
 const OVER_TEXT = 'data-over-text'
 
 /** Room for badges above a line, and for the line below one to show that the text goes on. */
 const ABOVE = 24
 const BELOW = 12
 
-/** How much a card takes of the foot. It comes a frame after the tag it is about, and is as high as the last one until then. */
+/** How much a card takes of the foot. It comes a frame after what it is about, and is as high as the last one until then. */
 let cardRoom = 150
 
 export function freeRoom(view: EditorView, scroller: Element): Room {
@@ -23,8 +23,12 @@ export function freeRoom(view: EditorView, scroller: Element): Room {
   const text = view.dom.getBoundingClientRect()
   const middle = (bounds.top + bounds.bottom) / 2
   let { top, bottom } = bounds
+  const hasCard = isCardDue(view.state)
   let foot: number | undefined
   for (const cover of coversOf(scroller)) {
+    const isCard = cover.getAttribute(OVER_TEXT) === 'card'
+    // It is about what was in hand before, and goes with the next frame.
+    if (isCard && !hasCard) continue
     const over = cover.getBoundingClientRect()
     const isOverText =
       over.height > 0 &&
@@ -36,11 +40,11 @@ export function freeRoom(view: EditorView, scroller: Element): Room {
     if (over.top + over.bottom < 2 * middle) top = Math.max(top, over.bottom)
     else {
       bottom = Math.min(bottom, over.top)
-      foot = bounds.bottom - over.top
+      if (isCard) foot = bounds.bottom - over.top
     }
   }
   if (foot !== undefined) cardRoom = foot
-  else if (idInHand(view.state) !== null) bottom = Math.min(bottom, bounds.bottom - cardRoom)
+  else if (hasCard) bottom = Math.min(bottom, bounds.bottom - cardRoom)
   const isEnough = bottom - top > LEAST
   return isEnough
     ? { top: top + ABOVE, bottom: bottom - BELOW }

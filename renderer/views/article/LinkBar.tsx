@@ -4,7 +4,7 @@ import type { LinkingView } from '../../store/linking.ts'
 /** Link mode is on: what Enter would link, and how to go on. */
 export function LinkBar({ linking: { from, target, position, total } }: { readonly linking: LinkingView }) {
   return (
-    <section className="foot-card link-bar" aria-label="Linking" data-over-text="">
+    <section className="foot-card link-bar" aria-label="Linking" data-over-text="card">
       <div className="queue-place">
         <span>{`${position} of ${total}`}</span>
         <span>{`near this ${ROLE_WORDS[from.role]}`}</span>

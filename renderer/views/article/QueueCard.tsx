@@ -10,7 +10,7 @@ export function QueueCard({
 }) {
   const sure = `${Math.round(confidence * 100)} %`
   return (
-    <section className="foot-card" aria-label="Suggestion at hand" data-over-text="">
+    <section className="foot-card" aria-label="Suggestion at hand" data-over-text="card">
       <div className="queue-place">
         <span>{`${position} of ${total}`}</span>
         <span className="confidence" title="How sure the engine is">

@@ -23,7 +23,7 @@ export function Notices() {
   const shown = [...standing, ...passing.slice(Math.max(0, passing.length - room))]
   const more = notices.length - shown.length
   return (
-    <section className="notices" aria-label="Notices" data-over-text="">
+    <section className="notices" aria-label="Notices" data-over-text="notices">
       <TakingIn />
       {more > 0 && (
         <Button className="button small more-notices" onPress={() => show('messages')}>
