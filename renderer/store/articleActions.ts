@@ -8,6 +8,7 @@ import { unlink } from '../editor/commands/link.ts'
 import { showRejected } from '../editor/commands/showRejected.ts'
 import { showTag } from '../editor/commands/showTag.ts'
 import { useEntry } from '../editor/commands/useEntry.ts'
+import { tagAtCaret } from '../editor/tagAtCaret.ts'
 import { find, wordsToFind } from '../editor/plugins/findPlugin.ts'
 import type { OpenDesk } from './articleDesk.ts'
 import { firstQuoteBy } from './quotesBy.ts'
@@ -48,6 +49,10 @@ export function articleActions(current: () => OpenDesk | undefined, mintId: Mint
     wordsToFind: () => {
       const desk = current()
       return desk ? wordsToFind(desk.state()) : { words: '', areSelected: false }
+    },
+    tagAtCaret: () => {
+      const desk = current()
+      return desk && tagAtCaret(desk.state())
     },
     focusGalley: () => current()?.focus(),
     mountGalley: (element) => current()?.mount(element) ?? (() => undefined),

@@ -66,6 +66,8 @@ export interface ArticleActions {
   readonly find: (words: string) => void
   /** What Find begins with. */
   readonly wordsToFind: () => WordsToFind
+  /** The tag that the menu key is about. */
+  readonly tagAtCaret: () => string | undefined
   readonly focusGalley: () => void
   /** Mounts the galley into an element of the article view; answers how to take it away. */
   readonly mountGalley: (element: HTMLElement) => () => void

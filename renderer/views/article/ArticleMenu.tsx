@@ -27,10 +27,10 @@ const COMMANDS_OF_TEXT: readonly CommandId[] = [
 
 export function ArticleMenu() {
   const [place, setPlace] = useState<MenuPlace | null>(null)
-  const { takeInHand } = useWorkbench(({ actions }) => actions)
+  const { takeInHand, tagAtCaret } = useWorkbench(({ actions }) => actions)
   useEffect(() => {
     const onContextMenu = (event: MouseEvent): void => {
-      const found = menuPlace(event)
+      const found = menuPlace(event, tagAtCaret)
       if (!found) return
       event.preventDefault()
       if (found.tagId !== undefined) takeInHand(found.tagId)
@@ -38,7 +38,7 @@ export function ArticleMenu() {
     }
     document.addEventListener('contextmenu', onContextMenu)
     return () => document.removeEventListener('contextmenu', onContextMenu)
-  }, [takeInHand])
+  }, [takeInHand, tagAtCaret])
   return place && <OpenMenu place={place} onClose={() => setPlace(null)} />
 }
 

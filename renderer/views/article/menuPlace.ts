@@ -4,24 +4,35 @@ export interface MenuPlace {
   readonly left: number
   readonly top: number
   readonly height: number
-  /** The innermost tag there, when no words are selected. */
+  /** The tag there, when no words are selected: under the mouse the innermost one. */
   readonly tagId?: string
 }
 
-export function menuPlace({ target, clientX, clientY }: MouseEvent): MenuPlace | null {
-  if (!(target instanceof Element) || !target.closest('.ProseMirror')) return null
+/** What `MouseEvent.button` says of the menu key: no button was pressed. */
+const BY_KEY = -1
+
+/** @param tagAtCaret the menu key is about the caret, and its event tells of the galley alone */
+export function menuPlace(event: MouseEvent, tagAtCaret: () => string | undefined): MenuPlace | null {
+  const { target, clientX, clientY, button } = event
+  const galley = target instanceof Element && target.closest('.ProseMirror')
+  if (!galley) return null
   const selection = document.getSelection()
   if (selection && !selection.isCollapsed) {
-    return { left: clientX, ...linesOf(selection.getRangeAt(0).getBoundingClientRect(), clientY) }
+    return { left: clientX, ...linesOf([selection.getRangeAt(0)], clientY) }
   }
-  const tag = target.closest<HTMLElement>('[data-tag]')
-  const tagId = tag?.dataset['tag']
-  if (!tag || tagId === undefined) return { left: clientX, top: clientY, height: 0 }
-  return { left: clientX, ...linesOf(tag.getBoundingClientRect(), clientY), tagId }
+  const isByKey = button === BY_KEY
+  const under = target.closest<HTMLElement>('[data-tag]')
+  const tagId = isByKey ? tagAtCaret() : under?.dataset['tag']
+  if (tagId === undefined) return { left: clientX, top: clientY, height: 0 }
+  const there = isByKey ? selection?.anchorNode?.parentElement : under
+  const pieces = (there?.closest('p') ?? galley).querySelectorAll(`[data-tag="${CSS.escape(tagId)}"]`)
+  return { left: clientX, ...linesOf([...pieces], clientY), tagId }
 }
 
 /** What is taller than the window leaves no room beside it: then the menu is where the mouse is. */
-function linesOf({ top, bottom }: DOMRect, y: number): Pick<MenuPlace, 'top' | 'height'> {
-  const isOverlong = bottom - top > window.innerHeight / 2
-  return isOverlong ? { top: y, height: 0 } : { top, height: bottom - top }
+function linesOf(words: readonly (Element | Range)[], y: number): Pick<MenuPlace, 'top' | 'height'> {
+  const boxes = words.map((each) => each.getBoundingClientRect())
+  const top = Math.min(...boxes.map((box) => box.top))
+  const height = Math.max(...boxes.map(({ bottom }) => bottom)) - top
+  return boxes.length === 0 || height > window.innerHeight / 2 ? { top: y, height: 0 } : { top, height }
 }

@@ -17,11 +17,10 @@ export function useFocusGuard(): void {
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const look = (): void => {
-      const hasFocus = document.activeElement !== null && document.activeElement !== document.body
-      if (!hasFocus) focusGalley()
+      if (!isInUse(document.activeElement)) focusGalley()
     }
     const observer = new MutationObserver(() => {
-      if (focused === null || (focused.isConnected && !focused.matches(':disabled'))) return
+      if (focused === null || isInUse(focused)) return
       observer.disconnect()
       focused = null
       // What takes the control's place may want the focus itself.
@@ -46,4 +45,9 @@ export function useFocusGuard(): void {
       clearTimeout(timer)
     }
   }, [focusGalley])
+}
+
+/** A control that was disabled keeps the focus for a moment, or until it goes away: nothing can be done with it by then. */
+function isInUse(element: Element | null): boolean {
+  return element !== null && element !== document.body && element.isConnected && !element.matches(':disabled')
 }

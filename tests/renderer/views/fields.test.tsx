@@ -134,6 +134,16 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(galley())
   })
 
+  test('returns to the text when the button cannot be pressed any more, before it goes away', async () => {
+    const { find } = await withQuote()
+    const untag = find('button', /^Untag/)
+    await focus(untag)
+    untag.setAttribute('disabled', '')
+    await pause(60)
+    expect(untag.isConnected).toBe(true)
+    expect(document.activeElement).toBe(galley())
+  })
+
   test('returns to the text when the pane that it was in is hidden', async () => {
     const { find, press } = await shown({ article, records })
     await focus(find('listbox', 'Quotes'))
