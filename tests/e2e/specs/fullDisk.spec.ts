@@ -1,34 +1,28 @@
 /** A desk whose disk fills up while somebody writes: nothing typed is lost, moves, or needs doing again. */
-import { execFileSync } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onlyArticle } from '../harness/deskFiles.ts'
 import { collectMessages } from '../harness/dialogs.ts'
 import { ownArticle } from '../harness/sample.ts'
+import { canMount, onSmallDisk } from '../harness/smallDisk.ts'
 import { expect, test } from '../harness/test.ts'
 import { Workbench } from '../pages/workbench.ts'
 
-const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+test.skip(!canMount, 'a disk of its own needs root')
 
 test('on a full disk what is typed stays in its place and is saved when there is space again', async ({
   launch,
   home,
 }) => {
-  test.skip(!isRoot, 'a disk of its own needs root')
-  const disk = join(home, 'desk')
-  await mkdir(disk)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=900k', 'tmpfs', disk])
-  try {
+  await onSmallDisk(join(home, 'desk'), async ({ fill, makeRoom }) => {
     const quoin = await launch({ files: [ownArticle] })
     const desk = new Workbench(quoin.page)
     await desk.ready()
     await desk.suggested()
     await desk.saved()
     await desk.press('F2', 'Control+End')
-    const ballast = join(disk, 'ballast')
-    await writeFile(ballast, Buffer.alloc(900_000)).catch(() => undefined)
+    await fill()
     for (let word = 0; word < 60; word++) {
-      if (word === 35) await rm(ballast)
+      if (word === 35) await makeRoom()
       await quoin.page.keyboard.type(` w${word}`)
       await quoin.page.waitForTimeout(60)
       if (word !== 30) continue
@@ -41,27 +35,20 @@ test('on a full disk what is typed stays in its place and is saved when there is
     await desk.saved()
     await expect(quoin.page.getByText('the disk is full')).toHaveCount(0)
     expect((await onlyArticle(quoin.desk)).article.text.trimEnd()).toMatch(new RegExp(`${typed}$`))
-  } finally {
-    execFileSync('umount', ['-l', disk])
-  }
+  })
 })
 
 test('whoever quits on a full disk is asked, may stay, and finds the words at the next start', async ({
   launch,
   home,
 }) => {
-  test.skip(!isRoot, 'a disk of its own needs root')
-  const disk = join(home, 'desk')
-  await mkdir(disk)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=900k', 'tmpfs', disk])
-  try {
+  await onSmallDisk(join(home, 'desk'), async ({ fill, makeRoom }) => {
     const first = await launch({ files: [ownArticle] })
     const desk = new Workbench(first.page)
     await desk.ready()
     await desk.suggested()
     await desk.saved()
-    const ballast = join(disk, 'ballast')
-    await writeFile(ballast, Buffer.alloc(900_000)).catch(() => undefined)
+    await fill()
     await desk.press('F2', 'Control+End')
     await first.page.keyboard.type(` ${'Long words. '.repeat(40)} The last words.`)
     await expect(desk.status).toContainText('Not saved')
@@ -75,11 +62,9 @@ test('whoever quits on a full disk is asked, may stay, and finds the words at th
     const gone = new Promise((resolve) => first.app.process().once('exit', resolve))
     await first.app.evaluate(({ app }) => app.quit()).catch(() => undefined)
     await gone
-    await rm(ballast)
+    await makeRoom()
     const second = await launch()
     await expect(new Workbench(second.page).galley).toContainText('The last words.')
     expect((await onlyArticle(second.desk)).article.text).toContain('The last words.')
-  } finally {
-    execFileSync('umount', ['-l', disk])
-  }
+  })
 })

@@ -1,5 +1,6 @@
 /** What hands do to the galley that only a real page shows: its clipboard, its mouse, its input method. */
 import type { Locator, Page } from '@playwright/test'
+import { inputMethodOf } from '../harness/inputMethod.ts'
 import { expect, test } from '../harness/test.ts'
 import type { Workbench } from '../pages/workbench.ts'
 
@@ -114,15 +115,7 @@ test('an input method writes nothing in tagging mode, and the keys work after it
   article: desk,
 }) => {
   const before = await desk.paragraphs()
-  const ime = await desk.page.context().newCDPSession(desk.page)
-  const compose = async (...texts: readonly string[]) => {
-    for (const text of texts)
-      await ime.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      })
-  }
+  const { compose, insert } = await inputMethodOf(desk.page)
   const sourceOf = async (words: string) => {
     await desk.select(words)
     await desk.press('s')
@@ -133,7 +126,7 @@ test('an input method writes nothing in tagging mode, and the keys work after it
   await desk.select('letter on')
   await desk.press('ArrowLeft')
   await compose('k', 'か')
-  await ime.send('Input.insertText', { text: 'か' })
+  await insert('か')
   await sourceOf('expected the talks')
   await compose('k', 'か', '')
   await desk.press('Control+Home', 'j')
@@ -149,7 +142,7 @@ test('an input method writes nothing in tagging mode, and the keys work after it
 
   await desk.press('Escape', 'Escape', 'F2')
   await compose('k', 'か')
-  await ime.send('Input.insertText', { text: 'かな' })
+  await insert('かな')
   await expect(desk.galley).toContainText('to last into Aprilかな.')
   await desk.press('Backspace', 'Backspace')
   await expect.poll(() => desk.paragraphs()).toEqual(before)

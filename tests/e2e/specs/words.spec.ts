@@ -1,5 +1,6 @@
 /** Words on their way: found, copied out, pasted in, written by input methods. */
 import type { Page } from '@playwright/test'
+import { inputMethodOf } from '../harness/inputMethod.ts'
 import { expect, test } from '../harness/test.ts'
 import type { Workbench } from '../pages/workbench.ts'
 
@@ -131,15 +132,10 @@ test('a triple click takes one paragraph: its words are tagged, and typed over, 
 test('an input method writes once, at a quote’s edges and over paragraphs, and one undo takes it back', async ({
   article: desk,
 }) => {
-  const ime = await desk.page.context().newCDPSession(desk.page)
+  const ime = await inputMethodOf(desk.page)
   const compose = async (...texts: readonly string[]) => {
-    for (const text of texts)
-      await ime.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      })
-    await ime.send('Input.insertText', { text: texts.at(-1) ?? '' })
+    await ime.compose(...texts)
+    await ime.insert(texts.at(-1) ?? '')
   }
   await desk.select(PHRASE)
   await desk.press('s', 'Escape', 'Escape', 'F2')
