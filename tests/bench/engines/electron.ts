@@ -1,9 +1,10 @@
 /** Subjects in a real Electron: the built app itself, or a window of the same kind with a reference in it. */
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { launchQuoin } from '../../e2e/harness/launchQuoin.ts'
-import { electronExecutable, sandboxSwitches } from '../../e2e/harness/places.ts'
+import { electronExecutable } from '../../e2e/harness/places.ts'
+import { startElectron } from '../../e2e/harness/startElectron.ts'
 import { kill } from '../../e2e/harness/stop.ts'
 import { throwAwayFolder } from '../chromium.ts'
 import type { Engine } from '../galley.ts'
@@ -62,10 +63,7 @@ export async function openApp(article: SyntheticArticle): Promise<Subject> {
 
 async function openReferenceApp(address: string): Promise<Subject> {
   const { folder, remove } = await throwAwayFolder()
-  const app = await _electron.launch({
-    executablePath: await electronExecutable(),
-    args: [...sandboxSwitches, REFERENCE_APP, folder, address],
-  })
+  const app = await startElectron({ app: [REFERENCE_APP, folder, address] })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
   await fit(app, page)

@@ -18,23 +18,51 @@ export async function willSaveAs(app: ElectronApplication, path: string | undefi
   }, path ?? '')
 }
 
-/** Message boxes are answered at once, with the button of this number, and kept. */
-export async function collectMessages(
-  app: ElectronApplication,
-  button = 0,
-): Promise<() => Promise<readonly string[]>> {
+interface Messages {
+  /** What they said, in order. */
+  readonly told: () => Promise<readonly string[]>
+  /** Answers those that wait, and from now on each at once. */
+  readonly answer: () => Promise<void>
+}
+
+/** What the functions below leave in the main process. */
+interface Held {
+  readonly told: string[]
+  readonly answer: () => void
+}
+
+/** Message boxes are kept and wait for the test, which answers with the button of this number. */
+export async function holdMessages(app: ElectronApplication, button: number): Promise<Messages> {
   await app.evaluate(({ dialog }, response) => {
-    const said: string[] = []
-    Object.assign(globalThis, { quoinSaid: said })
-    dialog.showMessageBox = (...args: readonly unknown[]) => {
+    const told: string[] = []
+    let answer = (): void => undefined
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    Object.assign(globalThis, { quoinHeld: { told, answer } satisfies Held })
+    dialog.showMessageBox = async (...args: readonly unknown[]) => {
       const { message = '', detail = '' } = args.at(-1) as {
         readonly message?: string
         readonly detail?: string
       }
-      said.push(`${message} ${detail}`)
-      return Promise.resolve({ response, checkboxChecked: false })
+      told.push(`${message} ${detail}`)
+      await answered
+      return { response, checkboxChecked: false }
     }
   }, button)
-  return () =>
-    app.evaluate(() => (globalThis as unknown as { readonly quoinSaid: readonly string[] }).quoinSaid)
+  const held = await app.evaluateHandle(
+    () => (globalThis as unknown as { readonly quoinHeld: Held }).quoinHeld,
+  )
+  return {
+    told: () => held.evaluate(({ told }) => told),
+    // The app may end of the answer, and the connection with it.
+    answer: () => held.evaluate(({ answer }) => answer()).catch(() => undefined),
+  }
+}
+
+/** Message boxes are kept and answered at once, with the button of this number. */
+export async function collectMessages(app: ElectronApplication, button = 0): Promise<Messages['told']> {
+  const { told, answer } = await holdMessages(app, button)
+  await answer()
+  return told
 }

@@ -1,9 +1,10 @@
 /** Starts the built app as a user would, but with a profile and a desk of its own that are thrown away. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { appFolder } from './places.ts'
+import { startElectron } from './startElectron.ts'
 import { processOf } from './stop.ts'
-import { appFolder, electronExecutable, sandboxSwitches } from './places.ts'
 
 export interface LaunchOptions {
   /** Profile and desk are made in it, or found there from an earlier start. */
@@ -33,12 +34,11 @@ export async function launchQuoin({
   const profile = join(home, 'profile')
   const desk = join(home, 'desk')
   await mkdir(home, { recursive: true })
-  const app = await _electron.launch({
-    executablePath: await electronExecutable(),
-    args: [...sandboxSwitches, ...switches, appFolder, ...files],
+  const app = await startElectron({
+    switches,
+    app: [appFolder, ...files],
     cwd: home,
-    env: { ...inherited(), QUOIN_PROFILE: profile, QUOIN_DESK: desk, ...env },
-    timeout: 30_000,
+    env: { QUOIN_PROFILE: profile, QUOIN_DESK: desk, ...env },
   })
   let written = ''
   const { stdout, stderr } = processOf(app)
@@ -50,11 +50,4 @@ export async function launchQuoin({
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
   return { app, page, home, profile, desk, output: () => written }
-}
-
-function inherited(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  )
-  return Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
 }

@@ -23,16 +23,17 @@ async function size(desk: Workbench, width: number, height: number): Promise<voi
 test('whoever goes to a suggestion, a quote or a hit sees its words, in a small window, too', async ({
   article: desk,
 }) => {
-  test.setTimeout(120_000)
-  for (const [width, height] of [
-    [1440, 900],
-    [900, 600],
-    [900, 440],
+  test.setTimeout(180_000)
+  for (const [width, height, presses] of [
+    [1440, 900, 40],
+    [1024, 700, 40],
+    [900, 600, 40],
+    [900, 440, 14],
   ] as const) {
     await size(desk, width, height)
     await test.step(`queue at ${width} × ${height}`, async () => {
       await desk.press('Escape', 'Escape', 'Control+Home')
-      for (let times = 0; times < 14; times++) {
+      for (let times = 0; times < presses; times++) {
         await desk.press('j')
         await desk.sees(IN_HAND)
       }
@@ -57,6 +58,38 @@ test('whoever goes to a suggestion, a quote or a hit sees its words, in a small 
       }
     })
   }
+})
+
+test('what is in hand stays in sight when the window or a pane changes its size', async ({
+  article: desk,
+}) => {
+  await size(desk, 1440, 900)
+  await desk.press('Control+Home')
+  for (let times = 0; times < 9; times++) await desk.press('j')
+  await desk.sees(IN_HAND)
+  for (const [width, height] of [
+    [900, 600],
+    [900, 440],
+    [1440, 900],
+    [1024, 700],
+  ] as const) {
+    await size(desk, width, height)
+    await desk.sees(IN_HAND)
+  }
+  for (const keys of ['Control+b', 'Control+b', 'Control+=', 'Control+=', 'Control+0']) {
+    await desk.press(keys)
+    await desk.sees(IN_HAND)
+  }
+  await test.step('but not when somebody has scrolled away from it', async () => {
+    const held = desk.galley.locator('[data-hand="held"]').first()
+    await desk.page.mouse.move(512, 300)
+    await desk.page.mouse.wheel(0, 6000)
+    await expect(held).not.toBeInViewport()
+    // The pane, not the window: Chromium itself goes back to the caret when its emulated window changes.
+    await desk.press('Control+b')
+    await desk.page.waitForTimeout(600)
+    await expect(held).not.toBeInViewport()
+  })
 })
 
 test('a click in the list of quotes shows where the quote begins, every time', async ({ article: desk }) => {

@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test'
 import { asAnotherUser } from '../harness/asAnotherUser.ts'
 import type { Bridge } from '../../../shared/ipc/contract.ts'
 import { onlyArticle } from '../harness/deskFiles.ts'
-import { collectMessages, willChoose, willSaveAs } from '../harness/dialogs.ts'
+import { holdMessages, willChoose, willSaveAs } from '../harness/dialogs.ts'
 import type { Quoin } from '../harness/launchQuoin.ts'
 import { appFolder, electronExecutable, sandboxSwitches } from '../harness/places.ts'
 import { ownArticle } from '../harness/sample.ts'
@@ -278,28 +278,18 @@ test('what cannot be saved at the end is told, and is there at the next start', 
   const first = await launch({ files: [ownArticle] })
   const workbench = new Workbench(first.page)
   await workbench.ready()
-  const told = await collectMessages(first.app, 2)
+  const { told, answer } = await holdMessages(first.app, 2)
   const articles = join(first.desk, 'articles')
   await rename(articles, `${articles}.away`)
   await writeFile(articles, 'in the way')
   await workbench.press('F2', 'Control+End')
   await first.page.keyboard.type(' Kept in the journal.')
-  await first.app.evaluate(({ dialog }) => {
-    const show = dialog.showMessageBox
-    // The app ends right after its message: let the test see it first.
-    Object.assign(dialog, {
-      showMessageBox: async (...given: Parameters<typeof show>) => {
-        const answer = await show(...given)
-        await new Promise((resolve) => setTimeout(resolve, 1500))
-        return answer
-      },
-    })
-  })
   const gone = new Promise((resolve) => first.app.process().once('exit', resolve))
   await first.app.evaluate(({ app }) => {
     app.quit()
   })
-  await expect.poll(told, { timeout: 10_000 }).toEqual([expect.stringContaining('saved')])
+  await expect.poll(told).toEqual([expect.stringContaining('saved')])
+  await answer()
   await gone
   await rm(articles)
   await rename(`${articles}.away`, articles)

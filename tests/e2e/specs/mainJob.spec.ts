@@ -41,6 +41,8 @@ test('an editor tags a wire article by keyboard alone, takes it all back, does i
   await desk.ready()
   await desk.suggested()
   await expect(desk.galley).toBeFocused()
+  // “Saved” may still be said of the article without them.
+  await expect.poll(async () => (await onlyArticle(quoin.desk)).attributions.length).toBeGreaterThan(0)
   await desk.saved()
   const before = await onlyArticle(quoin.desk)
 
