@@ -34,6 +34,8 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
     'desk.sources': async () => ok(await desk.sources()),
     'article.open': ({ slug }, { id }) => {
       openings.begin(slug, id)
+      // At once: should the page die of it, the next start must know what it was.
+      settings.keepLastSlug(slug)
       return articles.open(slug, id)
     },
     'article.shown': ({ slug }, { id }) => {

@@ -2,7 +2,7 @@
  * Brings places into view: the one mechanism behind Find, the queue, next and previous, the lists, links and undo. One scroll
  * seldom does: what is far away has the height that was guessed for it until the browser lays it out, and the card about a
  * tag comes a frame later. So it is looked at again in the frames that follow, until nothing moves any more or somebody
- * takes the page in hand.
+ * takes the page in hand. What was shown is shown again when the galley changes its size, unless somebody scrolled away.
  */
 import type { Mappable } from 'prosemirror-transform'
 import type { EditorView } from 'prosemirror-view'
@@ -15,51 +15,68 @@ export interface Showing {
   readonly show: (place: Place) => void
   /** The document changed under it. */
   readonly map: (mapping: Mappable) => void
-  readonly stop: () => void
 }
 
 /** Frames: within so many a card has come and what was guessed is laid out. */
 const LOOKS = 24
-const HANDS = ['wheel', 'pointerdown', 'keydown'] as const
+/** A key leaves the page where it is, and shows anew what it moves. */
+const SCROLLING = ['wheel', 'pointerdown'] as const
 
 export function createShowing(view: EditorView): Showing {
   let shown: Place | undefined
   let frame = 0
+  let observed: Element | undefined
 
   const way = (place: Place, scroller: Element): number =>
     wayTo(linesOf(view, place), freeRoom(view, scroller), place.how)
-  const lookAgain = (left: number): void => {
-    const scroller = view.dom.closest('.galley-scroller')
-    if (!shown || !scroller || view.isDestroyed || left === 0) return stop()
-    scroller.scrollTop += way(shown, scroller)
-    frame = requestAnimationFrame(() => lookAgain(left - 1))
-    return undefined
+  const rest = (): void => {
+    cancelAnimationFrame(frame)
+    removeEventListener('keydown', rest, { capture: true })
   }
   const stop = (): void => {
-    if (!shown) return
+    rest()
     shown = undefined
-    cancelAnimationFrame(frame)
-    for (const hand of HANDS) removeEventListener(hand, stop, { capture: true })
+    resized.disconnect()
+    observed = undefined
+    for (const hand of SCROLLING) removeEventListener(hand, stop, { capture: true })
   }
+  const look = (place: Place, scroller: Element): void => {
+    rest()
+    addEventListener('keydown', rest, { capture: true, passive: true })
+    if (Math.abs(way(place, scroller)) > window.innerHeight) layOutAround(view, place.from)
+    lookAgain(LOOKS, scroller)
+  }
+  const lookAgain = (left: number, scroller: Element): void => {
+    if (view.isDestroyed) return stop()
+    if (!shown || left === 0) return rest()
+    scroller.scrollTop += way(shown, scroller)
+    frame = requestAnimationFrame(() => lookAgain(left - 1, scroller))
+    return undefined
+  }
+  const resized = new ResizeObserver(() => {
+    if (view.isDestroyed) stop()
+    else if (shown && observed) look(shown, observed)
+  })
 
   return {
     show: (place) => {
-      stop()
+      rest()
       const scroller = view.dom.closest('.galley-scroller')
       if (!scroller) return
-      const near = way(place, scroller)
-      const isThere = near === 0
-      // A caret that is in sight, as at every letter that is typed, or words that stay where they are.
-      if (isThere && (place.from === place.to || place.how === 'stay')) return
-      if (Math.abs(near) > window.innerHeight) layOutAround(view, place.from)
       shown = place
-      for (const hand of HANDS) addEventListener(hand, stop, { capture: true, passive: true })
-      lookAgain(LOOKS)
+      if (scroller !== observed) {
+        resized.disconnect()
+        resized.observe(scroller)
+        observed = scroller
+      }
+      for (const hand of SCROLLING) addEventListener(hand, stop, { capture: true, passive: true })
+      // A caret that is in sight, as at every letter that is typed, or words that stay where they are.
+      const isThere = way(place, scroller) === 0
+      if (!isThere || (place.from !== place.to && place.how === 'arrive')) look(place, scroller)
     },
     map: (mapping) => {
       if (shown) shown = { ...shown, from: mapping.map(shown.from), to: mapping.map(shown.to) }
     },
-    stop,
   }
 }
 
