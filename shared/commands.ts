@@ -25,6 +25,7 @@ export interface CommandRow {
 export const COMMANDS = [
   { id: 'file.open', label: 'Open articles…', group: 'File', anywhere: ['Mod-o'] },
   { id: 'file.save', label: 'Save now', group: 'File', anywhere: ['Mod-s'] },
+  { id: 'file.takeOutside', label: 'Take the version from outside', group: 'File' },
   { id: 'file.export', label: 'Export tagged JSON…', group: 'File', anywhere: ['Mod-e'] },
   { id: 'file.newWindow', label: 'Open in another window', group: 'File', anywhere: ['Mod-Shift-n'] },
 

@@ -48,6 +48,7 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
       openings.answered(slug, id)
       return articles.save(slug)
     },
+    'article.takeOutside': ({ slug }) => articles.takeOutside(slug),
     'article.close': ({ slug }, { id }) => articles.close(slug, id),
     'article.keep': (copy) => articles.keepCopy(copy),
     'article.export': async ({ slug, format }, { browser, id }) => {

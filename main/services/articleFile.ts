@@ -4,8 +4,10 @@
  * second name, and after the save that is hashed. Ours becomes a version; a stranger's is kept and named.
  */
 import { copyFileSync, existsSync, linkSync, renameSync, unlinkSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { assertNever } from '../../shared/assertNever.ts'
+import type { Outside } from '../../shared/ipc/contract.ts'
 import { ok, type Result } from '../../shared/ipc/result.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from './deskPlaces.ts'
 import { errnoOf, type FileCode } from './fileTrouble.ts'
@@ -30,6 +32,8 @@ export interface ArticleFile {
   ): Promise<Result<Conflict | null, FileCode>>
   /** Looks at what a save that was killed may have left under the second name. */
   settle(): Promise<Result<Conflict | null, FileCode>>
+  /** What somebody else did to the file since; not while it is being saved. */
+  look(): Promise<Outside | null>
 }
 
 /** @param ours hashes the file may have without anybody else having touched it */
@@ -42,6 +46,8 @@ export function createArticleFile(
   const path = places.article(slug)
   const replaced = places.replaced(slug)
   let expected: ReadonlySet<string> = new Set(ours)
+  /** The file's times and size when it was last found to be ours. */
+  let knownLook = ''
 
   async function settle(): Promise<Result<Conflict | null, FileCode>> {
     try {
@@ -61,6 +67,18 @@ export function createArticleFile(
 
   return {
     settle,
+    async look() {
+      try {
+        const { ino, size, mtimeMs, ctimeMs } = await stat(path)
+        const here = [ino, size, mtimeMs, ctimeMs].join(' ')
+        if (here === knownLook) return null
+        if (!expected.has(await hashFile(path))) return 'changed'
+        knownLook = here
+        return null
+      } catch (error) {
+        return errnoOf(error) === 'ENOENT' && existsSync(dirname(path)) ? 'deleted' : 'unreachable'
+      }
+    },
     async save(bytes, sha, announce) {
       const left = await settle()
       if (!left.ok) return left
@@ -113,4 +131,18 @@ export function conflictMessage(title: string, conflict: Conflict): string {
     ? `The file of “${title}” was deleted outside Quoin while it was open. Quoin has saved it again.`
     : `“${title}” was changed outside Quoin while it was open. Both are kept: yours is saved, the other is ` +
         `${conflict.keptAs} in the desk’s folder. Open that file with Quoin to compare them.`
+}
+
+/** The same before anything was saved over it. */
+export function outsideMessage(title: string, what: Outside): string {
+  switch (what) {
+    case 'changed':
+      return `“${title}” was changed outside Quoin; here it is as it was. Take that version, or save yours: the other is kept in either case.`
+    case 'deleted':
+      return `The file of “${title}” was deleted outside Quoin. Save it now to have it again.`
+    case 'unreachable':
+      return `The desk’s folder cannot be reached, so “${title}” cannot be saved there. Check the disk or the network.`
+    default:
+      return assertNever(what)
+  }
 }

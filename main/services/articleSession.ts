@@ -8,12 +8,14 @@ import { packDocument } from '../../shared/document/packed.ts'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { applyPush } from './applyPush.ts'
 import { articleBytes } from './articleBytes.ts'
-import { conflictMessage, createArticleFile } from './articleFile.ts'
+import { conflictMessage, createArticleFile, outsideMessage } from './articleFile.ts'
 import { createAutosave } from './autosave.ts'
 import type { Clock } from './clock.ts'
 import type { Desk } from './desk.ts'
+import { ARTICLE_ENDING } from './deskPlaces.ts'
 import type { FileCode } from './fileTrouble.ts'
 import { toJournalHeader } from './journalHeader.ts'
+import { keepAside } from './keepAside.ts'
 import type { LoadedArticle } from './loadArticle.ts'
 import type { Notify, WindowId } from './notify.ts'
 import { readablePush } from './readablePush.ts'
@@ -22,6 +24,7 @@ import type { Rescue } from './rescue.ts'
 import { createSerial } from './serial.ts'
 import { createSessionJournal } from './sessionJournal.ts'
 import { createStepList } from './stepList.ts'
+import { createWatching } from './watching.ts'
 
 export type PushCode = 'badSteps' | 'reload' | FileCode
 
@@ -50,6 +53,10 @@ export interface ArticleSession {
   push(push: Push, window: WindowId): Promise<Result<PushAnswer, PushCode>>
   pull(version: number): Result<Steps, 'reload'>
   save(): Promise<Result<null, FileCode>>
+  /** The same because somebody asked: over what others made of the file, too, which is kept. */
+  saveOver(): Promise<Result<null, FileCode>>
+  /** Ends without saving, with the article as it stands kept as a file of its own. @returns where */
+  setAside(): Promise<Result<string, FileCode>>
   /** Saves and takes the journal away; when that fails the journal stays, and so should the session. */
   end(): Promise<Result<null, FileCode>>
 }
@@ -74,12 +81,14 @@ export function createArticleSession(
   const windows = new Set<WindowId>()
   const refused = createRefusedPushes(slug, rescue)
   const autosave = createAutosave(clock, () => void saveInOrder(snapshot))
+  const watching = createWatching(clock, () => saveInOrder(lookOutside))
   let state = loaded.state
   let savedVersion = firstVersion
   let savedSha = loaded.sha256
   let isSaving = false
   let hasEnded = false
-  let saving: SaveState = { slug, state: 'saved', at: loaded.changedAt.toISOString() }
+  let saved: SaveState = { slug, state: 'saved', at: loaded.changedAt.toISOString() }
+  let saving: SaveState = saved
 
   const title = (): string => headOf(state.records).title || slug
   const journal = createSessionJournal({
@@ -138,9 +147,22 @@ export function createArticleSession(
     return ok({ outcome: 'accepted', version: list.version() })
   }
 
-  async function snapshot(): Promise<Result<null, FileCode>> {
+  /** Of what is not saved yet the next save speaks. */
+  async function lookOutside(): Promise<void> {
+    if (hasEnded || saving.state === 'pending' || saving.state === 'failed') return
+    const what = await file.look()
+    if (what === null) {
+      if (saving.state === 'outside') tell(saved)
+    } else if (saving.state !== 'outside' || saving.what !== what) {
+      tell({ slug, state: 'outside', what, message: outsideMessage(title(), what) })
+    }
+  }
+
+  async function snapshot(isAsked = false): Promise<Result<null, FileCode>> {
     autosave.saving()
-    if (list.version() === savedVersion || !journal.isOpen()) return ok(null)
+    const isOver = isAsked && saving.state === 'outside'
+    if (list.version() === savedVersion && !isOver) return ok(null)
+    if (!journal.isOpen() && !isOver) return ok(null)
     const mended = await desk.mend(title())
     if (!mended.ok) {
       void refused.keep(unwritten())
@@ -160,7 +182,8 @@ export function createArticleSession(
       savedSha = sha256
       autosave.succeeded()
       refused.forgetMain()
-      if (list.version() === version) tell({ slug, state: 'saved', at: clock.now().toISOString() })
+      saved = { slug, state: 'saved', at: clock.now().toISOString() }
+      if (list.version() === version) tell(saved)
       else autosave.touched()
       if (result.value)
         notify('notice', { level: 'warning', message: conflictMessage(title(), result.value) })
@@ -178,18 +201,23 @@ export function createArticleSession(
   }
 
   /** What was pushed before this was asked is saved with it. */
-  async function save(): Promise<Result<null, FileCode>> {
+  async function save(isAsked = false): Promise<Result<null, FileCode>> {
     await inOrder(async () => undefined)
-    const saved = await saveInOrder(snapshot)
-    return saved.ok ? (refused.why() ?? saved) : saved
+    const result = await saveInOrder(() => snapshot(isAsked))
+    return result.ok ? (refused.why() ?? result) : result
+  }
+
+  async function close(): Promise<void> {
+    hasEnded = true
+    autosave.stop()
+    watching.stop()
+    await journal.remove()
   }
 
   /** @returns false when somebody pushed in the meantime */
   async function endIfSaved(): Promise<boolean> {
     if (list.version() !== savedVersion) return false
-    hasEnded = true
-    autosave.stop()
-    await journal.remove()
+    await close()
     return true
   }
 
@@ -226,12 +254,21 @@ export function createArticleSession(
       const steps = list.since(version)
       return steps ? ok(steps) : outOfDate()
     },
-    save,
+    save: () => save(),
+    saveOver: () => save(true),
+    setAside: () =>
+      saveInOrder(() =>
+        inOrder(async () => {
+          const kept = await keepAside(desk.places.kept, slug, ARTICLE_ENDING, articleBytes(state).bytes)
+          if (kept.ok) await close()
+          return kept
+        }),
+      ),
     async end() {
       for (;;) {
-        const saved = await save()
-        if (!saved.ok) return saved
-        if (await inOrder(endIfSaved)) return saved
+        const result = await save()
+        if (!result.ok) return result
+        if (await inOrder(endIfSaved)) return result
       }
     },
   }

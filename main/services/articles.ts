@@ -45,6 +45,8 @@ export interface Articles {
   /** A window is gone, whatever it had open. */
   closeWindow(window: WindowId): Promise<Result<null, FileCode>>
   save(slug: string): Promise<Result<null, FileCode>>
+  /** What others made of the file is the article from here on. @returns where the one that was open is kept */
+  takeOutside(slug: string): Promise<Result<{ readonly keptAs: string }, FileCode | LoadCode | 'reload'>>
   /** Saves what a window has open, or all windows; @returns what neither file nor journal has after that. */
   saveAll(window?: WindowId): Promise<readonly Unsaved[]>
   /** @returns where the window's copy is, as found from the desk's folder */
@@ -118,12 +120,31 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
   async function end(slug: string): Promise<Result<null, FileCode>> {
     const opened = open.get(slug)
     if (!opened) return ok(null)
-    const ended = await opened.session.end()
-    if (!ended.ok) return ended
-    nextVersions.set(slug, opened.session.version() + 1)
+    const result = await opened.session.end()
+    if (result.ok) ended(slug, opened)
+    return result
+  }
+
+  function ended(slug: string, { session, letGo }: OpenSession): void {
+    nextVersions.set(slug, session.version() + 1)
     open.delete(slug)
-    opened.letGo()
-    return ended
+    letGo()
+  }
+
+  async function takeOutside(
+    slug: string,
+  ): Promise<Result<{ readonly keptAs: string }, FileCode | LoadCode | 'reload'>> {
+    const opened = open.get(slug)
+    if (!opened) return notOpen()
+    // Nothing is let go for a file that cannot be read.
+    const outside = await loadArticle(desk.places, slug)
+    if (!outside.ok) return outside
+    const kept = await opened.session.setAside()
+    if (!kept.ok) return kept
+    ended(slug, opened)
+    notify('article.replaced', { slug }, opened.session.windows())
+    notify('desk.changed', {})
+    return ok({ keptAs: kept.value })
   }
 
   function close(slug: string, window: WindowId): Promise<Result<null, FileCode>> {
@@ -150,7 +171,8 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
     pull: (slug, version) => open.get(slug)?.session.pull(version) ?? notOpen(),
     close,
     closeWindow: (window) => firstRefusal([...open.keys()].map((slug) => close(slug, window))),
-    save: async (slug) => open.get(slug)?.session.save() ?? ok(null),
+    save: async (slug) => open.get(slug)?.session.saveOver() ?? ok(null),
+    takeOutside: (slug) => door(slug)(() => takeOutside(slug)),
     async saveAll(window) {
       const sessions = [...open.values()]
         .map(({ session }) => session)

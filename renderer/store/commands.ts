@@ -28,6 +28,9 @@ export interface WindowCommands {
   readonly directory: () => readonly Source[]
   readonly openFiles: () => void
   readonly save: () => void
+  /** Whether somebody else has changed the file. */
+  readonly canTakeOutside: () => boolean
+  readonly takeOutside: () => void
   readonly exportJson: () => void
   readonly newWindow: () => void
   readonly switchMode: () => void
@@ -58,6 +61,7 @@ export function commandHandlers(
   return {
     'file.open': always(window.openFiles),
     'file.save': withArticle(window.save),
+    'file.takeOutside': { can: window.canTakeOutside, run: window.takeOutside },
     'file.export': withArticle(window.exportJson),
     'file.newWindow': withArticle(window.newWindow),
 

@@ -55,6 +55,11 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       directory: () => get().directory,
       openFiles: () => void actions.chooseFiles(),
       save: () => files.save(),
+      canTakeOutside: () => {
+        const saving = get().article?.saving
+        return saving?.state === 'outside' && saving.what === 'changed'
+      },
+      takeOutside: () => files.takeOutside(),
       exportJson: () => files.exportJson(),
       newWindow: () => files.openAnother(),
       switchMode: () => {
@@ -144,8 +149,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     failed: (message) => notices.add({ level: 'error', message }),
     show: (desk, saving) => {
       if (desk === null) set({ article: null })
-      else if (saving)
+      else if (saving) {
         set({ opening: null, sourceField: null, article: { slug: desk.slug, editor: desk.state(), saving } })
+        unsaved.saving(saving)
+      }
     },
     make: (opened) => {
       const { slug } = opened
@@ -237,6 +244,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     articles.receive(steps)
   })
   bridge.on['article.saving'](unsaved.saving)
+  bridge.on['article.replaced'](({ slug }) => void articles.reopen(slug))
   bridge.on['desk.changed'](list.changed)
   bridge.on.command(({ id }) => run(id))
   bridge.on['article.show'](({ slug }) => void openArticle(slug))

@@ -14,6 +14,7 @@ interface Ports {
 
 export interface FileCommands {
   readonly save: () => void
+  readonly takeOutside: () => void
   readonly openAnother: () => void
   readonly exportJson: () => void
 }
@@ -30,6 +31,15 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
     const answer = await bridge.calls['article.save']({ slug })
     if (!answer.ok) notSaved(slug, answer.message)
   })
+  const takeOutside = withArticle(async (slug) => {
+    const answer = await bridge.calls['article.takeOutside']({ slug })
+    if (!answer.ok) add({ level: 'error', message: answer.message })
+    else
+      add({
+        level: 'info',
+        message: `The version from outside is shown. Yours is kept as ${answer.value.keptAs} in the desk’s folder.`,
+      })
+  })
   const openAnother = withArticle(async (slug) => {
     await bridge.calls['window.another']({ slug })
   })
@@ -41,6 +51,7 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
   })
   return {
     save: () => void save(),
+    takeOutside: () => void takeOutside(),
     openAnother: () => void openAnother(),
     exportJson: () => void exportJson(),
   }

@@ -15,6 +15,8 @@ export interface OpenArticles {
   readonly saving: (saving: SaveState) => void
   /** Its steps fit no article any more: what is open of it is let go and opened anew. */
   readonly openAnew: (desk: OpenDesk) => Promise<void>
+  /** The same for what is open of this article, if it is. */
+  readonly reopen: (slug: string) => Promise<void>
 }
 
 interface Ports {
@@ -99,6 +101,17 @@ export function createOpenArticles(ports: Ports): OpenArticles {
     return openings
   }
 
+  async function openAnew(desk: OpenDesk): Promise<void> {
+    others = others.filter((each) => each !== desk)
+    const wasShown = current === desk
+    if (wasShown) {
+      current = undefined
+      show(null)
+    }
+    await desk.close()
+    if (wasShown) await ask(desk.slug)
+  }
+
   return {
     current: () => current,
     open: ask,
@@ -106,15 +119,10 @@ export function createOpenArticles(ports: Ports): OpenArticles {
     saving: (saving) => {
       if (find(saving.slug)) savings.set(saving.slug, saving)
     },
-    async openAnew(desk) {
-      others = others.filter((each) => each !== desk)
-      const wasShown = current === desk
-      if (wasShown) {
-        current = undefined
-        show(null)
-      }
-      await desk.close()
-      if (wasShown) await ask(desk.slug)
+    openAnew,
+    async reopen(slug) {
+      const desk = find(slug)
+      if (desk) await openAnew(desk)
     },
   }
 }

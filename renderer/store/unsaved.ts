@@ -1,7 +1,14 @@
 /** Whether the work is safe, per open article: shown in the status bar, and when it is not, as a notice that stands until it is. */
-import type { Notice, SaveState } from '../../shared/ipc/contract.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import type { Notice, Outside, SaveState } from '../../shared/ipc/contract.ts'
 import type { OpenArticles } from './openArticles.ts'
 import type { WorkbenchState } from './workbench.ts'
+
+const OFFERS: Readonly<Record<Outside, readonly CommandId[]>> = {
+  changed: ['file.takeOutside', 'file.save'],
+  deleted: ['file.save'],
+  unreachable: [],
+}
 
 interface Ports {
   readonly get: () => Pick<WorkbenchState, 'article'>
@@ -20,7 +27,16 @@ export function createUnsaved({ get, set, add, lift, articles }: Ports): {
       const { article } = get()
       if (article?.slug === saving.slug) set({ article: { ...article, saving } })
       const standing = `unsaved ${saving.slug}`
+      const outside = `outside ${saving.slug}`
+      if (saving.state === 'saved' || saving.state === 'pending') lift(outside)
       if (saving.state === 'saved') lift(standing)
+      if (saving.state === 'outside')
+        add({
+          level: 'warning',
+          message: saving.message,
+          standing: outside,
+          offers: OFFERS[saving.what],
+        })
       if (saving.state === 'failed') {
         const message = `${saving.message} What you do stays in this window and is saved as soon as it can be.`
         add({ level: 'error', message, standing })

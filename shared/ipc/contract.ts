@@ -30,6 +30,8 @@ interface Calls {
   'article.shown': (article: { readonly slug: string }) => null
   /** Saves now rather than when idle. */
   'article.save': (article: { readonly slug: string }) => null
+  /** Shows what somebody else made of the article's file, in all windows; this one's is kept as a file of its own. */
+  'article.takeOutside': (article: { readonly slug: string }) => { readonly keptAs: string }
   /** Keeps a window's copy of an article that fits the desk's no longer, and says where. */
   'article.keep': (copy: ArticleCopy) => { readonly keptAs: string }
   /** Asks where to and writes the tagged JSON; null when the user thought better of it. */
@@ -44,6 +46,8 @@ interface Calls {
 export interface Events {
   'article.steps': Steps
   'article.saving': SaveState
+  /** Another article stands in its file; what is open of it must be opened anew. */
+  'article.replaced': { readonly slug: string }
   'desk.changed': DeskChange
   /** A menu item was chosen. */
   command: { readonly id: CommandId }
@@ -143,6 +147,10 @@ export type SaveState =
   | { readonly slug: string; readonly state: 'saved'; readonly at: string }
   | { readonly slug: string; readonly state: 'pending' }
   | { readonly slug: string; readonly state: 'failed'; readonly message: string }
+  /** All of it was saved, and somebody else has been at the file since. */
+  | { readonly slug: string; readonly state: 'outside'; readonly what: Outside; readonly message: string }
+
+export type Outside = 'changed' | 'deleted' | 'unreachable'
 
 interface Exported {
   /** The file's name without its folder. */
@@ -159,4 +167,6 @@ export interface Notice {
   readonly message: string
   /** It is about a state of affairs of this name: the newest stands alone, until it is lifted. */
   readonly standing?: string
+  /** What can be done about it, as buttons. */
+  readonly offers?: readonly CommandId[]
 }

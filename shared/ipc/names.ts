@@ -18,6 +18,7 @@ const calls: { readonly [Name in CallName]: true } = {
   'article.pull': true,
   'article.close': true,
   'article.save': true,
+  'article.takeOutside': true,
   'article.shown': true,
   'article.keep': true,
   'article.export': true,
@@ -30,6 +31,7 @@ const calls: { readonly [Name in CallName]: true } = {
 const events: { readonly [Name in EventName]: true } = {
   'article.steps': true,
   'article.saving': true,
+  'article.replaced': true,
   'desk.changed': true,
   command: true,
   'article.show': true,

@@ -52,6 +52,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
   'article.close': article,
   'article.save': article,
   'article.shown': article,
+  'article.takeOutside': article,
   'article.keep': z.object({ slug, doc: packedDocument, records: z.array(recordParser) }),
   'article.export': z.object({ slug, format: z.enum(['json']) }),
   'preferences.get': z.null(),

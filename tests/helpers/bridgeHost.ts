@@ -88,6 +88,7 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     'article.pull': ({ slug, version }) => articles.pull(slug, version),
     'article.shown': () => ok(null),
     'article.save': ({ slug }) => articles.save(slug),
+    'article.takeOutside': ({ slug }) => articles.takeOutside(slug),
     'article.close': ({ slug }, window) => articles.close(slug, window),
     'article.keep': (copy) => articles.keepCopy(copy),
     'article.export': async ({ slug, format }, window) => {

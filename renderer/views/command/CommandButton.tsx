@@ -11,7 +11,7 @@ export interface CommandButtonProps {
   /** A shorter word where the place says the rest: "Accept" on the card of a suggestion. */
   readonly label?: string
   readonly icon?: ReactNode
-  readonly look?: 'primary' | 'plain' | 'plain small'
+  readonly look?: 'primary' | 'plain' | 'small' | 'plain small'
   /** Where the key stands: on the button, or in its tip when room is short. Icons alone have both in the tip. */
   readonly keyIn?: 'button' | 'tip' | 'iconTip'
 }

@@ -5,6 +5,7 @@ import type { Notice } from '../../../shared/ipc/contract.ts'
 import { writtenOut } from '../../../shared/text/hiddenCharacters.ts'
 import type { SaidNotice } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { CommandButton } from '../command/CommandButton.tsx'
 import { TakingIn } from './TakingIn.tsx'
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert } as const
@@ -37,7 +38,7 @@ export function Notices() {
   )
 }
 
-function NoticeCard({ notice: { id, level, message, standing } }: { readonly notice: SaidNotice }) {
+function NoticeCard({ notice: { id, level, message, standing, offers } }: { readonly notice: SaidNotice }) {
   const dismiss = useWorkbench(({ actions }) => actions.dismiss)
   const Icon = ICONS[level]
   const shownFor = standing === undefined ? SHOWN_FOR[level] : Infinity
@@ -57,6 +58,13 @@ function NoticeCard({ notice: { id, level, message, standing } }: { readonly not
         <Button className="button plain small bare" aria-label="Dismiss" onPress={() => dismiss(id)}>
           <X className="icon" aria-hidden="true" />
         </Button>
+      )}
+      {offers && offers.length > 0 && (
+        <div className="notice-offers">
+          {offers.map((command) => (
+            <CommandButton key={command} command={command} look="small" keyIn="tip" />
+          ))}
+        </div>
       )}
     </div>
   )

@@ -1,7 +1,13 @@
 import { CircleAlert } from 'lucide-react'
 import { assertNever } from '../../../shared/assertNever.ts'
-import type { SaveState } from '../../../shared/ipc/contract.ts'
+import type { Outside, SaveState } from '../../../shared/ipc/contract.ts'
 import { clockTime } from '../clockTime.ts'
+
+const OUTSIDE: Readonly<Record<Outside, string>> = {
+  changed: 'Changed outside Quoin',
+  deleted: 'File deleted outside Quoin',
+  unreachable: 'Desk’s folder out of reach',
+}
 
 /** Whether the work is safe. It never says "saved" of anything that is not on disk. */
 export function SaveMark({ saving }: { readonly saving: SaveState }) {
@@ -25,6 +31,13 @@ export function SaveMark({ saving }: { readonly saving: SaveState }) {
         <span className="save-mark clip" data-state="failed" role="alert" title={saving.message}>
           <CircleAlert className="icon" aria-hidden="true" />
           <span className="clip">Not saved: {saving.message}</span>
+        </span>
+      )
+    case 'outside':
+      return (
+        <span className="save-mark clip" data-state="failed" title={saving.message}>
+          <CircleAlert className="icon" aria-hidden="true" />
+          {OUTSIDE[saving.what]}
         </span>
       )
     default:

@@ -142,6 +142,7 @@ function bridgeOf(
     'article.close': async () => ok(null),
     'article.shown': async () => ok(null),
     'article.save': async () => ok(null),
+    'article.takeOutside': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.keep': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.export': async () => ok({ name: 'test.quoin.json' }),
     'preferences.get': async () => ok(preferences),
