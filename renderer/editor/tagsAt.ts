@@ -8,11 +8,14 @@ export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
   if (!$pos.parent.isTextblock) return []
   const records = recordsOf(state)
   const length = (id: string) => placesOf(state.doc, id).reduce((sum, { from, to }) => sum + to - from, 0)
-  return tagsInBlock($pos.parent)
+  const here = tagsInBlock($pos.parent)
     .filter(({ from, to }) => from <= $pos.parentOffset && $pos.parentOffset <= to)
     .filter(
       ({ id }) => records.find('attribution', id)?.status !== 'rejected' && records.get(id) !== undefined,
     )
+  // Of one there is nothing to compare, and the length of a tag is known only to who reads the whole article.
+  if (here.length < 2) return here
+  return here
     .map((tag) => ({ tag, length: length(tag.id) }))
     .sort((a, b) => a.length - b.length)
     .map(({ tag }) => tag)

@@ -1,6 +1,7 @@
 /** Asks the engine in its worker. One worker for the window; answers come in the order of the questions. */
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
+import { changeBetween } from '../../shared/text/textChange.ts'
 import type { SuggestRequest } from './suggestions.worker.ts'
 import workerUrl from './suggestions.worker.ts?worker&url'
 
@@ -27,6 +28,8 @@ interface Answer {
 export function createEngine(): Engine {
   const pending = new Map<number, (proposals: readonly Proposal[]) => void>()
   let worker: Worker | undefined
+  /** The text as the worker has it: to send a long one whole takes longer than a frame. */
+  let told = ''
   let count = 0
 
   function started(): Worker {
@@ -47,7 +50,11 @@ export function createEngine(): Engine {
     })
 
   return {
-    read: (text, furniture, language, wanted) => ask({ text, furniture, language, wanted }),
+    read: (text, furniture, language, wanted) => {
+      const change = changeBetween(told, text)
+      told = text
+      return ask({ change, furniture, language, wanted })
+    },
   }
 }
 

@@ -2,11 +2,13 @@
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { createReader } from '../../shared/suggest/reader.ts'
 import type { Range } from '../../shared/text/range.ts'
+import { applyChange, type TextChange } from '../../shared/text/textChange.ts'
 import { touchesAny } from '../../shared/text/touchesAny.ts'
 
 export interface SuggestRequest {
   readonly id: number
-  readonly text: string
+  /** Of the text of the last request, which was '' before the first. */
+  readonly change: TextChange
   readonly furniture: readonly Range[]
   /** BCP 47, as the article says. */
   readonly language: string
@@ -16,9 +18,11 @@ export interface SuggestRequest {
 
 /** Keeps what it read of the open article, so that a paragraph typed in is all that is read again. */
 const reader = createReader()
+let text = ''
 
 addEventListener('message', ({ data }: MessageEvent<SuggestRequest>) => {
-  const { id, text, furniture, language, wanted } = data
+  const { id, change, furniture, language, wanted } = data
+  text = applyChange(text, change)
   const all = reader.read(text, furniture, language)
   const isWanted = ({ content: [first] }: Proposal) => first !== undefined && touchesAny(wanted, first)
   const proposals = all.filter(isWanted)

@@ -6,7 +6,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { headOf } from '../../shared/document/articleState.ts'
 import { layoutOf, type Layout } from '../../shared/document/layout.ts'
-import { tagsInBlock, textOfBlock } from '../../shared/document/tags.ts'
+import { placesOf, textOfBlock } from '../../shared/document/tags.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
@@ -100,8 +100,9 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     const { doc } = state()
     if (isTooLong()) return []
     const layout = layoutOf(doc)
+    const pieces = placesOf(doc, quoteId)
     const wanted = layout.blocks
-      .filter(({ node }) => tagsInBlock(node).some(({ id }) => id === quoteId))
+      .filter(({ node, pos }) => pieces.some(({ from, to }) => from < pos + node.content.size && to > pos))
       .map(({ start, end }) => ({ start, end }))
     const proposals = await engine.read(layout.text, furnitureRanges(layout), languageOf(), wanted)
     return !isStopped && state().doc === doc ? proposals : []

@@ -42,9 +42,12 @@ export function createRowTops<R extends Row>(): RowTops<R> {
       heights = new Float64Array(now.length)
       heights.set(then.subarray(0, start))
       heights.set(then.subarray(then.length - end), now.length - end)
-      for (const [index, row] of now.entries()) {
+      // Most of the time nothing is new outside of what changed, and 10,000 rows need no look.
+      const [from, to] = news.size > 0 ? [0, now.length] : [start, now.length - end]
+      for (let index = from; index < to; index++) {
+        const row = now[index]
         const isNew = index >= start && index < now.length - end
-        if (isNew || news.has(row.id)) heights[index] = known.get(row.id) ?? estimate(row)
+        if (row && (isNew || news.has(row.id))) heights[index] = known.get(row.id) ?? estimate(row)
       }
       news.clear()
       rows = now
@@ -56,6 +59,10 @@ export function createRowTops<R extends Row>(): RowTops<R> {
 
 function sums(heights: Float64Array): Float64Array<ArrayBuffer> {
   const tops = new Float64Array(heights.length + 1)
-  for (const [index, height] of heights.entries()) tops[index + 1] = (tops[index] ?? 0) + height
+  let top = 0
+  for (let index = 0; index < heights.length; index++) {
+    top += heights[index] ?? 0
+    tops[index + 1] = top
+  }
   return tops
 }

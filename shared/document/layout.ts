@@ -32,7 +32,18 @@ export const DEFAULT_GAP = '\n\n'
 
 const LINE_BREAK = /[\n\r\u2028\u2029]/
 
+const layouts = new WeakMap<Node, Layout>()
+
+/** Put together once for each document. */
 export function layoutOf(doc: Node): Layout {
+  const known = layouts.get(doc)
+  if (known) return known
+  const layout = layOut(doc)
+  layouts.set(doc, layout)
+  return layout
+}
+
+function layOut(doc: Node): Layout {
   const pieces: string[] = [String(doc.attrs['head'])]
   let length = String(doc.attrs['head']).length
   const blocks: PlacedBlock[] = []

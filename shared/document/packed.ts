@@ -95,7 +95,9 @@ function textNodes(text: string, pieces: readonly number[], marks: readonly Mark
       const mark = marks[pieces[i] ?? -1]
       if (mark) set.push(mark)
     }
-    nodes.push(schema.text(text.slice(start, end), set))
+    // Marks as they were, in order: given to `schema.text`, each set would be sorted again.
+    const node = schema.text(text.slice(start, end))
+    nodes.push(set.length > 0 ? node.mark(set) : node)
     start = end
   }
   return nodes

@@ -5,6 +5,7 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { textOfBlock } from '../../../shared/document/tags.ts'
 import { hiddenCharacters } from '../../../shared/text/hiddenCharacters.ts'
 import { changedRange } from '../changedRange.ts'
 
@@ -33,12 +34,13 @@ export function hiddenCharactersPlugin(): Plugin<DecorationSet> {
 function boxesIn(doc: Node, from: number, to: number): Decoration[] {
   const boxes: Decoration[] = []
   doc.nodesBetween(from, to, (node, pos) => {
-    if (!node.isText) return
-    for (const { at, name } of hiddenCharacters(node.text ?? '')) {
-      const start = pos + at
+    if (!node.isTextblock) return true
+    for (const { at, name } of hiddenCharacters(textOfBlock(node))) {
+      const start = pos + 1 + at
       if (start < from || start >= to) continue
       boxes.push(Decoration.inline(start, start + 1, { class: 'hidden-character', 'data-name': name }))
     }
+    return false
   })
   return boxes
 }
