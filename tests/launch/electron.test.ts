@@ -50,9 +50,8 @@ describe('downloading the pinned Electron', () => {
   it('gives up when no byte arrives for a while', async () => {
     const script = join(await temporaryFolder(), 'install.js')
     await writeFile(script, 'setTimeout(() => {}, 60_000)')
-    const start = performance.now()
+    // The script itself would end a minute later, and well.
     expect((await installWatched(script, 300)).ok).toBe(false)
-    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it('waits for as long as bytes arrive', async () => {

@@ -38,7 +38,11 @@ describe('the status bar', () => {
       saving: { slug: 'test', state: 'failed', message: 'the disk is full' },
     })
     expect(status()).not.toContain('Saved')
-    expect(all('alert').map(({ textContent }) => textContent)).toEqual(['Not saved: the disk is full'])
+    const said = all('alert').map(({ textContent }) => textContent ?? '')
+    expect(said.sort()).toEqual([
+      'Not saved: the disk is full',
+      expect.stringContaining('What you do stays in this window'),
+    ])
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { propose } from '../../../shared/suggest/propose.ts'
 import { tagged } from './helpers.ts'
 import { graphemeBorders, wireText } from '../text/helpers.ts'
+import { growth, LINEAR } from '../../helpers/growth.ts'
 
 describe('direct quotations', () => {
   test.each([
@@ -280,18 +281,8 @@ describe('a megabyte of anything is read in linear time', () => {
     ['accents', (length: number) => `e${'\u0301'.repeat(length)}`],
     ['flags in quotation marks', some('“🇬🇧” said 🇬🇧 ')],
   ])('%s', (_title, text) => {
-    const part = work(text(MEGABYTE / 8))
-    // Eight times as much by rights; quadratic work would be 64 times. What takes next to no time is not compared.
-    expect(work(text(MEGABYTE)) / Math.max(part, 50)).toBeLessThan(24)
+    expect(growth((length) => propose(text(length), []), MEGABYTE)).toBeLessThan(LINEAR)
   })
-
-  /** What reading it costs, in milliseconds of processor time: whatever else the machine does is no part of it. */
-  function work(text: string): number {
-    const before = process.cpuUsage()
-    propose(text, [])
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
-  }
 })
 
 describe('what wires do to a sentence', () => {
