@@ -12,7 +12,7 @@ import type { Clock } from './clock.ts'
 import { createDeskFolders } from './deskFolders.ts'
 import { deskPlaces, type DeskPlaces } from './deskPlaces.ts'
 import type { FileCode } from './fileTrouble.ts'
-import { lockDesk } from './lockDesk.ts'
+import { lockDesk, type DeskLock } from './lockDesk.ts'
 import type { Notify } from './notify.ts'
 import { quarantineArticle } from './quarantine.ts'
 import { notSaved } from './saveFile.ts'
@@ -37,7 +37,7 @@ export interface Desk {
   readonly versions: Versions
   /** Makes the folders, locks the desk and sweeps up after saves that were killed. First of all, and once. */
   prepare(): Promise<Result<null, DeskCode>>
-  /** Makes again what somebody deleted inside the desk; refuses when the whole desk is gone. */
+  /** Makes again what somebody deleted inside the desk; refuses when the whole desk is gone, or another Quoin's by now. */
   mend(name: string): Promise<Result<null, FileCode>>
   /** Why nothing may be written here: another Quoin has the desk open. */
   whyShut(): Refusal<DeskCode> | undefined
@@ -78,7 +78,7 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
   const told = new Set<string>()
 
   let shut: Refusal<DeskCode> | undefined
-  let unlock: (() => Promise<void>) | undefined
+  let lock: DeskLock | undefined
 
   async function handle({ slug, code, message }: CardProblem): Promise<boolean> {
     if (code === 'broken' && !held.has(slug)) {
@@ -99,14 +99,21 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       const made = await folders.make()
       if (!made.ok) return made
       try {
-        unlock = await lockDesk(folder)
+        const locked = await lockDesk(places, {
+          clock,
+          waiting: (message) => notify('notice', { level: 'info', message }),
+          lost(why) {
+            shut = refuse('deskInUse', why)
+            warn(why)
+          },
+        })
+        if (typeof locked === 'string') {
+          shut = refuse('deskInUse', locked)
+          return shut
+        }
+        lock = locked
       } catch (error) {
         return notSaved(basename(folder), error)
-      }
-      if (!unlock) {
-        const why = `Another Quoin has the desk “${basename(folder)}” open. Close it there, then start Quoin again.`
-        shut = refuse('deskInUse', why)
-        return shut
       }
       for (const each of [folder, places.articles, places.journals, places.kept, places.quarantine]) {
         await sweepTemporaries(each)
@@ -115,10 +122,13 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       if (readOnly !== undefined) warn(readOnly)
       return ok(null)
     },
-    mend: (name) => folders.mend(name),
+    async mend(name) {
+      const why = await lock?.whyLost()
+      return why === undefined ? folders.mend(name) : refuse('inTheWay', `“${name}” was not saved. ${why}`)
+    },
     whyShut: () => shut,
     async leave() {
-      await unlock?.()
+      await lock?.release()
     },
     list: () =>
       listInOrder(async () => {

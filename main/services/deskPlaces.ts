@@ -11,6 +11,8 @@ export interface DeskPlaces {
   readonly versions: string
   /** Which article was made from which file. */
   readonly takenIn: string
+  /** Which Quoin has the desk open. */
+  readonly inUse: string
   article(slug: string): string
   journal(slug: string): string
   /** The file that a snapshot replaces, until it has been looked at. */
@@ -34,6 +36,7 @@ export function deskPlaces(folder: string): DeskPlaces {
     kept: join(own, 'kept'),
     versions: join(own, 'versions'),
     takenIn: join(own, 'taken-in.json'),
+    inUse: join(own, 'in-use.json'),
     article: (slug) => join(articles, slug + ARTICLE_ENDING),
     journal: (slug) => join(journals, slug + JOURNAL_ENDING),
     replaced: (slug) => join(journals, slug + REPLACED_ENDING),

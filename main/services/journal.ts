@@ -125,11 +125,14 @@ export async function createJournal(
     remove: () =>
       serial(async () => {
         try {
+          // Another Quoin that took the desk over may have one of this name.
+          if (handle) await mustBeInPlace(handle)
           await letGo()
           await files.unlink(path)
           await flushFolder(dirname(path), files)
           return ok(null)
         } catch (error) {
+          await letGo()
           return errnoOf(error) === 'ENOENT' ? ok(null) : notSaved(name, error)
         }
       }),

@@ -1,51 +1,72 @@
 /**
- * One Quoin at a time on a desk: two with different profiles would write one journal. The lock is a local socket that
- * somebody listens on, since the system itself ends that when the process ends, however it ends; a file with a process
- * number in it would outlive a crash. It knows only of this machine.
+ * One Quoin at a time on a desk: two, with different profiles or on two machines, would write one journal. On this machine a
+ * socket tells, at once; of what it cannot see, as another machine on the same share, a file in the desk tells.
  */
-import { realpath, unlink } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { errnoOf } from './fileTrouble.ts'
-import { sha256 } from './sha256.ts'
+import { hostname } from 'node:os'
+import { basename } from 'node:path'
+import type { Clock } from './clock.ts'
+import type { DeskPlaces } from './deskPlaces.ts'
+import { lockOnMachine } from './lockOnMachine.ts'
+import { occupy, type Occupant } from './occupy.ts'
 
-/** @returns how to let go; undefined when another Quoin has this desk open */
-export async function lockDesk(folder: string): Promise<(() => Promise<void>) | undefined> {
-  const name = `quoin-${sha256(await realpath(folder)).slice(0, 16)}`
-  const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
-  const server = await listenOn(path)
-  if (server !== 'taken') return letGo(server)
-  if (await isAnswered(path)) return undefined
-  await unlink(path).catch(() => undefined)
-  const second = await listenOn(path)
-  return second === 'taken' ? undefined : letGo(second)
+export interface DeskLock {
+  /** A sentence when another Quoin has taken the desk over; undefined while it is ours. */
+  whyLost(): Promise<string | undefined>
+  release(): Promise<void>
 }
 
-/** Where nothing can be listened on there is no lock, and the desk works without. */
-function listenOn(path: string): Promise<Server | 'taken' | undefined> {
-  return new Promise((settle) => {
-    const server = createServer((caller) => caller.destroy())
-    server.once('error', (error) => settle(errnoOf(error) === 'EADDRINUSE' ? 'taken' : undefined))
-    server.listen(path, () => {
-      server.unref()
-      settle(server)
-    })
+export interface LockPorts {
+  readonly clock: Clock
+  /** What takes a while, in a sentence. */
+  readonly waiting: (why: string) => void
+  readonly lost: (why: string) => void
+}
+
+/** @returns why not, in a sentence, when another Quoin has this desk open */
+export async function lockDesk(places: DeskPlaces, ports: LockPorts): Promise<DeskLock | string> {
+  const name = basename(places.folder)
+  const here = await lockOnMachine(places.folder)
+  if (!here) return inUse(name)
+  const occupancy = await occupy(places.inUse, {
+    clock: ports.clock,
+    gone: here.remembered,
+    waiting: (left) =>
+      ports.waiting(
+        `The desk “${name}” was not closed${where(left)} when it was last used. ` +
+          'Quoin looks for a few seconds whether somebody is at work there.',
+      ),
+    lost: (to) => ports.lost(lost(name, to)),
   })
+  if (!('release' in occupancy)) {
+    await here.release()
+    return inUse(name, occupancy)
+  }
+  await here.remember(occupancy.token)
+  return {
+    async whyLost() {
+      const to = await occupancy.takenBy()
+      return to && lost(name, to)
+    },
+    async release() {
+      // Whoever comes next, here, need not wait for a file that is still there.
+      if (await occupancy.release()) await here.forget()
+      await here.release()
+    },
+  }
 }
 
-/** A socket that is nobody's refuses; one that we may not speak to is somebody's. */
-function isAnswered(path: string): Promise<boolean> {
-  return new Promise((settle) => {
-    const caller = connect(path)
-    caller.once('connect', () => {
-      caller.destroy()
-      settle(true)
-    })
-    caller.once('error', (error) => settle(!['ECONNREFUSED', 'ENOENT'].includes(errnoOf(error) ?? '')))
-  })
+function inUse(name: string, by?: Occupant): string {
+  return `Another Quoin has the desk “${name}” open${where(by)}. Close it there, then start Quoin again.`
 }
 
-function letGo(server: Server | undefined): () => Promise<void> {
-  return () => new Promise((settle) => (server ? server.close(() => settle()) : settle()))
+function lost(name: string, to: Occupant): string {
+  return (
+    `Another Quoin has opened the desk “${name}”${where(to)} while this one was asleep. ` +
+    'What you change here is not saved to it any more; start Quoin again when the other one is closed.'
+  )
+}
+
+function where(occupant?: Occupant): string {
+  const host = occupant?.host
+  return host === undefined || host === hostname() ? '' : ` on “${host}”`
 }

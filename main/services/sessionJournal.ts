@@ -34,7 +34,7 @@ export function createSessionJournal(ports: SessionJournalPorts): SessionJournal
   async function open(): Promise<Result<Journal, FileCode>> {
     if (journal && !journal.isLost()) {
       // One that cannot be shortened is as good as it was.
-      if (journal.isLong() && mayShorten()) await journal.restart(header())
+      if (journal.isLong() && mayShorten() && (await desk.mend(title())).ok) await journal.restart(header())
       return ok(journal)
     }
     const mended = await desk.mend(title())

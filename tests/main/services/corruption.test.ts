@@ -1,8 +1,9 @@
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newSource } from '../../../shared/model/source.ts'
 import { RecordsStep } from '../../../shared/document/recordsStep.ts'
+import { copyOfDesk } from './helpers/copyOfDesk.ts'
 import { manualClock } from './helpers/manualClock.ts'
 import { newsroom } from './helpers/newsroom.ts'
 import { reporter } from './helpers/reporter.ts'
@@ -58,9 +59,7 @@ async function crashedDesk(): Promise<string> {
   await desk.send()
   await room.desk.sourcesMade()
   // The services of this desk are left as they are; a copy of the folder is what the crash leaves.
-  const copy = join(await temporaryFolder(), 'desk')
-  await cp(folder, copy, { recursive: true })
-  return copy
+  return copyOfDesk(folder)
 }
 
 const STORES: Readonly<Record<string, string>> = {

@@ -1,16 +1,57 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createArticles } from '../../../main/services/articles.ts'
+import type { Clock } from '../../../main/services/clock.ts'
 import { createDesk } from '../../../main/services/desk.ts'
 import { createRescue } from '../../../main/services/rescue.ts'
 import { systemClock } from '../../../main/services/systemClock.ts'
 import { countingIds } from '../../../shared/ids.ts'
 import { bundle } from './helpers/bundle.ts'
+import { manualClock } from './helpers/manualClock.ts'
 import { newsroom } from './helpers/newsroom.ts'
+import { reporter } from './helpers/reporter.ts'
+import { temporaryFolder } from './helpers/temporaryFolder.ts'
+import { value } from './helpers/result.ts'
+
+/** A Quoin in a process of its own that types without pause. @param temporary what no other knows of is there */
+async function another(folder: string, temporary?: string): Promise<ChildProcess> {
+  const script = await bundle(
+    new URL('helpers/killedNewsroom.ts', import.meta.url).pathname,
+    await temporaryFolder(),
+  )
+  const child = spawn(process.execPath, [script, folder, 'story'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...(temporary !== undefined && { TMPDIR: temporary, TEMP: temporary }) },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  return child
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL')
+  await once(child, 'close')
+}
+
+async function deskWithStory(): Promise<string> {
+  const room = await newsroom()
+  await room.takeIn('Headline\n\nTokens:\n\nThe end.\n')
+  await room.desk.leave()
+  return room.folder
+}
+
+/** Whoever waits for something waits a fiftieth of the time: for waiting on somebody who is not there. */
+const impatient: Clock = {
+  ...systemClock,
+  elapsed: () => systemClock.elapsed() * 50,
+  after: (milliseconds, run) => systemClock.after(milliseconds / 50, run),
+}
+
+/** Whoever waits for anything waits for ever. */
+const stopped: Clock = manualClock()
 
 test('a desk that another Quoin has open is left alone, and free again when that one is gone', async () => {
   const room = await newsroom()
@@ -29,19 +70,72 @@ test('a desk that another Quoin has open is left alone, and free again when that
   await newsroom({ folder: room.folder })
 })
 
-test('a desk is free again after kill -9 of the Quoin that had it open', { timeout: 60_000 }, async () => {
-  const scripts = await mkdtemp(join(tmpdir(), 'quoin-'))
-  onTestFinished(() => rm(scripts, { recursive: true, force: true }))
-  const script = await bundle(new URL('helpers/killedNewsroom.ts', import.meta.url).pathname, scripts)
-  const first = await newsroom()
-  await first.takeIn('Headline\n\nTokens:\n\nThe end.\n')
-  await first.desk.leave()
-  const child = spawn(process.execPath, [script, first.folder, 'story'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+test('a desk is free again at once after kill -9 of the Quoin that had it open on this machine', {
+  timeout: 60_000,
+}, async () => {
+  const folder = await deskWithStory()
+  const child = await another(folder)
+  await expect(newsroom({ folder })).rejects.toThrow(/^deskInUse/)
+  await killed(child)
+  await newsroom({ folder, clock: stopped })
+})
+
+test('a desk that somebody on another machine has open is left alone, and free some seconds after their machine died', {
+  timeout: 60_000,
+}, async () => {
+  const folder = await deskWithStory()
+  const child = await another(folder, await temporaryFolder())
+  await expect(newsroom({ folder })).rejects.toThrow(/^deskInUse/)
+  const journal = join(folder, '.quoin/journals/story.journal')
+  const before = await stat(journal)
+  await once(child.stdout ?? child, 'data')
+  expect((await stat(journal)).ino).toBe(before.ino)
+  await killed(child)
+  const room = await newsroom({ folder, clock: impatient })
+  expect(room.notices()).toEqual([expect.stringContaining('was not closed') as string])
+})
+
+test('whoever slept while somebody else took the desk is told, writes nothing of theirs, and loses nothing', async () => {
+  const room = await newsroom()
+  const slug = await room.takeIn('Headline\n\nMayor:\n')
+  const saved = await room.open(slug)
+  const editor = reporter(room.articles, saved, 1)
+  editor.typeAfter('Mayor:', ' First.')
+  await editor.send()
+  const journal = join(room.folder, `.quoin/journals/${slug}.journal`)
+  // What another Quoin does: it says so, brings the journal's pushes into the file, and begins one of its own.
+  await rm(journal)
+  await writeFile(journal, 'the journal of another')
+  const lock = join(room.folder, '.quoin/in-use.json')
+  await rm(lock)
+  await writeFile(lock, '{"host":"desk-7","token":"another","beat":"1"}\n')
+  const file = await room.textOf(slug)
+
+  editor.typeAfter('First.', ' Second.')
+  await expect(editor.send()).rejects.toThrow('Another Quoin has opened the desk')
+  expect(await room.articles.save(slug)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('on “desk-7”') as string,
   })
-  await once(child.stdout, 'data')
-  await expect(newsroom({ folder: first.folder })).rejects.toThrow(/^deskInUse/)
-  child.kill('SIGKILL')
-  await once(child, 'close')
-  await newsroom({ folder: first.folder })
+  const [unsaved] = await room.articles.saveAll()
+  expect(unsaved?.states[0]?.doc.textContent).toContain('First. Second.')
+  value(await room.articles.keepUnsaved())
+  await room.articles.closeAll()
+  await room.desk.leave()
+  expect(await readFile(journal, 'utf8')).toBe('the journal of another')
+  expect(await readFile(lock, 'utf8')).toContain('desk-7')
+  expect(await room.textOf(slug)).toBe(file)
+})
+
+test('of a desk that was taken over nothing more is opened, which is said within seconds', async () => {
+  const clock = manualClock()
+  const room = await newsroom({ clock })
+  const slug = await room.takeIn('Headline\n\nMayor:\n')
+  const lock = join(room.folder, '.quoin/in-use.json')
+  await rm(lock)
+  await writeFile(lock, '{"host":"desk-7","token":"another","beat":"1"}\n')
+  clock.advance(5_000)
+  const { message } = await room.when('notice', () => true)
+  expect(message).toContain('Another Quoin has opened the desk')
+  expect(await room.articles.open(slug, 1)).toMatchObject({ ok: false, code: 'deskInUse' })
 })

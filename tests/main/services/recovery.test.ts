@@ -20,11 +20,11 @@ import { newSource } from '../../../shared/model/source.ts'
 import { RecordsStep } from '../../../shared/document/recordsStep.ts'
 import { sweepTemporaries } from '../../../main/services/sweepTemporaries.ts'
 import type { Recovered } from '../../../main/services/recoverArticle.ts'
+import { copyOfDesk } from './helpers/copyOfDesk.ts'
 import { manualClock } from './helpers/manualClock.ts'
 import { newsroom, type Newsroom } from './helpers/newsroom.ts'
 import { value } from './helpers/result.ts'
 import { reporter, type Reporter } from './helpers/reporter.ts'
-import { temporaryFolder } from './helpers/temporaryFolder.ts'
 
 const STORY = 'Mayor resigns\n\n“I am done,” the mayor said.\n\nHe left at noon.\n'
 
@@ -48,9 +48,7 @@ async function working(
     slug,
     desk,
     async crash() {
-      const folder = join(await temporaryFolder(), 'desk')
-      await cp(room.folder, folder, { recursive: true, preserveTimestamps: true })
-      return newsroom({ folder })
+      return newsroom({ folder: await copyOfDesk(room.folder) })
     },
   }
 }
