@@ -1,13 +1,23 @@
-/** What a screen reader is told when something comes to hand: "Direct quote, 17 words, source Keir Starmer, 2 of 14". */
+/**
+ * What a screen reader is told when something comes to hand, "Direct quote, 17 words, source Keir Starmer, 2 of 14", and when
+ * an edge of it moves.
+ */
 import type { EditorState } from 'prosemirror-state'
 import { countWords } from '../../shared/text/words.ts'
 import { inHand } from './inHand.ts'
+import { isNewInHand } from './isNewInHand.ts'
 import { linking } from './linking.ts'
+import { movedEdge } from './movedEdge.ts'
 import { quoteRows } from './quoteRows.ts'
 
 const TYPES = { direct: 'Direct quote', indirect: 'Indirect quote', mixed: 'Mixed quote' } as const
 
-export function announcementFor(editor: EditorState): string {
+/** @returns undefined when there is nothing to tell anew */
+export function announcementAfter(before: EditorState, after: EditorState): string | undefined {
+  return isNewInHand(before, after) ? announcementFor(after) : movedEdge(before, after)
+}
+
+function announcementFor(editor: EditorState): string {
   const link = linking(editor)
   if (link) return `Link to ${link.target.role} “${link.target.text}”, ${link.position} of ${link.total}`
   const tag = inHand(editor)

@@ -5,13 +5,12 @@ import { randomIds } from '../../shared/ids.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
 import { tagOf } from '../editor/links.ts'
-import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
-import { announcementFor } from './announce.ts'
+import { announcementAfter } from './announce.ts'
 import { articleActions } from './articleActions.ts'
 import { openDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
@@ -19,6 +18,7 @@ import { createDeskList } from './deskList.ts'
 import { commitDrafts } from './drafts.ts'
 import { fileCommands } from './fileCommands.ts'
 import { INITIAL } from './initialState.ts'
+import { isNewInHand } from './isNewInHand.ts'
 import { keepCopy } from './keepCopy.ts'
 import { createNotices } from './notices.ts'
 import { createOpenArticles } from './openArticles.ts'
@@ -134,11 +134,11 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     const desk = articles.current()
     if (!article || desk?.slug !== article.slug) return
     const editor = desk.state()
-    const isNewInHand =
-      idInHand(article.editor) !== idInHand(editor) || linkingOf(article.editor) !== linkingOf(editor)
+    const announcement = announcementAfter(article.editor, editor)
     set({
       article: { ...article, editor },
-      ...(isNewInHand ? { announcement: announcementFor(editor), sourceField: null } : {}),
+      ...(announcement === undefined ? {} : { announcement }),
+      ...(isNewInHand(article.editor, editor) ? { sourceField: null } : {}),
     })
   }
 

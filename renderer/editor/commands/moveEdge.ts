@@ -1,9 +1,13 @@
-/** Moves the start or end of the tag in hand by a word, when the caret is at that tag; id, links and fields survive. */
+/**
+ * Moves the start or end of the tag in hand by a word, when the caret is at that tag; id, links and fields survive. Left and
+ * right are those of the screen: where words run from right to left, an end goes outward to the left.
+ */
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { schema, type Role } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import { offsetIn, paragraphAt, paragraphsBetween, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
+import { directionOf } from '../directionOf.ts'
 import { roleOfRecord, tagOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
@@ -11,12 +15,13 @@ import { idInHand } from '../plugins/tagInHand.ts'
 export type Edge = 'start' | 'end'
 
 /** At the tag in hand the key is the edge's alone: where the edge cannot move, the key does nothing, and selects nothing. */
-export function moveEdge(edge: Edge, direction: -1 | 1): Command {
+/** @param side -1 to the left, 1 to the right */
+export function moveEdge(edge: Edge, side: -1 | 1): Command {
   return (state, dispatch) => {
     const held = heldPiece(state)
     if (!held) return false
     const { piece } = held
-    const target = nextEdge(state, edge, edge === 'start' ? piece.from : piece.to, direction)
+    const target = nextEdge(state, edge, edge === 'start' ? piece.from : piece.to, side)
     return setEdge(edge, target)(state, dispatch) || dispatch !== undefined
   }
 }
@@ -64,10 +69,12 @@ function heldPiece(
  * Where the edge goes next: a start to where a word begins, an end to where one ends. Signs at the edge, such as a closing
  * quotation mark, are a step of their own.
  */
-function nextEdge(state: EditorState, edge: Edge, pos: number, direction: -1 | 1): number {
+function nextEdge(state: EditorState, edge: Edge, pos: number, side: -1 | 1): number {
   const paragraph = paragraphAt(state.doc, pos)
   if (!paragraph) return pos
   const { text } = paragraph
+  const isForward = (directionOf(text) === 'ltr') === (side === 1)
+  const direction = isForward ? 1 : -1
   const here = offsetIn(paragraph, pos)
   let offset = here
   const ahead = () => text.charAt(direction === 1 ? offset : offset - 1)
@@ -76,7 +83,7 @@ function nextEdge(state: EditorState, edge: Edge, pos: number, direction: -1 | 1
     while (ahead() !== '' && kind.test(ahead())) offset += direction
     return offset !== before
   }
-  const isOutward = (edge === 'end') === (direction === 1)
+  const isOutward = (edge === 'end') === isForward
   if (isOutward) {
     if (!skip(SIGN)) {
       skip(SPACE)

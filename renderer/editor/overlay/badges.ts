@@ -19,7 +19,7 @@ export function badges(layer: HTMLElement, tags: readonly DrawnTag[]): readonly 
   return tags.flatMap(({ id, role, pieces }) => {
     const line = pieces[0]?.[0]
     if (!line) return []
-    const place = freeOf(taken, placeOf(line))
+    const place = freeOf(taken, placeOf(line), line.startsAt)
     taken.push(place)
     const badge = layer.ownerDocument.createElement('span')
     badge.className = 'badge'
@@ -31,19 +31,21 @@ export function badges(layer: HTMLElement, tags: readonly DrawnTag[]): readonly 
   })
 }
 
-function placeOf({ left, top, bottom, gap }: LineBox): Box {
+function placeOf({ left, right, top, bottom, gap, startsAt }: LineBox): Box {
   const isRoomy = gap.bottom - gap.top >= HEIGHT
   return isRoomy
-    ? boxAt(left - 1, (gap.top + gap.bottom - HEIGHT) / 2)
+    ? boxAt(startsAt === 'left' ? left - 1 : right + 1 - WIDTH, (gap.top + gap.bottom - HEIGHT) / 2)
     : boxAt(MARGIN, (top + bottom - HEIGHT) / 2)
 }
 
 /** Tags that begin together have their badges side by side. */
-function freeOf(taken: readonly Box[], place: Box): Box {
+function freeOf(taken: readonly Box[], place: Box, startsAt: LineBox['startsAt']): Box {
   const other = taken.find(
     (box) => isSameLine(box, place) && box.left < place.right && place.left < box.right,
   )
-  return other ? freeOf(taken, boxAt(other.right + 1, place.top)) : place
+  if (!other) return place
+  const beside = startsAt === 'left' ? other.right + 1 : other.left - 1 - WIDTH
+  return freeOf(taken, boxAt(beside, place.top), startsAt)
 }
 
 function boxAt(left: number, top: number): Box {

@@ -1,6 +1,7 @@
 /** Where tags are on the screen, in CSS pixels relative to the overlay's own corner. */
 import type { EditorView } from 'prosemirror-view'
-import { partsOf, type PosRange } from '../../../shared/document/tags.ts'
+import { partsOf, textOfBlock, type PosRange } from '../../../shared/document/tags.ts'
+import { directionOf } from '../directionOf.ts'
 
 export interface Box {
   readonly left: number
@@ -13,6 +14,8 @@ export interface Box {
 export interface LineBox extends Box {
   /** The room between the letters of the line above and the letters of this one, where nothing is written. */
   readonly gap: { readonly top: number; readonly bottom: number }
+  /** Where it begins in its line. */
+  readonly startsAt: 'left' | 'right'
 }
 
 /** One box a line of text that the range is on, from top to bottom. */
@@ -30,10 +33,13 @@ export function linesOf(view: EditorView, range: PosRange, origin: DOMRect): rea
     else lines.push(box)
   }
   const { fontSize, lineHeight } = fontAt(view, range.from)
+  const { parent } = view.state.doc.resolve(range.from)
+  const startsAt = directionOf(textOfBlock(parent)) === 'ltr' ? 'left' : 'right'
   const topOfLetters = (ASCENT - ASCENDER) * fontSize
   const bottomOfLettersAbove = (ASCENT + DESCENDER) * fontSize - lineHeight
   return lines.map((line) => ({
     ...line,
+    startsAt,
     gap: { top: line.top + bottomOfLettersAbove, bottom: line.top + topOfLetters },
   }))
 }

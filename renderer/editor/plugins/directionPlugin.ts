@@ -7,6 +7,7 @@ import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { textOfBlock } from '../../../shared/document/tags.ts'
 import { changedRange } from '../changedRange.ts'
+import { directionOf, LEFTWARD } from '../directionOf.ts'
 
 const key = new PluginKey<DecorationSet>('direction')
 
@@ -43,12 +44,7 @@ function misledIn(doc: Node, from: number, to: number): Decoration[] {
 /** @returns the way most letters run, where the first one runs another; of a text in one direction nothing */
 export function wayOf(text: string): 'ltr' | 'rtl' | undefined {
   if (!LEFTWARD.test(text)) return undefined
-  const letters = text.match(/\p{L}/gu) ?? []
-  const leftward = letters.filter((letter) => LEFTWARD.test(letter)).length
-  const most = leftward * 2 > letters.length ? 'rtl' : 'ltr'
-  const first = LEFTWARD.test(letters[0] ?? '') ? 'rtl' : 'ltr'
+  const most = directionOf(text)
+  const first = LEFTWARD.test(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr'
   return most === first ? undefined : most
 }
-
-/** Letters of Hebrew, Arabic and their kin. */
-const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u

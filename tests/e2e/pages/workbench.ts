@@ -136,9 +136,11 @@ export class Workbench {
       const first = box(start, start + 1)
       const last = box(start + wanted.length - 1, start + wanted.length)
       const middle = (rect: DOMRect) => rect.top + rect.height / 2
+      // Hebrew, Arabic and their kin begin at the right.
+      const isLeftward = (at: number) => /[\u0590-\u08ff]/u.test(wanted.charAt(at))
       return [
-        { x: first.left + 1, y: middle(first) },
-        { x: last.right - 1, y: middle(last) },
+        { x: isLeftward(0) ? first.right - 1 : first.left + 1, y: middle(first) },
+        { x: isLeftward(wanted.length - 1) ? last.left + 1 : last.right - 1, y: middle(last) },
       ] as const
     }, words)
   }

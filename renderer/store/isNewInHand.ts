@@ -1,0 +1,8 @@
+import type { EditorState } from 'prosemirror-state'
+import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
+import { idInHand } from '../editor/plugins/tagInHand.ts'
+
+/** Whether another tag has come to hand, or link mode has another target. */
+export function isNewInHand(before: EditorState, after: EditorState): boolean {
+  return idInHand(before) !== idInHand(after) || linkingOf(before) !== linkingOf(after)
+}
