@@ -64,9 +64,25 @@ const servedFromRoot: Plugin = {
   config: () => ({ base: '/' }),
 }
 
+/** The log's library can send what it is told somewhere, for which it loads at each start all that Node knows of networks. */
+function logStaysHere(): Plugin {
+  let isFound = false
+  return {
+    name: 'quoin:log-stays-here',
+    transform(_code, id) {
+      if (!/electron-log[\\/].*transports[\\/]remote\.js$/.test(id)) return undefined
+      isFound = true
+      return 'module.exports = () => Object.assign(() => undefined, { level: false })'
+    },
+    buildEnd(error) {
+      if (!error && !isFound) this.error('electron-log has its remote transport elsewhere')
+    },
+  }
+}
+
 export default defineConfig({
   main: {
-    plugins: [commandLine],
+    plugins: [commandLine, logStaysHere()],
     build: { ...oneFile('main/index.ts'), outDir: at('out/main'), externalizeDeps: false },
   },
   preload: {

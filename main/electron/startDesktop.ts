@@ -102,6 +102,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   for (const notice of ports.notices) windows.tell(notice)
   const settings = createSettings({ profile, now, notify: windows.tell })
   nativeTheme.themeSource = settings.values().preferences.theme
+  // First of all: its page loads in a process of its own while the rest is made here.
+  const window = windows.open()
 
   const { desk, articles } = ports.createServices(windows.send)
   const ready = prepareDesk(desk, articles, windows.tell)
@@ -167,7 +169,6 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     return undefined
   }
 
-  const window = windows.open()
   await ready
   const started = ports.startFiles()
   const slug = started.length === 0 ? await lastArticle() : undefined

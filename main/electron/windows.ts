@@ -177,6 +177,6 @@ function keepPlace(browser: BrowserWindow, asked: Box, keep: (window: SavedWindo
 /** Out of sight; what is half typed in a field goes into the article, and all that was done arrives. */
 async function leave({ browser, pushes, send }: QuoinWindow): Promise<void> {
   browser.hide()
-  send('command', { id: 'file.save' })
+  send('window.leaving', null)
   await pushes.settled()
 }

@@ -246,6 +246,14 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   bridge.on['article.saving'](unsaved.saving)
   bridge.on['article.replaced'](({ slug }) => void articles.reopen(slug))
   bridge.on['desk.changed'](list.changed)
+  bridge.on['window.leaving'](() => {
+    commitDrafts()
+    const desk = articles.current()
+    if (!desk) return
+    // Left before it was read, which is no reason to mistrust it at the next start.
+    void bridge.calls['article.shown']({ slug: desk.slug })
+    void desk.settled()
+  })
   bridge.on.command(({ id }) => run(id))
   bridge.on['article.show'](({ slug }) => void openArticle(slug))
   bridge.on.notice(notices.add)

@@ -51,6 +51,8 @@ export interface Events {
   'desk.changed': DeskChange
   /** A menu item was chosen. */
   command: { readonly id: CommandId }
+  /** The window is about to go: what is half typed goes into the article, and all steps to main. */
+  'window.leaving': null
   /** Show this article, because a file was opened with Quoin. */
   'article.show': { readonly slug: string }
   notice: Notice

@@ -34,6 +34,7 @@ const events: { readonly [Name in EventName]: true } = {
   'article.replaced': true,
   'desk.changed': true,
   command: true,
+  'window.leaving': true,
   'article.show': true,
   notice: true,
 }

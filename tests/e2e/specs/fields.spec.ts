@@ -88,7 +88,7 @@ function sticksOut(page: Page): Promise<readonly string[]> {
 }
 
 // A window that is closed never hears of it: hidden pages of ours stay "visible", since their timers must run on. Until the
-// main process asks for what is being typed (as the command file.save does) before it waits for the last steps, this fails.
+// main process asks for what is being typed (as the event window.leaving does) before it waits for the last steps, this fails.
 test('a note that is still being typed is in the file when the window is closed', async ({ launch }) => {
   const { app, page, desk, folder } = await open(launch)
   await desk.press('Control+Home', 'j', 'y', 'Escape', 'Control+Home', ']')

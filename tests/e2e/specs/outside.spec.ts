@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onlyArticle } from '../harness/deskFiles.ts'
 import { ownArticle } from '../harness/sample.ts'
+import { quit } from '../harness/stop.ts'
 import { expect, test } from '../harness/test.ts'
 import { Workbench } from '../pages/workbench.ts'
 
@@ -55,5 +56,13 @@ test('a change from outside is said before the next key, and one press takes it;
     await rename(`${quoin.desk}.away`, quoin.desk)
     await expect(said(/folder cannot be reached/)).toBeHidden()
     await desk.saved()
+  })
+
+  await test.step('whoever leaves without having typed leaves the file as it is', async () => {
+    const changed = (await readFile(file, 'utf8')).replaceAll('Bo Kendall', 'Bo Mendall')
+    await writeFile(file, changed)
+    await expect(said(/was changed outside Quoin/)).toBeVisible()
+    await quit(quoin.app)
+    expect(await readFile(file, 'utf8')).toBe(changed)
   })
 })

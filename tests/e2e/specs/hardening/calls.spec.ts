@@ -149,6 +149,7 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   'article.pull': [null, { slug: 'a' }, { slug: 'a', version: '0' }, { slug: '.', version: 0 }],
   'article.close': [null, { slug: '.a' }],
   'article.save': [null, { slug: 7 }],
+  'article.takeOutside': [null, { slug: 7 }],
   'article.shown': [null, { slug: '../a' }, { slug: '' }],
   'article.keep': [
     null,
