@@ -2,7 +2,7 @@
  * The authority for one open article. Windows send steps with the version they count from, as in prosemirror-collab; a
  * push is accepted once it is in the journal, and never changes anything halfway. Snapshots follow when there is quiet.
  */
-import type { OpenedArticle, Push, PushAnswer, SaveState, Steps } from '../../shared/ipc/contract.ts'
+import type { OpenedArticle, Push, PushAnswer, Steps } from '../../shared/ipc/contract.ts'
 import { headOf, type ArticleState } from '../../shared/document/articleState.ts'
 import { packDocument } from '../../shared/document/packed.ts'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
@@ -21,6 +21,7 @@ import type { Notify, WindowId } from './notify.ts'
 import { readablePush } from './readablePush.ts'
 import { createRefusedPushes, type Unwritten } from './refusedPushes.ts'
 import type { Rescue } from './rescue.ts'
+import { createSaving } from './saving.ts'
 import { createSerial } from './serial.ts'
 import { createSessionJournal } from './sessionJournal.ts'
 import { createStepList } from './stepList.ts'
@@ -87,8 +88,7 @@ export function createArticleSession(
   let savedSha = loaded.sha256
   let isSaving = false
   let hasEnded = false
-  let saved: SaveState = { slug, state: 'saved', at: loaded.changedAt.toISOString() }
-  let saving: SaveState = saved
+  const saving = createSaving(slug, loaded.changedAt, (now) => notify('article.saving', now, [...windows]))
 
   const title = (): string => headOf(state.records).title || slug
   const journal = createSessionJournal({
@@ -96,17 +96,11 @@ export function createArticleSession(
     desk,
     title,
     header: () => toJournalHeader(slug, savedSha, list.version(), state),
-    mayShorten: () => !isSaving && saving.state !== 'failed',
+    mayShorten: () => !isSaving && saving.now().state !== 'failed',
   })
 
-  function tell(next: SaveState): void {
-    if (next.state === 'pending' && saving.state === 'pending') return
-    saving = next
-    notify('article.saving', next, [...windows])
-  }
-
   function failed(message: string): void {
-    tell({ slug, state: 'failed', message })
+    saving.tell({ slug, state: 'failed', message })
     autosave.failed()
   }
 
@@ -131,13 +125,13 @@ export function createArticleSession(
     if (!written.ok) {
       const steps = `${given.version} ${given.steps.length}`
       refused.add(from, written, { ...unwritten(), steps, state: after.value })
-      tell({ slug, state: 'failed', message: written.message })
+      saving.tell({ slug, state: 'failed', message: written.message })
       return written
     }
     refused.clear(from)
     state = after.value
     list.add(entry.steps, given.clientId)
-    tell({ slug, state: 'pending' })
+    saving.tell({ slug, state: 'pending' })
     autosave.touched()
     const others = [...windows].filter((window) => window !== from)
     if (others.length > 0) {
@@ -149,18 +143,18 @@ export function createArticleSession(
 
   /** Of what is not saved yet the next save speaks. */
   async function lookOutside(): Promise<void> {
-    if (hasEnded || saving.state === 'pending' || saving.state === 'failed') return
+    const now = saving.now()
+    if (hasEnded || now.state === 'pending' || now.state === 'failed') return
     const what = await file.look()
-    if (what === null) {
-      if (saving.state === 'outside') tell(saved)
-    } else if (saving.state !== 'outside' || saving.what !== what) {
-      tell({ slug, state: 'outside', what, message: outsideMessage(title(), what) })
-    }
+    const known = now.state === 'outside' ? now.what : null
+    if (what === known) return
+    if (what === null) saving.savedAsBefore()
+    else saving.tell({ slug, state: 'outside', what, message: outsideMessage(title(), what) })
   }
 
   async function snapshot(isAsked = false): Promise<Result<null, FileCode>> {
     autosave.saving()
-    const isOver = isAsked && saving.state === 'outside'
+    const isOver = isAsked && saving.now().state === 'outside'
     if (list.version() === savedVersion && !isOver) return ok(null)
     if (!journal.isOpen() && !isOver) return ok(null)
     const mended = await desk.mend(title())
@@ -182,8 +176,7 @@ export function createArticleSession(
       savedSha = sha256
       autosave.succeeded()
       refused.forgetMain()
-      saved = { slug, state: 'saved', at: clock.now().toISOString() }
-      if (list.version() === version) tell(saved)
+      if (list.version() === version) saving.saved(clock.now())
       else autosave.touched()
       if (result.value)
         notify('notice', { level: 'warning', message: conflictMessage(title(), result.value) })
@@ -228,7 +221,8 @@ export function createArticleSession(
       const isLastWindow = window === undefined || [...windows].every((each) => each === window)
       const isUnwritten = isLastWindow && list.version() !== savedVersion
       if (inWindow.length === 0 && !isUnwritten) return undefined
-      const why = saving.state === 'failed' ? saving.message : `“${title()}” is not saved yet.`
+      const now = saving.now()
+      const why = now.state === 'failed' ? now.message : `“${title()}” is not saved yet.`
       return { slug, title: title(), why, states: inWindow.length > 0 ? inWindow : [state] }
     },
     keepUnsaved: () => refused.keep(unwritten()),
@@ -240,7 +234,7 @@ export function createArticleSession(
         version: list.version(),
         doc: packDocument(state.doc),
         records: [...state.records.values()],
-        saving,
+        saving: saving.now(),
       }
     },
     leave(window) {

@@ -56,6 +56,7 @@ const KNOWN: Readonly<Record<string, FileTrouble>> = {
   EISDIR: { code: 'inTheWay', what: 'there is a folder of this name', remedy: 'Use another name.' },
   ENOTDIR: { code: 'inTheWay', what: 'part of its path is not a folder', remedy: 'Use another folder.' },
   EEXIST: { code: 'inTheWay', what: 'there is something of this name already', remedy: 'Use another name.' },
+  EINVAL: { code: 'inTheWay', what: 'it is not a file', remedy: 'Use another name.' },
   ELOOP: { code: 'inTheWay', what: 'it is a link, not a file', remedy: 'Use the file it leads to.' },
 }
 

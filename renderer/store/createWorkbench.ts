@@ -4,11 +4,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import { randomIds } from '../../shared/ids.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
-import { tagOf } from '../editor/links.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
-import { idInHand } from '../editor/plugins/tagInHand.ts'
-import { rejectedAt } from '../editor/rejectedAt.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { announcementAfter } from './announce.ts'
 import { articleActions } from './articleActions.ts'
@@ -22,11 +18,10 @@ import { isNewInHand } from './isNewInHand.ts'
 import { keepCopy } from './keepCopy.ts'
 import { createNotices } from './notices.ts'
 import { createOpenArticles } from './openArticles.ts'
-import { focusFilter, focusFind, focusNextPane } from './panes.ts'
-import { nextZoom } from './nextZoom.ts'
 import { takeInFiles } from './takeInFiles.ts'
 import { createUnsaved } from './unsaved.ts'
 import type { Workbench } from './useWorkbench.ts'
+import { windowCommands } from './windowCommands.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
 
 export interface WorkbenchPorts {
@@ -48,63 +43,6 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   }
 
   const notices = createNotices(get, set)
-
-  const handlers = commandHandlers(
-    {
-      hasArticle: () => articles.current() !== undefined,
-      directory: () => get().directory,
-      openFiles: () => void actions.chooseFiles(),
-      save: () => files.save(),
-      canTakeOutside: () => {
-        const saving = get().article?.saving
-        return saving?.state === 'outside' && saving.what === 'changed'
-      },
-      takeOutside: () => files.takeOutside(),
-      exportJson: () => files.exportJson(),
-      newWindow: () => files.openAnother(),
-      switchMode: () => {
-        const mode = get().preferences.mode === 'tagging' ? 'editing' : 'tagging'
-        actions.setPreferences({ mode })
-        set({
-          announcement: mode === 'tagging' ? 'Tagging mode: letters tag' : 'Editing mode: letters write',
-        })
-      },
-      switchTheme: () => actions.setPreferences({ theme: isDark() ? 'light' : 'dark' }),
-      toggleDesk: () => actions.setPreferences({ showDesk: !get().preferences.showDesk }),
-      toggleInspector: () => actions.setPreferences({ showInspector: !get().preferences.showInspector }),
-      zoom: (direction) => {
-        articles.current()?.keepPlace()
-        actions.setPreferences({ zoom: nextZoom(get().preferences.zoom, direction) })
-      },
-      show: (dialog) => {
-        if (dialog === 'find' && get().dialog === 'find') focusFind()
-        else set({ dialog })
-      },
-      focusPane: (direction) => focusNextPane(direction, actions.focusGalley),
-      focusFilter,
-      canSuggestAgain: () => {
-        const desk = articles.current()
-        return desk !== undefined && rejectedAt(desk.state()) !== undefined
-      },
-      suggestAgain: () => articles.current()?.suggestAgain(),
-      canName: () => namable() !== undefined,
-      openSourceField: (making) => {
-        const tagId = namable()
-        if (tagId === undefined) return
-        if (!get().preferences.showInspector) actions.setPreferences({ showInspector: true })
-        set({ sourceField: { tagId, making } })
-      },
-    },
-    mintId,
-  )
-
-  /** The quote or mention in hand. */
-  function namable(): string | undefined {
-    const desk = articles.current()
-    if (!desk) return undefined
-    const tag = tagOf(recordsOf(desk.state()), idInHand(desk.state()))
-    return tag && tag.record !== 'cue' ? tag.id : undefined
-  }
 
   function run(id: CommandId): boolean {
     const handler = handlers[id]
@@ -229,6 +167,11 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
 
   const store = createStore<Workbench>()(() => ({ ...INITIAL, actions }))
 
+  const handlers = commandHandlers(
+    windowCommands({ get, set, actions, files, current: articles.current }),
+    mintId,
+  )
+
   async function tookIn(
     taken: readonly { readonly slug?: string; readonly message?: string }[],
   ): Promise<void> {
@@ -264,8 +207,4 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   void list.refresh()
   window.addEventListener('focus', () => void list.refresh())
   return store
-}
-
-function isDark(): boolean {
-  return document.documentElement.dataset['theme'] === 'dark'
 }

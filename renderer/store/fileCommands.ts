@@ -15,7 +15,7 @@ interface Ports {
 export interface FileCommands {
   readonly save: () => void
   readonly takeOutside: () => void
-  readonly openAnother: () => void
+  readonly newWindow: () => void
   readonly exportJson: () => void
 }
 
@@ -40,7 +40,7 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
         message: `The version from outside is shown. Yours is kept as ${answer.value.keptAs} in the desk’s folder.`,
       })
   })
-  const openAnother = withArticle(async (slug) => {
+  const newWindow = withArticle(async (slug) => {
     await bridge.calls['window.another']({ slug })
   })
   const exportJson = withArticle(async (slug, desk) => {
@@ -52,7 +52,7 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
   return {
     save: () => void save(),
     takeOutside: () => void takeOutside(),
-    openAnother: () => void openAnother(),
+    newWindow: () => void newWindow(),
     exportJson: () => void exportJson(),
   }
 }

@@ -14,8 +14,10 @@ import { idInHand } from '../plugins/tagInHand.ts'
 
 export type Edge = 'start' | 'end'
 
-/** At the tag in hand the key is the edge's alone: where the edge cannot move, the key does nothing, and selects nothing. */
-/** @param side -1 to the left, 1 to the right */
+/**
+ * At the tag in hand the key is the edge's alone: where the edge cannot move, the key does nothing, and selects nothing.
+ * @param side -1 to the left, 1 to the right
+ */
 export function moveEdge(edge: Edge, side: -1 | 1): Command {
   return (state, dispatch) => {
     const held = heldPiece(state)

@@ -1,0 +1,76 @@
+/** What the commands of the window do, apart from those of the editor. */
+import { tagOf } from '../editor/links.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { rejectedAt } from '../editor/rejectedAt.ts'
+import type { OpenDesk } from './articleDesk.ts'
+import type { WindowCommands } from './commands.ts'
+import type { FileCommands } from './fileCommands.ts'
+import { nextZoom } from './nextZoom.ts'
+import { focusFilter, focusFind, focusNextPane } from './panes.ts'
+import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
+
+interface Ports {
+  readonly get: () => WorkbenchState
+  readonly set: (change: Partial<WorkbenchState>) => void
+  readonly actions: WorkbenchActions
+  readonly files: FileCommands
+  readonly current: () => OpenDesk | undefined
+}
+
+export function windowCommands({ get, set, actions, files, current }: Ports): WindowCommands {
+  /** The quote or mention in hand. */
+  function namable(): string | undefined {
+    const desk = current()
+    if (!desk) return undefined
+    const tag = tagOf(recordsOf(desk.state()), idInHand(desk.state()))
+    return tag && tag.record !== 'cue' ? tag.id : undefined
+  }
+
+  return {
+    ...files,
+    hasArticle: () => current() !== undefined,
+    directory: () => get().directory,
+    openFiles: () => void actions.chooseFiles(),
+    canTakeOutside: () => {
+      const saving = get().article?.saving
+      return saving?.state === 'outside' && saving.what === 'changed'
+    },
+    switchMode: () => {
+      const mode = get().preferences.mode === 'tagging' ? 'editing' : 'tagging'
+      actions.setPreferences({ mode })
+      set({
+        announcement: mode === 'tagging' ? 'Tagging mode: letters tag' : 'Editing mode: letters write',
+      })
+    },
+    switchTheme: () => actions.setPreferences({ theme: isDark() ? 'light' : 'dark' }),
+    toggleDesk: () => actions.setPreferences({ showDesk: !get().preferences.showDesk }),
+    toggleInspector: () => actions.setPreferences({ showInspector: !get().preferences.showInspector }),
+    zoom: (direction) => {
+      current()?.keepPlace()
+      actions.setPreferences({ zoom: nextZoom(get().preferences.zoom, direction) })
+    },
+    show: (dialog) => {
+      if (dialog === 'find' && get().dialog === 'find') focusFind()
+      else set({ dialog })
+    },
+    focusPane: (direction) => focusNextPane(direction, actions.focusGalley),
+    focusFilter,
+    canSuggestAgain: () => {
+      const desk = current()
+      return desk !== undefined && rejectedAt(desk.state()) !== undefined
+    },
+    suggestAgain: () => current()?.suggestAgain(),
+    canName: () => namable() !== undefined,
+    openSourceField: (making) => {
+      const tagId = namable()
+      if (tagId === undefined) return
+      if (!get().preferences.showInspector) actions.setPreferences({ showInspector: true })
+      set({ sourceField: { tagId, making } })
+    },
+  }
+}
+
+function isDark(): boolean {
+  return document.documentElement.dataset['theme'] === 'dark'
+}
