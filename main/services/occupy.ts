@@ -4,7 +4,7 @@
  * time in it would say nothing. Whoever slept too long and was taken for dead finds another's name in it.
  */
 import { randomBytes } from 'node:crypto'
-import { open, readFile, unlink, writeFile } from 'node:fs/promises'
+import { open, readFile, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import type { Clock } from './clock.ts'
 import { errnoOf } from './fileTrouble.ts'
@@ -39,6 +39,10 @@ const WATCH = 15_000
 /** Where no file can be written there is no occupancy to be seen, and the desk works without. */
 export async function occupy(path: string, ports: OccupyPorts): Promise<Occupancy | Occupant> {
   const { clock } = ports
+  const left = await read(path)
+  if (left && left.token !== ports.gone && (await isAlive(path, left, ports))) return left
+  if (left) await unlink(path).catch(() => undefined)
+
   const token = randomBytes(16).toString('hex')
   let beats = 0
   let lostTo: Occupant | undefined
@@ -46,8 +50,10 @@ export async function occupy(path: string, ports: OccupyPorts): Promise<Occupanc
   let beating: Promise<void> = Promise.resolve()
 
   async function takenBy(): Promise<Occupant | undefined> {
-    const found = lostTo ? undefined : await read(path)
-    return lostTo ?? (found === undefined || found.token === token ? undefined : found)
+    if (lostTo) return lostTo
+    const found = await read(path)
+    // The file of one that is dead stays on a disk that cannot be written.
+    return found?.token === token || found?.line === left?.line ? undefined : found
   }
 
   /** Always of one length, and in place: whoever has taken the file away is not written over. */
@@ -62,7 +68,7 @@ export async function occupy(path: string, ports: OccupyPorts): Promise<Occupanc
         await file.close()
       }
     } catch (error) {
-      if (errnoOf(error) === 'ENOENT') await writeFile(path, line, { flag: 'wx' }).catch(() => undefined)
+      if (errnoOf(error) === 'ENOENT') await create(path, line).catch(() => undefined)
     }
   }
 
@@ -78,9 +84,6 @@ export async function occupy(path: string, ports: OccupyPorts): Promise<Occupanc
     })
   }
 
-  const left = await read(path)
-  if (left && left.token !== ports.gone && (await isAlive(path, left, ports))) return left
-  if (left) await unlink(path).catch(() => undefined)
   await write()
   const quicker = await takenBy()
   if (quicker) return quicker
@@ -98,6 +101,18 @@ export async function occupy(path: string, ports: OccupyPorts): Promise<Occupanc
         () => false,
       )
     },
+  }
+}
+
+/** Never over another's, and on a full disk not by half, or we would take it for another's. */
+async function create(path: string, line: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(line)
+  } catch {
+    await unlink(path)
+  } finally {
+    await file.close()
   }
 }
 

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isRoot, tmpfs } from './helpers/disks.ts'
+import { impatientClock } from './helpers/impatientClock.ts'
 import { manualClock } from './helpers/manualClock.ts'
 import { newsroom } from './helpers/newsroom.ts'
 import { reporter } from './helpers/reporter.ts'
@@ -41,6 +42,17 @@ describe.skipIf(!isRoot)('on a disk that fills up', () => {
     expect((await room.onDisk(slug)).article.text).toBe(desk.text())
   })
 
+  test('a desk is opened that was left on it', async () => {
+    const disk = await tmpfs('size=600k')
+    const folder = join(disk, 'desk')
+    const room = await newsroom({ folder })
+    const slug = await room.takeIn(STORY)
+    await room.desk.leave()
+    await writeFile(join(disk, 'ballast'), Buffer.alloc(600_000)).catch(() => undefined)
+    const again = await newsroom({ folder })
+    expect((await again.open(slug)).slug).toBe(slug)
+  })
+
   test('a file that cannot be taken in leaves the desk as it was', async () => {
     const disk = await tmpfs('size=300k')
     const room = await newsroom({ folder: join(disk, 'desk') })
@@ -62,5 +74,17 @@ describe.skipIf(!isRoot)('on a disk that fills up', () => {
       /^readOnly: “Mayor resigns” was not saved: the disk is read-only/,
     )
     expect((await room.onDisk(slug)).article.text).toBe(STORY)
+  })
+
+  test('a desk that another machine left open, and that cannot be written by now, can be read', async () => {
+    const disk = await tmpfs('size=600k')
+    const folder = join(disk, 'desk')
+    const room = await newsroom({ folder })
+    const slug = await room.takeIn(STORY)
+    await room.desk.leave()
+    await writeFile(join(folder, '.quoin/in-use.json'), '{"host":"desk-7","token":"another","beat":"1"}\n')
+    execFileSync('mount', ['-o', 'remount,ro', disk])
+    const again = await newsroom({ folder, clock: impatientClock })
+    expect((await again.open(slug)).slug).toBe(slug)
   })
 })

@@ -10,6 +10,7 @@ import { createRescue } from '../../../main/services/rescue.ts'
 import { systemClock } from '../../../main/services/systemClock.ts'
 import { countingIds } from '../../../shared/ids.ts'
 import { bundle } from './helpers/bundle.ts'
+import { impatientClock } from './helpers/impatientClock.ts'
 import { manualClock } from './helpers/manualClock.ts'
 import { newsroom } from './helpers/newsroom.ts'
 import { reporter } from './helpers/reporter.ts'
@@ -41,13 +42,6 @@ async function deskWithStory(): Promise<string> {
   await room.takeIn('Headline\n\nTokens:\n\nThe end.\n')
   await room.desk.leave()
   return room.folder
-}
-
-/** Whoever waits for something waits a fiftieth of the time: for waiting on somebody who is not there. */
-const impatient: Clock = {
-  ...systemClock,
-  elapsed: () => systemClock.elapsed() * 50,
-  after: (milliseconds, run) => systemClock.after(milliseconds / 50, run),
 }
 
 /** Whoever waits for anything waits for ever. */
@@ -91,7 +85,7 @@ test('a desk that somebody on another machine has open is left alone, and free s
   await once(child.stdout ?? child, 'data')
   expect((await stat(journal)).ino).toBe(before.ino)
   await killed(child)
-  const room = await newsroom({ folder, clock: impatient })
+  const room = await newsroom({ folder, clock: impatientClock })
   expect(room.notices()).toEqual([expect.stringContaining('was not closed') as string])
 })
 
