@@ -118,7 +118,6 @@ test('Q, C and S stand at the words they belong to, however long the quote, wide
     [900, 0],
     [1600, 0],
     [1600, 4],
-    [900, 0],
   ] as const) {
     const metrics = { width, height: 800, deviceScaleFactor: 1, mobile: false }
     await protocol.send('Emulation.setDeviceMetricsOverride', metrics)
@@ -129,6 +128,10 @@ test('Q, C and S stand at the words they belong to, however long the quote, wide
       await desk.sees({ ...IN_HAND, within: '.ProseMirror [data-role="content"][data-hand="held"]' })
       await expect.poll(() => badgesAstray(desk), `${what} at ${width}, ${larger}`).toEqual([])
     }
+    // From its end, the list leads to its beginning.
+    await desk.press('Escape', 'Escape', 'Control+End')
+    await clickRow(desk, 2)
+    await desk.sees(IN_HAND)
     if (larger > 0) await desk.press('Control+0')
   }
 })
