@@ -124,7 +124,7 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     },
     async mend(name) {
       const why = await lock?.whyLost()
-      return why === undefined ? folders.mend(name) : refuse('inTheWay', `“${name}” was not saved. ${why}`)
+      return why === undefined ? folders.mend(name) : refuse('inTheWay', `“${name}” was not saved: ${why}.`)
     },
     whyShut: () => shut,
     async leave() {

@@ -10,7 +10,7 @@ import { lockOnMachine } from './lockOnMachine.ts'
 import { occupy, type Occupant } from './occupy.ts'
 
 export interface DeskLock {
-  /** A sentence when another Quoin has taken the desk over; undefined while it is ours. */
+  /** Half a sentence, after a colon, when another Quoin has taken the desk over; undefined while it is ours. */
   whyLost(): Promise<string | undefined>
   release(): Promise<void>
 }
@@ -45,7 +45,7 @@ export async function lockDesk(places: DeskPlaces, ports: LockPorts): Promise<De
   return {
     async whyLost() {
       const to = await occupancy.takenBy()
-      return to && lost(name, to)
+      return to && `another Quoin has the desk open${where(to)}`
     },
     async release() {
       // Whoever comes next, here, need not wait for a file that is still there.
@@ -62,7 +62,7 @@ function inUse(name: string, by?: Occupant): string {
 function lost(name: string, to: Occupant): string {
   return (
     `Another Quoin has opened the desk “${name}”${where(to)} while this one was asleep. ` +
-    'What you change here is not saved to it any more; start Quoin again when the other one is closed.'
+    'Close it there, then start Quoin again; until then, what you change here is kept in your profile.'
   )
 }
 

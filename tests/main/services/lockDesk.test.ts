@@ -106,7 +106,7 @@ test('whoever slept while somebody else took the desk is told, writes nothing of
   const file = await room.textOf(slug)
 
   editor.typeAfter('First.', ' Second.')
-  await expect(editor.send()).rejects.toThrow('Another Quoin has opened the desk')
+  await expect(editor.send()).rejects.toThrow('another Quoin has the desk open on “desk-7”')
   expect(await room.articles.save(slug)).toMatchObject({
     ok: false,
     message: expect.stringContaining('on “desk-7”') as string,
