@@ -177,8 +177,12 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       const sessions = [...open.values()]
         .map(({ session }) => session)
         .filter((session) => window === undefined || session.windows().includes(window))
-      await Promise.all(sessions.map((session) => session.save()))
-      return sessions.flatMap((session) => session.unsaved(window) ?? [])
+      for (;;) {
+        const saved = await Promise.all(sessions.map((session) => session.save()))
+        const unsaved = sessions.flatMap((session) => session.unsaved(window) ?? [])
+        // What arrived meanwhile, as suggestions do in a window just opened, is nothing to ask anybody about.
+        if (unsaved.length === 0 || saved.some(({ ok }) => !ok)) return unsaved
+      }
     },
     keepCopy: (copy) => keepCopy(copy, desk.places),
     keepUnsaved: () =>

@@ -24,6 +24,22 @@ async function crash(room: Newsroom): Promise<void> {
   await room.desk.leave()
 }
 
+test('nobody who leaves is asked about what still arrives while the rest is saved', async () => {
+  const room = await newsroom()
+  const slug = await room.takeIn(STORY)
+  const desk = await withUnsaved(room, slug)
+  for (let round = 0; round < 5; round++) {
+    desk.typeAfter('noon', ` ${round}`)
+    await desk.send()
+    const leaving = room.articles.saveAll()
+    for (let late = 0; late < 10; late++) {
+      desk.typeAfter('noon', ' late')
+      await desk.send()
+    }
+    expect(await leaving).toEqual([])
+  }
+})
+
 describe('the folder of the desk', () => {
   test('gone while an article is open: what is typed is refused with the reason and in the file once the folder is back', async () => {
     const folder = join(await temporaryFolder(), 'desk')
