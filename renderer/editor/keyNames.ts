@@ -4,7 +4,9 @@
  *
  * A key is what it prints; Caps Lock changes nothing. Where it prints a letter of another alphabet, or a French keyboard
  * prints signs in the row of digits, its place counts, by the number that engines give it: that follows the letters on
- * Latin keyboards and the American places on others. AltGr, and Option on a Mac, print signs and are no modifier.
+ * Latin keyboards and the American places on others. Where it follows the sign instead, as X has it for signs that other
+ * alphabets print on letters' keys, such as the Greek `;` on Q, the code says the place. AltGr, and Option on a Mac, print
+ * signs and are no modifier.
  */
 import { base, keyName, shift as shiftedBase } from 'w3c-keyname'
 
@@ -25,7 +27,7 @@ export function keyNames(event: KeyboardEvent, onMac = IS_MAC): readonly string[
   const sign = event.key === 'Process' ? (signOfPlace(event.code) ?? event.key) : keyName(event)
   const isSign = Array.from(sign).length === 1 && sign !== ' '
   if (!isSign) return withModifiers(sign === ' ' ? 'Space' : sign, held, onMac)
-  const place = base[event.keyCode]
+  const place = placeOfSign(event.code, sign) ?? base[event.keyCode]
   if (isPrintedByModifier(event, sign, held, onMac)) {
     const isToldAsTwo = ctrlKey && alt
     const bare = { ...held, shift: false, ...(onMac || isToldAsTwo ? { mod: false, alt: false } : {}) }
@@ -52,6 +54,23 @@ function isPrintedByModifier(event: KeyboardEvent, sign: string, held: Held, onM
   if (onMac ? held.alt && !held.mod && !held.other : event.getModifierState('AltGraph')) return true
   const own: readonly (string | undefined)[] = [base[event.keyCode], shiftedBase[event.keyCode]]
   return !onMac && held.mod && held.alt && !own.includes(sign)
+}
+
+/** Signs that Latin keyboards have where the American one has a letter: those of Dvorak, France and Colemak. */
+const LATIN_SIGNS: Readonly<Record<string, string>> = {
+  KeyE: '.>',
+  KeyM: ',?',
+  KeyP: ';:',
+  KeyQ: `'"`,
+  KeyW: ',<',
+  KeyZ: ';:',
+}
+
+/** The letter of the American keyboard where this one prints a sign because it prints letters of another alphabet. */
+function placeOfSign(code: string, sign: string): string | undefined {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  const isSign = /^[!-/:-@[-`{-~]$/.test(sign)
+  return isSign && LATIN_SIGNS[code]?.includes(sign) !== true ? letter?.toLowerCase() : undefined
 }
 
 /** What an input method takes for itself has no sign. Those of Chinese, Japanese and Korean stand on American keyboards. */

@@ -1,5 +1,5 @@
 /** Deciding on what the engine proposed. */
-import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
@@ -10,7 +10,7 @@ import { openSuggestions } from '../openSuggestions.ts'
 import { nextQuote } from '../nextQuote.ts'
 import { rejection } from '../rejection.ts'
 import { say } from '../saying.ts'
-import { goTo } from '../showing/place.ts'
+import { goToTag } from './goToTag.ts'
 
 /** Takes the next suggestion after the caret in hand, or the one before it; at the end it begins anew. */
 export function goToSuggestion(direction: -1 | 1): Command {
@@ -68,7 +68,8 @@ function decide(
       ? rejection(state, quote)
       : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
   if (next === undefined) say(tr, 'That was the last suggestion.')
-  dispatch(moveTo(takeInHand(tr, next ?? null), next ?? null))
+  const taken = takeInHand(tr, next ?? null)
+  dispatch(next === undefined ? taken : goToTag(taken, next))
   return true
 }
 
@@ -80,7 +81,7 @@ function takeNeighbour(
 ): boolean {
   const id = neighbour(state, direction, wanted)
   if (id === undefined) return false
-  dispatch?.(moveTo(takeInHand(state.tr, id), id))
+  dispatch?.(goToTag(takeInHand(state.tr, id), id))
   return true
 }
 
@@ -97,9 +98,4 @@ function neighbour(
     const quote = records.find('attribution', other)
     return quote !== undefined && wanted(quote)
   })
-}
-
-function moveTo(tr: Transaction, id: string | null): Transaction {
-  const place = id === null ? undefined : firstPlaceOf(tr.doc, id)
-  return place ? goTo(tr.setSelection(TextSelection.create(tr.doc, place.to)), place) : tr
 }

@@ -107,3 +107,27 @@ test.each(['a Mac', 'other machines'])('no key means two things on %s', (machine
     }
   }
 })
+
+describe('a sign on a letter’s key of another alphabet, whose old number X takes from the sign', () => {
+  const names = (init: KeyboardEventInit): readonly string[] =>
+    keyNames(Object.assign(new KeyboardEvent('keydown', init), { getModifierState: () => false }), false)
+
+  test.each<[string, KeyboardEventInit, string]>([
+    ['Greek Q', { key: ';', code: 'KeyQ', keyCode: 186 }, 'q'],
+    ['Greek Alt+Q', { key: ';', code: 'KeyQ', keyCode: 186, altKey: true }, 'Tag-q'],
+    ['Hebrew W', { key: "'", code: 'KeyW', keyCode: 222 }, 'w'],
+    ['Arabic Shift+L', { key: '/', code: 'KeyL', keyCode: 191, shiftKey: true }, 'Shift-l'],
+    ['Arabic redo', { key: '~', code: 'KeyZ', keyCode: 192, ctrlKey: true, shiftKey: true }, 'Mod-Shift-z'],
+  ])('is that letter’s key: %s', (_name, init, wanted) => {
+    expect(names(init)).toContain(wanted)
+  })
+
+  test.each<[string, KeyboardEventInit, string]>([
+    ['Dvorak apostrophe', { key: "'", code: 'KeyQ', keyCode: 222 }, 'q'],
+    ['Dvorak comma', { key: ',', code: 'KeyW', keyCode: 188 }, 'w'],
+    ['Dvorak stop', { key: '.', code: 'KeyE', keyCode: 190 }, 'e'],
+    ['French comma', { key: ',', code: 'KeyM', keyCode: 188 }, 'm'],
+  ])('but a Latin keyboard’s sign is no letter: %s', (_name, init, unwanted) => {
+    expect(names(init)).not.toContain(unwanted)
+  })
+})
