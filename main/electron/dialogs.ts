@@ -1,5 +1,6 @@
 /** The system's own dialogs, behind one small port: nothing else in Quoin opens one. */
-import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import { dirname, join } from 'node:path'
+import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import type { Unsaved } from '../services/articleSession.ts'
 import type { Parting } from '../services/mayLeave.ts'
 
@@ -20,6 +21,9 @@ const PARTINGS: readonly (readonly [Parting, string])[] = [
   ['keep', 'Keep for the next start'],
 ]
 
+/** Where the last export went. */
+let exportFolder: string | undefined
+
 export const dialogs: Dialogs = {
   async chooseArticles(parent) {
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
@@ -37,13 +41,15 @@ export const dialogs: Dialogs = {
     const options: SaveDialogOptions = {
       title: 'Export tagged JSON',
       buttonLabel: 'Export',
-      defaultPath: name,
+      defaultPath: join(exportFolder ?? app.getPath('documents'), name),
       filters: [{ name: 'Tagged JSON', extensions: ['json'] }],
     }
     const { canceled, filePath } = await (parent
       ? dialog.showSaveDialog(parent, options)
       : dialog.showSaveDialog(options))
-    return canceled || filePath === undefined || filePath === '' ? undefined : filePath
+    if (canceled || filePath === undefined || filePath === '') return undefined
+    exportFolder = dirname(filePath)
+    return filePath
   },
   async askUnsaved(unsaved) {
     const [first] = unsaved

@@ -130,6 +130,12 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     return articles.open(slug)
   }
 
+  /** What comes from elsewhere than the list is in the list, whatever that was filtered for. */
+  function showArticle(slug: string): Promise<void> {
+    set({ filter: '' })
+    return openArticle(slug)
+  }
+
   const actions: WorkbenchActions = {
     ...articleActions(articles.current, mintId),
     run,
@@ -146,7 +152,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
       return takeInFiles(files, () => isCancelled, {
         bridge,
         notify: notices.add,
-        show: (slug) => void openArticle(slug),
+        show: (slug) => void showArticle(slug),
         progress: (takingIn) => set({ takingIn }),
       })
     },
@@ -180,7 +186,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     }
     await list.refresh()
     const slug = taken.find((each) => each.slug !== undefined)?.slug
-    if (slug !== undefined) await openArticle(slug)
+    if (slug !== undefined) await showArticle(slug)
   }
 
   bridge.on['article.steps']((steps) => {
@@ -198,7 +204,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     void desk.settled()
   })
   bridge.on.command(({ id }) => run(id))
-  bridge.on['article.show'](({ slug }) => void openArticle(slug))
+  bridge.on['article.show'](({ slug }) => void showArticle(slug))
   bridge.on.notice(notices.add)
 
   void bridge.calls['preferences.get'](null).then((answer) => {

@@ -56,6 +56,7 @@ function OpenMenu({ place, onClose }: { readonly place: MenuPlace; readonly onCl
     })
   }
   const { left, top, height } = place
+  useEffect(markSelection, [])
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left, top, height }} />
@@ -83,4 +84,14 @@ function OpenMenu({ place, onClose }: { readonly place: MenuPlace; readonly onCl
       </Popover>
     </>
   )
+}
+
+/** What lies under the menu is out of reach meanwhile, and Chromium shows no selection in it. @returns how to end it */
+function markSelection(): (() => void) | undefined {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed) return undefined
+  CSS.highlights.set('under-menu', new Highlight(selection.getRangeAt(0)))
+  return () => {
+    CSS.highlights.delete('under-menu')
+  }
 }

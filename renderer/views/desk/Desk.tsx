@@ -6,7 +6,6 @@ import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
-import { leaveIfFolded } from '../shell/folded.ts'
 import { Pane } from '../shell/Pane.tsx'
 import { ArticleItem } from './ArticleItem.tsx'
 import { deskRows, type DeskRow, type HeldOrder } from './deskRows.ts'
@@ -81,7 +80,8 @@ function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
       estimate={estimate}
       draw={draw}
       onChoose={(row) => {
-        leaveIfFolded()
+        // Whoever chooses an article goes on in it: its galley takes the focus that nobody has.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         void openArticle(row.id)
       }}
     />

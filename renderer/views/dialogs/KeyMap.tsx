@@ -69,7 +69,7 @@ function KeyRow({ row }: { readonly row: KnownCommand }) {
             <Keys keys={[...(keys ?? []), ...anywhere]} />
           </td>
           <td className="editing-keys">
-            <Keys keys={editingKeys ?? []} />
+            <Keys keys={[...(editingKeys ?? []), ...anywhere]} />
           </td>
         </>
       )}

@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
+import type { CommandId } from '../../../shared/commands.ts'
 import { inHand } from '../../store/inHand.ts'
 import { quoteRows, rejectedRows } from '../../store/quoteRows.ts'
 import { rejectedHere } from '../../store/rejectedHere.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import type { InHand, QuoteRow } from '../../store/selectors.ts'
+import { Keys } from '../../ui/Keys.tsx'
 import { LongList } from '../../ui/LongList.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
+import { commandRow, keysIn } from '../command/commandRow.ts'
 import { useOfArticle } from '../useOfArticle.ts'
 import { QuoteItem } from './QuoteItem.tsx'
 import { quoteListRows, type QuoteListRow } from './quoteListRows.ts'
@@ -37,12 +40,14 @@ export function QuoteList() {
 }
 
 function NoQuotes() {
+  const mode = useWorkbench(({ preferences }) => preferences.mode)
+  const key = (command: CommandId) => <Keys keys={keysIn(mode, commandRow(command)).slice(0, 1)} />
   return (
     <div className="empty">
       <strong>No quotes tagged yet</strong>
       <p>
-        Select somebody’s words in the text and press <kbd>Q</kbd>; what introduces them, <kbd>C</kbd>; who
-        said them, <kbd>S</kbd>. Then <kbd>L</kbd> links them.
+        Select somebody’s words in the text and press {key('tag.quote')}; what introduces them,{' '}
+        {key('tag.cue')}; who said them, {key('tag.source')}. Then {key('link.start')} links them.
       </p>
       <CommandButton command="help.guideline" />
     </div>

@@ -11,11 +11,3 @@ export function paneOf(name: Foldable): HTMLElement | null {
 export function isFolded(pane: HTMLElement): boolean {
   return getComputedStyle(pane).position === 'absolute'
 }
-
-/** A folded pane gives the focus up once it has done its work; the galley takes what nobody has. */
-export function leaveIfFolded(): void {
-  const { activeElement } = document
-  if (!(activeElement instanceof HTMLElement)) return
-  const pane = activeElement.closest<HTMLElement>('[data-pane]')
-  if (pane && isFolded(pane)) activeElement.blur()
-}

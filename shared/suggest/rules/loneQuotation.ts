@@ -10,6 +10,8 @@ const FEWEST_WORDS = 5
 /** UTF-16 code units of a quotation that are looked at. */
 const LOOK = 400
 
+const LATIN = /\p{Script=Latin}/u
+
 /** A quotation without a cue: "Ruiz was angry: “A.”", or one that stands alone. */
 export function loneQuotation(text: string, sentence: Sentence, quote: Element): BlockDraft | undefined {
   const words = text
@@ -21,7 +23,9 @@ export function loneQuotation(text: string, sentence: Sentence, quote: Element):
   const isSentence = at === 0 || quote.capital || /^\P{L}+(?:\.\.\.|…)/u.test(words[0] ?? '')
   if (words.length < FEWEST_WORDS || !(isSentence || isIntroduced)) return undefined
   const subject = isIntroduced ? (nameBefore(sentence, at - 1) ?? subjectOfSentence(sentence, at)) : undefined
-  const source = subject === undefined ? undefined : rangeOf(sentence, subject.from, subject.to)
+  const named = subject === undefined ? undefined : rangeOf(sentence, subject.from, subject.to)
+  // Without a lexicon of its language, the verb in front of a name cannot be told from it.
+  const source = named && LATIN.test(text.slice(named.start, named.end)) ? named : undefined
   return withoutCue(quote, source, isIntroduced ? 'colon' : 'loneQuotation')
 }
 
