@@ -46,8 +46,8 @@ export function createArticleFile(
   const path = places.article(slug)
   const replaced = places.replaced(slug)
   let expected: ReadonlySet<string> = new Set(ours)
-  /** The file's times and size when it was last found to be ours. */
-  let knownLook = ''
+  /** The file's times and size at the last look, and whose it was: one that stays as it is is read once. */
+  let lastLook = { file: '', isOurs: true }
 
   async function settle(): Promise<Result<Conflict | null, FileCode>> {
     try {
@@ -71,10 +71,8 @@ export function createArticleFile(
       try {
         const { ino, size, mtimeMs, ctimeMs } = await stat(path)
         const here = [ino, size, mtimeMs, ctimeMs].join(' ')
-        if (here === knownLook) return null
-        if (!expected.has(await hashFile(path))) return 'changed'
-        knownLook = here
-        return null
+        if (here !== lastLook.file) lastLook = { file: here, isOurs: expected.has(await hashFile(path)) }
+        return lastLook.isOurs ? null : 'changed'
       } catch (error) {
         return errnoOf(error) === 'ENOENT' && existsSync(dirname(path)) ? 'deleted' : 'unreachable'
       }

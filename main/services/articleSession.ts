@@ -155,8 +155,7 @@ export function createArticleSession(
   async function snapshot(isAsked = false): Promise<Result<null, FileCode>> {
     autosave.saving()
     const isOver = isAsked && saving.now().state === 'outside'
-    if (list.version() === savedVersion && !isOver) return ok(null)
-    if (!journal.isOpen() && !isOver) return ok(null)
+    if (!isOver && (list.version() === savedVersion || !journal.isOpen())) return ok(null)
     const mended = await desk.mend(title())
     if (!mended.ok) {
       void refused.keep(unwritten())

@@ -6,5 +6,10 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
   return leftward * 2 > letters.length ? 'rtl' : 'ltr'
 }
 
+/** Whether a paragraph with these words goes on to that side of the screen. @param side -1 to the left, 1 to the right */
+export function isForward(text: string, side: -1 | 1): boolean {
+  return (directionOf(text) === 'ltr') === (side === 1)
+}
+
 /** Letters of Hebrew, Arabic and their kin. */
 export const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u

@@ -1,12 +1,13 @@
 /**
- * Alt+arrow moves the caret by sentence the way it points, Ctrl+Home and Ctrl+End (on a Mac Cmd+arrow) to the ends of the article; Shift extends
- * the selection. The browser's own way to the end stops where the last section begins when it has not laid that out.
+ * Alt+arrow moves the caret by sentence the way it points, Ctrl+Home and Ctrl+End (on a Mac Cmd+arrow) to the ends of the
+ * article; Shift extends the selection. The browser's own way to the end stops where the last section begins when it has not
+ * laid that out.
  */
 import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Node } from 'prosemirror-model'
 import { offsetIn, paragraphAt, posIn, type WholeParagraph } from '../../../shared/document/wholeParagraph.ts'
 import { sentences } from '../../../shared/text/sentences.ts'
-import { directionOf } from '../directionOf.ts'
+import { isForward } from '../directionOf.ts'
 
 /** @param side of the screen: -1 to the left, 1 to the right */
 function bySentence(side: -1 | 1, extend: boolean): Command {
@@ -14,7 +15,7 @@ function bySentence(side: -1 | 1, extend: boolean): Command {
     const { $head } = state.selection
     const paragraph = paragraphAt(state.doc, $head.pos)
     if (!paragraph) return false
-    const direction = (directionOf(paragraph.text) === 'ltr') === (side === 1) ? 1 : -1
+    const direction = isForward(paragraph.text, side) ? 1 : -1
     const all = sentences(paragraph.text)
     const caret = offsetIn(paragraph, $head.pos)
     const within =

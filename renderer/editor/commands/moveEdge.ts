@@ -7,7 +7,7 @@ import { schema, type Role } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import { offsetIn, paragraphAt, paragraphsBetween, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
-import { directionOf } from '../directionOf.ts'
+import { isForward } from '../directionOf.ts'
 import { roleOfRecord, tagOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
@@ -75,8 +75,7 @@ function nextEdge(state: EditorState, edge: Edge, pos: number, side: -1 | 1): nu
   const paragraph = paragraphAt(state.doc, pos)
   if (!paragraph) return pos
   const { text } = paragraph
-  const isForward = (directionOf(text) === 'ltr') === (side === 1)
-  const direction = isForward ? 1 : -1
+  const direction = isForward(text, side) ? 1 : -1
   const here = offsetIn(paragraph, pos)
   let offset = here
   const ahead = () => text.charAt(direction === 1 ? offset : offset - 1)
@@ -85,7 +84,7 @@ function nextEdge(state: EditorState, edge: Edge, pos: number, side: -1 | 1): nu
     while (ahead() !== '' && kind.test(ahead())) offset += direction
     return offset !== before
   }
-  const isOutward = (edge === 'end') === isForward
+  const isOutward = (edge === 'end') === (direction === 1)
   if (isOutward) {
     if (!skip(SIGN)) {
       skip(SPACE)
