@@ -41,9 +41,10 @@ export function tellMenu(store: StoreApi<Workbench>, bridge: Bridge): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
     timer = undefined
-    const { actions, article } = store.getState()
+    const { actions, article, opening } = store.getState()
     const enabled = rows.filter(({ id }) => actions.can(id)).map(({ id }) => id)
-    const state = { slug: article?.slug ?? null, enabled }
+    // From the moment it is asked for: should the page die of it, the one that was left must not be named.
+    const state = { slug: opening ?? article?.slug ?? null, enabled }
     const now = JSON.stringify(state)
     if (now === told) return
     told = now

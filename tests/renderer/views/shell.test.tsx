@@ -1,9 +1,9 @@
 import { act } from 'react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { newAttribution } from '../../../shared/model/attribution.ts'
 import { newMention } from '../../../shared/model/mention.ts'
 import { newSource } from '../../../shared/model/source.ts'
-import { shown } from './shown.tsx'
+import { ENDLESS, shown } from './shown.tsx'
 
 const article = '<m1 Ana Ruiz> {c1 said} [a1 she would stay]. [a2 “Go,”] she said.'
 const records = [
@@ -147,6 +147,12 @@ describe('notices', () => {
 })
 
 describe('the window', () => {
+  test('names the article that is being opened, not the one before: should it die of it, that one is to blame', async () => {
+    const { send, called } = await shown({ article })
+    await send('article.show', { slug: ENDLESS })
+    await vi.waitFor(() => expect(called('window.state').at(-1)).toMatchObject({ slug: ENDLESS }))
+  })
+
   test('keeps Alt from the menu bar, since editing mode lives on it', async () => {
     await shown({ article })
     for (const type of ['keydown', 'keyup']) {

@@ -3,7 +3,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, vi } from 'vitest'
 import { createWorkbench } from '../../../renderer/store/createWorkbench.ts'
-import { listenAnywhere } from '../../../renderer/store/anywhereKeys.ts'
+import { listenAnywhere, tellMenu } from '../../../renderer/store/anywhereKeys.ts'
 import { provideWorkbench } from '../../../renderer/store/useWorkbench.ts'
 import { Workbench } from '../../../renderer/views/Workbench.tsx'
 import { packDocument } from '../../../shared/document/packed.ts'
@@ -37,6 +37,8 @@ export interface Shown {
 }
 
 const SLUG = 'test'
+/** An article that stalls whoever opens it. */
+export const ENDLESS = 'endless'
 const TURNS = 8
 const TURN_MS = 9
 let root: Root | undefined
@@ -54,11 +56,10 @@ export async function shown(given: Given = {}): Promise<Shown> {
   vi.stubGlobal('cancelIdleCallback', clearTimeout)
   const listeners = new Map<string, (event: never) => void>()
   const calls: { readonly name: string; readonly argument: unknown }[] = []
-  const store = createWorkbench({
-    bridge: bridgeOf(given, listeners, calls),
-    engine: { read: async () => [] },
-  })
+  const bridge = bridgeOf(given, listeners, calls)
+  const store = createWorkbench({ bridge, engine: { read: async () => [] } })
   provideWorkbench(store)
+  tellMenu(store, bridge)
   listenOnce(store)
   const host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
@@ -134,8 +135,10 @@ function bridgeOf(
     'desk.chooseFiles': async () => ok([]),
     'desk.takeIn': async ({ name }) => ok({ name, slug: SLUG, refused: [] }),
     'desk.sources': async () => ok(given.directory ?? []),
-    'article.open': async () =>
-      ok({ slug: SLUG, version: 0, doc, records: [...state.records.values()], saving }),
+    'article.open': async ({ slug }) =>
+      slug === ENDLESS
+        ? new Promise(() => undefined)
+        : ok({ slug: SLUG, version: 0, doc, records: [...state.records.values()], saving }),
     'article.push': async ({ version, steps }) =>
       ok({ outcome: 'accepted', version: version + steps.length }),
     'article.pull': async ({ version }) => ok({ slug: SLUG, version, steps: [], clientIds: [] }),
