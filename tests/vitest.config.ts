@@ -2,6 +2,7 @@
  * Unit tests, by the platform their zone runs on: shared, main and the launcher in Node, the renderer in a
  * simulated page. What needs a real page, caret or layout belongs into tests/e2e.
  */
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -13,6 +14,8 @@ const common = { testTimeout: 90_000, hookTimeout: 90_000, restoreMocks: true }
 export default defineConfig({
   root,
   test: {
+    // Left to itself vitest keeps one processor free, which on a machine of two doubles the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,

@@ -16,6 +16,7 @@ import { noInputPlugin } from './plugins/noInputPlugin.ts'
 import { offerPlugin } from './plugins/offerPlugin.ts'
 import { orphansPlugin } from './plugins/orphansPlugin.ts'
 import { pointerPlugin } from './plugins/pointerPlugin.ts'
+import { tripleClickPlugin } from './plugins/tripleClickPlugin.ts'
 import { recordsPlugin } from './plugins/recordsPlugin.ts'
 import { rejectedPlugin } from './plugins/rejectedPlugin.ts'
 import { sectionsPlugin } from './plugins/sectionsPlugin.ts'
@@ -52,6 +53,7 @@ export function createEditorState({
       noInputPlugin(),
       ...keysPlugins(run),
       pointerPlugin(),
+      tripleClickPlugin(),
       clipboardPlugin(),
       tagInHandPlugin(),
       linkingPlugin(),

@@ -3,7 +3,8 @@
  * is current here, with the same contract served by the real services.
  */
 import { resolve } from 'node:path'
-import { freshPage, launchChromium, throwAwayFolder } from '../../bench/chromium.ts'
+import type { Browser } from '@playwright/test'
+import { freshPage, throwAwayFolder } from '../../bench/chromium.ts'
 import { servePages } from '../../bench/pageServer.ts'
 import { createBridgeHost } from '../../helpers/bridgeHost.ts'
 import { Workbench } from '../pages/workbench.ts'
@@ -17,12 +18,12 @@ interface InCurrentEngine {
   readonly folder: string
 }
 
-/** All of it is closed and thrown away when the work is done, however it ends. */
+/** All of it but the browser is closed and thrown away when the work is done, however it ends. */
 export async function inCurrentEngine(
+  browser: Browser,
   work: (opened: InCurrentEngine) => Promise<void>,
   copies = 1,
 ): Promise<void> {
-  const browser = await launchChromium()
   const { folder, remove } = await throwAwayFolder()
   const server = await servePages({ folders: { '/': resolve(appFolder, 'out/renderer') } })
   const bytes = Buffer.from(await ownText(copies))
@@ -40,7 +41,6 @@ export async function inCurrentEngine(
     await page.context().close()
     await host.settled()
     await host.close()
-    await browser.close()
     await server.close()
     await remove()
   }

@@ -6,8 +6,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test as base } from '@playwright/test'
+import { expect, test as base, type Browser } from '@playwright/test'
 import { hasDisplay } from '../../../main/launch/hasDisplay.mjs'
+import { launchChromium } from '../../bench/chromium.ts'
 import { Workbench } from '../pages/workbench.ts'
 import { inCurrentEngine } from './currentEngine.ts'
 import { launchQuoin, type LaunchOptions, type Quoin } from './launchQuoin.ts'
@@ -41,6 +42,8 @@ interface WorkerFixtures {
   /** Where this worker's windows are shown. */
   readonly display: undefined
   readonly running: Quoin
+  /** The Chromium that is current here, started for the first test that asks; each test has a profile of its own in it. */
+  readonly current: () => Promise<Browser>
 }
 
 const isTraced = (process.env['QUOIN_TRACE'] ?? '') !== ''
@@ -89,18 +92,30 @@ export const test = base.extend<Fixtures & EngineOption, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  current: [
+    async ({ playwright: _playwright }, give) => {
+      let browser: Promise<Browser> | undefined
+      await give(() => (browser ??= launchChromium()))
+      await (await browser)?.close()
+    },
+    { scope: 'worker' },
+  ],
   shared: async ({ running }, give) => {
     await running.page.reload()
     await give(running)
   },
-  article: async ({ engine, copies, home, launch }, give, info) => {
+  article: async ({ engine, copies, current, home, launch }, give, info) => {
     if (engine === 'chromium')
-      return inCurrentEngine(async ({ desk }) => {
-        await expect(desk.galley).toBeFocused()
-        await give(desk)
-        if (info.status !== info.expectedStatus)
-          await desk.page.screenshot({ path: info.outputPath('window.png') })
-      }, copies)
+      return inCurrentEngine(
+        await current(),
+        async ({ desk }) => {
+          await expect(desk.galley).toBeFocused()
+          await give(desk)
+          if (info.status !== info.expectedStatus)
+            await desk.page.screenshot({ path: info.outputPath('window.png') })
+        },
+        copies,
+      )
     const file = copies === 1 ? ownArticle : join(home, 'long.txt')
     if (copies > 1) await writeFile(file, await ownText(copies))
     const desk = new Workbench((await launch({ files: [file] })).page)

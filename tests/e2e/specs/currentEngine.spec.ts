@@ -4,8 +4,10 @@ import { inCurrentEngine } from '../harness/currentEngine.ts'
 import { onlyArticle, problemsOf, readArticle } from '../harness/deskFiles.ts'
 import { expect, test } from '../harness/test.ts'
 
-test('the main job can be done in the current engine: suggestions, tags, pieces, links, undo, export', async () => {
-  await inCurrentEngine(async ({ desk, folder }) => {
+test('the main job can be done in the current engine: suggestions, tags, pieces, links, undo, export', async ({
+  current,
+}) => {
+  await inCurrentEngine(await current(), async ({ desk, folder }) => {
     const { page } = desk
     await desk.press('Control+Home', 'j', 'y', 'y', 'x', 'Escape')
     await expect(desk.tags('content')).not.toHaveCount(0)
@@ -36,8 +38,8 @@ test('the main job can be done in the current engine: suggestions, tags, pieces,
   })
 })
 
-test('the border of a section is no border for the hands in the current engine', async () => {
-  await inCurrentEngine(async ({ desk }) => {
+test('the border of a section is no border for the hands in the current engine', async ({ current }) => {
+  await inCurrentEngine(await current(), async ({ desk }) => {
     const { page } = desk
     await desk.press('F2')
     const border = await page.evaluate(

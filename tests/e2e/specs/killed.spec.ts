@@ -7,7 +7,7 @@ import { kill } from '../harness/stop.ts'
 import { expect, test } from '../harness/test.ts'
 import { Workbench } from '../pages/workbench.ts'
 
-const ROUNDS = Number(process.env['QUOIN_ROUNDS'] ?? 8)
+const ROUNDS = Number(process.env['QUOIN_ROUNDS'] ?? 4)
 const OLDEST_LOSS_MS = 2_000
 
 interface Done {
