@@ -3,13 +3,11 @@ import { collab } from 'prosemirror-collab'
 import { history } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { EditorState, type Plugin } from 'prosemirror-state'
-import type { CommandId } from '../../shared/commands.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { clipboardPlugin } from './plugins/clipboardPlugin.ts'
 import { directionPlugin } from './plugins/directionPlugin.ts'
 import { findPlugin } from './plugins/findPlugin.ts'
 import { edgesPlugin } from './plugins/edgesPlugin.ts'
-import { keysPlugins } from './plugins/keysPlugin.ts'
 import { linkingPlugin } from './plugins/linkingPlugin.ts'
 import { modePlugin, type Mode } from './plugins/modePlugin.ts'
 import { noInputPlugin } from './plugins/noInputPlugin.ts'
@@ -31,8 +29,8 @@ export interface EditorOptions {
   /** The article's version at the authority, and who this window is to it. */
   readonly version: number
   readonly clientId: string
-  readonly run: (id: CommandId) => boolean
-  /** Plugins that draw, which only a window has. */
+  /** Plugins for keys, and those that draw, which only a window has. */
+  readonly keys?: readonly Plugin[]
   readonly drawing?: readonly Plugin[]
 }
 
@@ -42,7 +40,7 @@ export function createEditorState({
   mode,
   version,
   clientId,
-  run,
+  keys = [],
   drawing = [],
 }: EditorOptions): EditorState {
   return EditorState.create({
@@ -51,7 +49,7 @@ export function createEditorState({
       recordsPlugin(records),
       modePlugin(mode),
       noInputPlugin(),
-      ...keysPlugins(run),
+      ...keys,
       pointerPlugin(),
       tripleClickPlugin(),
       clipboardPlugin(),

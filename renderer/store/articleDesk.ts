@@ -5,7 +5,6 @@
 import { getVersion, sendableSteps } from 'prosemirror-collab'
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { CommandId } from '../../shared/commands.ts'
 import { unpackDocument } from '../../shared/document/packed.ts'
 import { Records } from '../../shared/document/records.ts'
 import type { MintId } from '../../shared/ids.ts'
@@ -60,7 +59,8 @@ interface Ports {
   readonly mintId: MintId
   readonly clientId: string
   readonly mode: () => Mode
-  readonly run: (id: CommandId) => boolean
+  /** The galley’s keys. */
+  readonly keys: readonly Plugin[]
   /** Something is new in `state()`. */
   readonly changed: () => void
   /** What was done here cannot be written down now; it is sent again. */
@@ -76,7 +76,7 @@ interface Ports {
 }
 
 export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
-  const { bridge, engine, mintId, clientId, mode, run, changed, delayed, refused, isCalm, directory, tell } =
+  const { bridge, engine, mintId, clientId, mode, keys, changed, delayed, refused, isCalm, directory, tell } =
     ports
   const { slug } = opened
   let view: EditorView | undefined
@@ -89,7 +89,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     mode: mode(),
     version: opened.version,
     clientId,
-    run,
+    keys,
     drawing,
   })
   let isClosed = false

@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import { randomIds } from '../../shared/ids.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
+import { keysPlugins } from '../editor/plugins/keysPlugin.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { announcementAfter } from './announce.ts'
@@ -57,6 +58,8 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     return desk ? handler.editor(desk.state(), desk.dispatch, desk.view()) : false
   }
 
+  const keys = keysPlugins(run)
+
   function can(id: CommandId): boolean {
     const handler = handlers[id]
     if ('run' in handler) return handler.can()
@@ -100,7 +103,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
         mintId,
         clientId,
         mode: () => get().preferences.mode,
-        run,
+        keys,
         changed: telling.ask,
         directory: () => get().directory,
         tell: (message) => notices.add({ level: 'info', message }),

@@ -5,6 +5,7 @@
  */
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { schema } from './schema.ts'
+import { rememberText } from './tags.ts'
 
 export interface PackedDocument {
   readonly head: string
@@ -66,7 +67,7 @@ export function unpackDocument({ head, tail, marks: told, chapters }: PackedDocu
   // Not `schema.node`, which would check again what was checked when the article was read.
   const { doc, chapter, section } = schema.nodes
   const paragraph = ({ kind, before, text, pieces }: PackedParagraph): Node =>
-    emptyParagraph(kind, before).copy(Fragment.fromArray(textNodes(text, pieces, marks)))
+    rememberText(emptyParagraph(kind, before).copy(Fragment.fromArray(textNodes(text, pieces, marks))), text)
   const inSection = (paragraphs: readonly PackedParagraph[]): Node =>
     section.create(null, paragraphs.map(paragraph))
   return doc.create(

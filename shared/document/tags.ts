@@ -179,6 +179,12 @@ export function textOfBlock(block: Node): string {
   return text
 }
 
+/** For whoever makes a paragraph of its text, which need not be put together again. */
+export function rememberText(block: Node, text: string): Node {
+  texts.set(block, text)
+  return block
+}
+
 export function idOf(mark: Mark): string {
   return String(mark.attrs['id'])
 }

@@ -83,7 +83,7 @@ export function markedEditor(
 ): EditorState {
   const { state, caret, anchor } = markedArticle(markup, given)
   const { doc, records } = state
-  const editor = createEditorState({ doc, records, mode, version: 0, clientId: 'test', run: () => false })
+  const editor = createEditorState({ doc, records, mode, version: 0, clientId: 'test' })
   if (caret === undefined) return editor
   const at = (offset: number) => positionAt(doc, offset)
   return editor.apply(editor.tr.setSelection(TextSelection.create(doc, at(anchor ?? caret), at(caret))))

@@ -78,7 +78,7 @@ interface Opened extends TestWindow {
 }
 
 function open({ doc, records }: ArticleState, clientId: string): Opened {
-  let state = createEditorState({ doc, records, mode: 'editing', version: 0, clientId, run: () => false })
+  let state = createEditorState({ doc, records, mode: 'editing', version: 0, clientId })
   const change = (make: (now: EditorState) => Transaction) => {
     state = state.apply(make(state))
   }

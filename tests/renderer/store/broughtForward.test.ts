@@ -80,7 +80,6 @@ function anew(state: EditorState): EditorState {
     mode: 'editing',
     version: 0,
     clientId: 'anew',
-    run: () => false,
   })
 }
 

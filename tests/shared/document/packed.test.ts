@@ -4,6 +4,7 @@ import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { packDocument, unpackDocument, type PackedDocument } from '../../../shared/document/packed.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { inChapters } from '../../../shared/document/sections.ts'
+import { textOfBlock } from '../../../shared/document/tags.ts'
 import { markedArticle } from '../../helpers/markedArticle.ts'
 
 /** As between two processes, where nothing but plain values gets through. */
@@ -24,7 +25,11 @@ test.each([
 ])('arrives as it was sent: %s', (_, article) => {
   const { doc } = markedArticle(article).state
   expect(sent(doc).toJSON()).toEqual(doc.toJSON())
-  sent(doc).check()
+  const arrived = sent(doc)
+  arrived.check()
+  arrived.descendants((node) => {
+    if (node.isTextblock) expect(textOfBlock(node)).toBe(node.textContent)
+  })
 })
 
 test('white space around and between paragraphs, furniture and empty articles arrive as well', () => {
