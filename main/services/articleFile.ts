@@ -135,7 +135,7 @@ export function conflictMessage(title: string, conflict: Conflict): string {
 export function outsideMessage(title: string, what: Outside): string {
   switch (what) {
     case 'changed':
-      return `“${title}” was changed outside Quoin; here it is as it was. Take that version, or save yours: the other is kept in either case.`
+      return `“${title}” was changed outside Quoin, and you see your version. Take the other one, or save yours: the one you leave is kept.`
     case 'deleted':
       return `The file of “${title}” was deleted outside Quoin. Save it now to have it again.`
     case 'unreachable':

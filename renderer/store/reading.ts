@@ -74,7 +74,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     // The text moved on while the engine read: its offsets are of no use any more.
     if (state().doc !== doc) return suggest()
     // Never read before; that its language has no words is said once.
-    if (read.size === 0 && !hasLexicon(layout.text, languageOf())) tell(`In this article ${ONLY_MARKS_READ}`)
+    if (read.size === 0 && !hasLexicon(layout.text, languageOf())) tell(ONLY_MARKS_READ)
     const isWhole = await addInBatches(proposals, layout.text, {
       state,
       dispatch,

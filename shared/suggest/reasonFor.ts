@@ -5,7 +5,7 @@ import type { Speaker } from './people/speaker.ts'
 const SHOWN = 60
 const AFTER_CUE: ReadonlySet<Rule> = new Set(['quotationInverted', 'clauseInverted', 'accordingTo'])
 
-/** Why this was proposed, in words for an editor: “said” with Whitlock before it. */
+/** Why this was proposed, in words for an editor: “said” with “Whitlock” before it. */
 export function reasonFor(
   text: string,
   rule: Rule,
@@ -15,14 +15,14 @@ export function reasonFor(
 ): string {
   const likelyName = likely === undefined ? '' : `, likely ${likely.name}`
   if (cue === undefined) {
-    if (source === undefined) return 'quotation marks, no cue or source beside them'
-    return `quotation marks after a colon, ${shorten(text, source)} before it${likelyName}`
+    if (source === undefined) return 'Quotation marks, no cue or source beside them'
+    return `Quotation marks after a colon, “${shorten(text, source)}” before it${likelyName}`
   }
   const verb = `“${shorten(text, cue)}”`
   if (source === undefined) return `${verb} without a source beside it`
   const side = AFTER_CUE.has(rule) ? 'after' : 'before'
   const where = rule === 'nextParagraph' ? ', quotation in the next paragraph' : ''
-  return `${verb} with ${shorten(text, source)} ${side} it${likelyName}${where}`
+  return `${verb} with “${shorten(text, source)}” ${side} it${likelyName}${where}`
 }
 
 function shorten(text: string, { start, end }: Range): string {

@@ -18,4 +18,4 @@ export function handles(layer: HTMLElement, { pieces }: DrawnTag): readonly HTML
 }
 
 /** How far the middle of the box's line is from the words, in CSS pixels: `styles/tags.css`. */
-const BOX = 2
+const BOX = 0.5

@@ -11,19 +11,16 @@ import { Keys } from '../../ui/Keys.tsx'
 import { commandRow, keysIn, plainLabel } from '../command/commandRow.ts'
 import { menuPlace, type MenuPlace } from './menuPlace.ts'
 
-const COMMANDS_OF_TEXT: readonly CommandId[] = [
-  'suggest.accept',
-  'suggest.adjust',
-  'suggest.reject',
-  'suggest.again',
-  'tag.quote',
-  'tag.cue',
-  'tag.source',
-  'tag.addPiece',
-  'link.start',
-  'link.source',
-  'tag.remove',
-]
+const TAGGING = { content: 'tag.quote', cue: 'tag.cue', source: 'tag.source' } as const
+const OF_SUGGESTION = ['suggest.accept', 'suggest.adjust', 'suggest.reject', 'suggest.again'] as const
+const OF_TAG = ['link.start', 'link.source', 'tag.addPiece', 'tag.remove'] as const
+
+/** Of a tag first what is about it, and no way to make it what it is; of words first what they can become. */
+function commandsFor({ tag }: MenuPlace): readonly CommandId[] {
+  const own = Object.entries(TAGGING).find(([role]) => role === tag?.role)?.[1]
+  const tagging = Object.values(TAGGING).filter((id) => id !== own)
+  return tag ? [...OF_SUGGESTION, ...OF_TAG, ...tagging] : [...OF_SUGGESTION, ...tagging, ...OF_TAG]
+}
 
 export function ArticleMenu() {
   const [place, setPlace] = useState<MenuPlace | null>(null)
@@ -33,7 +30,7 @@ export function ArticleMenu() {
       const found = menuPlace(event, tagAtCaret)
       if (!found) return
       event.preventDefault()
-      if (found.tagId !== undefined) takeInHand(found.tagId)
+      if (found.tag) takeInHand(found.tag.id)
       setPlace(found)
     }
     document.addEventListener('contextmenu', onContextMenu)
@@ -70,12 +67,14 @@ function OpenMenu({ place, onClose }: { readonly place: MenuPlace; readonly onCl
       >
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the menu was asked for, and arrows choose from it */}
         <Menu className="options" aria-label="Text" autoFocus="first" onAction={choose}>
-          {COMMANDS_OF_TEXT.filter(can).map((id) => (
-            <MenuItem key={id} id={id} className="option" textValue={plainLabel(commandRow(id))}>
-              <span className="grow">{plainLabel(commandRow(id))}</span>
-              <Keys keys={keysIn(mode, commandRow(id)).slice(0, 1)} />
-            </MenuItem>
-          ))}
+          {commandsFor(place)
+            .filter(can)
+            .map((id) => (
+              <MenuItem key={id} id={id} className="option" textValue={plainLabel(commandRow(id))}>
+                <span className="grow">{plainLabel(commandRow(id))}</span>
+                <Keys keys={keysIn(mode, commandRow(id)).slice(0, 1)} />
+              </MenuItem>
+            ))}
           <MenuItem id="copy" className="option" textValue="Copy">
             <span className="grow">Copy</span>
             <Keys keys={['Mod-c']} />

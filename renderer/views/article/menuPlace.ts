@@ -5,7 +5,7 @@ export interface MenuPlace {
   readonly top: number
   readonly height: number
   /** The tag there, when no words are selected: under the mouse the innermost one. */
-  readonly tagId?: string
+  readonly tag?: { readonly id: string; readonly role: string | undefined }
 }
 
 /** What `MouseEvent.button` says of the menu key: no button was pressed. */
@@ -26,7 +26,8 @@ export function menuPlace(event: MouseEvent, tagAtCaret: () => string | undefine
   if (tagId === undefined) return { left: clientX, top: clientY, height: 0 }
   const there = isByKey ? selection?.anchorNode?.parentElement : under
   const pieces = (there?.closest('p') ?? galley).querySelectorAll(`[data-tag="${CSS.escape(tagId)}"]`)
-  return { left: clientX, ...linesOf([...pieces], clientY), tagId }
+  const role = pieces[0]?.getAttribute('data-role') ?? undefined
+  return { left: clientX, ...linesOf([...pieces], clientY), tag: { id: tagId, role } }
 }
 
 /** What is taller than the window leaves no room beside it: then the menu is where the mouse is. */

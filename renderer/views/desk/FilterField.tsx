@@ -43,7 +43,7 @@ export function FilterField({ filter, first }: FilterFieldProps) {
           type="search"
           dir="auto"
           aria-label="Filter by headline or file name"
-          placeholder="Headline, file name"
+          placeholder="Filter"
           title="Looks at headlines, file names and first words"
           spellCheck={false}
           value={filter}

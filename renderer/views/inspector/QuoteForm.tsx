@@ -74,7 +74,7 @@ export function QuoteForm({ quote }: { readonly quote: QuoteInHand }) {
         {cues.length > 0 ? (
           <LinkedTags tags={cues} onUnlink={(tag) => unlink(quote.id, tag.id)} />
         ) : (
-          <CommandButton command="link.start" label="Link to a cue or source" />
+          <CommandButton command="link.start" label="Link…" />
         )}
       </FormRow>
       <SourcingFields quote={quote} />

@@ -1,30 +1,36 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Notice } from '../../../shared/ipc/contract.ts'
 import { writtenOut } from '../../../shared/text/hiddenCharacters.ts'
 import type { SaidNotice } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { useHeight } from '../../ui/useHeight.ts'
+import { useMatches } from '../../ui/useMatches.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { TakingIn } from './TakingIn.tsx'
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert } as const
 /** Long enough to read two lines; errors stay until somebody has seen them. */
 const SHOWN_FOR: Readonly<Record<Notice['level'], number>> = { info: 6000, warning: 12_000, error: Infinity }
-/** More would cover what they are about. */
-const MOST_SHOWN = 4
+/** More would cover what they are about; in a low window that is sooner. */
+const MOST_SHOWN = { high: 4, low: 2 }
+const LOW = '(max-height: 700px)'
 
 /** What happened, said once in a corner. It never takes the focus; what finds no room is one press away. */
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
   const show = useWorkbench(({ actions }) => actions.show)
-  const standing = notices.filter((notice) => notice.standing !== undefined).slice(-MOST_SHOWN)
+  const most = useMatches(LOW) ? MOST_SHOWN.low : MOST_SHOWN.high
+  const section = useRef<HTMLElement>(null)
+  useHeight(section, '--notices-height')
+  const standing = notices.filter((notice) => notice.standing !== undefined).slice(-most)
   const passing = notices.filter((notice) => notice.standing === undefined)
-  const room = MOST_SHOWN - standing.length
+  const room = most - standing.length
   const shown = [...standing, ...passing.slice(Math.max(0, passing.length - room))]
   const more = notices.length - shown.length
   return (
-    <section className="notices" aria-label="Notices" data-over-text="notices">
+    <section ref={section} className="notices" aria-label="Notices" data-over-text="notices">
       <TakingIn />
       {more > 0 && (
         <Button className="button small more-notices" onPress={() => show('messages')}>

@@ -37,7 +37,7 @@ export function SaveMark({ saving }: { readonly saving: SaveState }) {
       return (
         <span className="save-mark clip" data-state="failed" title={saving.message}>
           <CircleAlert className="icon" aria-hidden="true" />
-          {OUTSIDE[saving.what]}
+          <span className="clip">{OUTSIDE[saving.what]}</span>
         </span>
       )
     default:

@@ -86,4 +86,4 @@ const shareOf = (all: readonly string[], isOne: (each: string) => boolean): numb
   all.length === 0 ? 0 : all.filter(isOne).length / all.length
 
 export const ONLY_MARKS_READ =
-  'there are no lists of reporting words for its language yet, so only quotation marks were read. Cues and sources are yours to tag.'
+  'Quoin has no reporting words for this article’s language yet, so only quotation marks were read. Cues and sources are yours to tag.'

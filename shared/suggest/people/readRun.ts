@@ -10,7 +10,8 @@ export interface NameRun extends Range {
 }
 
 const RUN_WORDS = 10
-const WORD_UNITS = 40
+/** In UTF-16 code units: what is longer is no word of a name. */
+const WORD_UNITS = 100
 
 /** The run that begins at `from`, where a capital letter stands; `to` bounds it. */
 export function readRun(text: string, from: number, to: number): NameRun {

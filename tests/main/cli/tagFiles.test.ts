@@ -33,7 +33,7 @@ test('says that only quotation marks are read in a language without word lists',
     'Die Brücke bleibt bis Freitag gesperrt, sagte Bürgermeisterin Anna Ruiz am Montag vor dem Rathaus der kleinen Stadt. „Wir haben keine andere Wahl als zu warten“, sagte sie danach am Hafen.'
   const { code, said } = await quoin(['tag', await put('bruecke.txt', german)])
   expect(code).toBe(0)
-  expect(said).toContain('bruecke.txt”: there are no lists of reporting words for its language yet')
+  expect(said).toContain('bruecke.txt”: Quoin has no reporting words for this article’s language yet')
   const { attributions } = taggedArticleParser.parse(await json('bruecke.quoin.json'))
   expect(attributions).toMatchObject([
     { content: [{ exact: '„Wir haben keine andere Wahl als zu warten“' }], cue: [], source: [] },

@@ -76,7 +76,7 @@ describe('the inspector', () => {
     const { find, click, press, text } = await shown({ article, records })
     await click(find('option', /she would stay/))
     await click(find('button', 'Unlink the cue “said”'))
-    expect(text()).toContain('Link to a cue or source')
+    expect(text()).toContain('Link…')
     await press('z', { ctrlKey: true }, document.body)
     expect(find('button', 'Go to the cue “said”')).toBeDefined()
   })
