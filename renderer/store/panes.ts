@@ -1,12 +1,24 @@
 /** Moving the focus between the panes of the window: F6. */
 const PANES = ['desk', 'galley', 'inspector'] as const
+/** In the order of preference. */
+const FIRST_IN_PANE = ['[role="listbox"]', 'input, button:not([disabled])']
 
 export function focusNextPane(direction: -1 | 1, focusGalley: () => void): void {
   const shown = PANES.filter((name) => paneElement(name))
   const here = shown.findIndex((name) => paneElement(name)?.contains(document.activeElement))
   const next = shown[(here + direction + shown.length) % shown.length]
   if (next === 'galley') focusGalley()
-  else if (next) paneElement(next)?.focus()
+  else if (next) focusPane(paneElement(next))
+}
+
+/**
+ * Straight to what can be used with the arrows: handed on by the pane itself, Chromium would go on writing into the galley's
+ * EditContext (`noInputPlugin.ts`).
+ */
+export function focusPane(pane: HTMLElement | null): void {
+  const found = FIRST_IN_PANE.map((wanted) => pane?.querySelector<HTMLElement>(wanted))
+  const first = found.find((element) => element) ?? pane
+  first?.focus()
 }
 
 export function focusFilter(): void {

@@ -31,7 +31,7 @@ export default defineConfig<EngineOption>({
     {
       name: 'chromium',
       use: { engine: 'chromium' },
-      testMatch: ['hands.spec.ts', 'keyboards.spec.ts', 'going.spec.ts', 'words.spec.ts'],
+      testMatch: ['hands', 'keyboards', 'going', 'panes', 'words'].map((name) => `${name}.spec.ts`),
     },
     { name: 'alone', use: { engine: 'electron' }, testMatch: measuring, workers: 1 },
   ],

@@ -1,4 +1,4 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 
 export interface PaneProps {
@@ -8,21 +8,13 @@ export interface PaneProps {
   readonly children: ReactNode
 }
 
-/** In the order of preference. */
-const FIRST_IN_PANE = ['[role="listbox"]', 'input, button:not([disabled])']
 const CONTROLS = 'input, textarea, button, [role="listbox"], [role="tab"], [role="radio"], [data-selectable]'
 
-/** A landmark that F6 reaches. Esc in a field of it goes one level up: back to the text. */
+/** A landmark that F6 reaches (`store/panes.ts`). Esc in a field of it goes one level up: back to the text. */
 export function Pane({ name, label, as: Landmark, children }: PaneProps) {
   const focusGalley = useWorkbench(({ actions }) => actions.focusGalley)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) focusGalley()
-  }
-  // Reached by F6, a pane hands the focus on to what can be used with the arrows.
-  const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
-    if (target !== currentTarget) return
-    const found = FIRST_IN_PANE.map((wanted) => currentTarget.querySelector<HTMLElement>(wanted))
-    found.find((element) => element !== null)?.focus()
   }
   // A press beside the controls leaves the caret in the text.
   const onMouseDown = (event: MouseEvent<HTMLElement>): void => {
@@ -35,7 +27,7 @@ export function Pane({ name, label, as: Landmark, children }: PaneProps) {
       data-pane={name}
       aria-label={label}
       tabIndex={-1}
-      {...(name === 'galley' ? {} : { onKeyDown, onFocus, onMouseDown })}
+      {...(name === 'galley' ? {} : { onKeyDown, onMouseDown })}
     >
       {children}
     </Landmark>

@@ -1,6 +1,7 @@
 import { PanelLeft, PanelRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { focusPane } from '../../store/panes.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { Tip } from '../../ui/Tip.tsx'
@@ -21,14 +22,14 @@ export function PaneButton({ name }: { readonly name: Foldable }) {
   const wasShown = useRef(isShown)
   useEffect(() => {
     const pane = paneOf(name)
-    if (isShown && !wasShown.current && pane && isFolded(pane)) pane.focus()
+    if (isShown && !wasShown.current && pane && isFolded(pane)) focusPane(pane)
     wasShown.current = isShown
   }, [isShown, name])
   const onPress = (): void => {
     const pane = paneOf(name)
     if (!pane || !isFolded(pane)) setPreferences({ [preference]: !pane })
     else if (pane.contains(document.activeElement)) focusGalley()
-    else pane.focus()
+    else focusPane(pane)
   }
   return (
     <Tip

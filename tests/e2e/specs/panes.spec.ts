@@ -1,0 +1,41 @@
+/** F6 takes the hands from pane to pane, and what they write lands where the focus is. */
+import type { Locator } from '@playwright/test'
+import { expect, test } from '../harness/test.ts'
+import type { Workbench } from '../pages/workbench.ts'
+
+/** An engine that still had the galley's input would write nothing here, and die at Backspace. */
+async function canBeWrittenIn(desk: Workbench, field: Locator): Promise<void> {
+  await desk.page.keyboard.type('heard')
+  await expect(field).toHaveValue('heard')
+  await desk.press('Backspace')
+  await expect(field).toHaveValue('hear')
+  await desk.press('Backspace', 'Backspace', 'Backspace', 'Backspace')
+  await expect(field).toHaveValue('')
+}
+
+test('after F6 what is typed into a field is in it, whether reached by mouse or by key', async ({
+  article: desk,
+}) => {
+  const { page } = desk
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await desk.press('Control+Home', 'j', 'F6')
+  await expect(page.getByRole('listbox', { name: 'Quotes' })).toBeFocused()
+  await note.click()
+  await canBeWrittenIn(desk, note)
+
+  await desk.press('Escape')
+  await expect(desk.galley).toBeFocused()
+  await desk.press('F6')
+  for (let step = 0; step < 20 && !(await isFocused(note)); step++) await desk.press('Tab')
+  await canBeWrittenIn(desk, note)
+
+  await desk.press('Escape', 'Shift+F6')
+  await expect(page.getByRole('listbox', { name: 'Articles on the desk' })).toBeFocused()
+  await desk.press('Control+Shift+f')
+  await canBeWrittenIn(desk, page.getByRole('searchbox', { name: /^Filter/ }))
+  await desk.press('F6', 'F6', 'Control+f')
+  await canBeWrittenIn(desk, page.getByRole('textbox', { name: 'Find in article' }))
+})
+
+const isFocused = (field: Locator): Promise<boolean> =>
+  field.evaluate((element) => element === document.activeElement)
