@@ -1,17 +1,16 @@
 import { headOf, type ArticleState } from '../../shared/document/articleState.ts'
-import { layoutOf, paragraphsIn } from '../../shared/document/layout.ts'
+import { furnitureRanges } from '../../shared/document/furnitureRanges.ts'
+import { layoutOf } from '../../shared/document/layout.ts'
 import { withSuggestions } from '../../shared/document/suggestions.ts'
 import { countingIds, type MintId } from '../../shared/ids.ts'
 import { propose } from '../../shared/suggest/propose.ts'
-import { findFurniture } from '../../shared/text/findFurniture.ts'
 
-/** The article with the engine's suggestions; one that has attributions already is left as it is. */
+/** The article with the suggestions that a window would show; one that has attributions already is left as it is. */
 export function suggestFor(state: ArticleState): ArticleState {
   if (state.records.ofKind('attribution')[Symbol.iterator]().next().done !== true) return state
   const layout = layoutOf(state.doc)
-  const { text } = layout
-  const furniture = findFurniture(text, paragraphsIn(layout))
-  return withSuggestions(state, propose(text, furniture, headOf(state.records).language), freeIds(state))
+  const proposals = propose(layout.text, furnitureRanges(layout), headOf(state.records).language)
+  return withSuggestions(state, proposals, freeIds(state))
 }
 
 /** Counted ids that no record of the article has. */

@@ -8,7 +8,7 @@ import { goToTag } from './goToTag.ts'
 export function showTag(id: string): Command {
   return (state, dispatch) => {
     if (!tagOf(recordsOf(state), id)) return false
-    dispatch?.(goToTag(takeInHand(state.tr, id), id))
+    dispatch?.(goToTag(takeInHand(state.tr, id), id, recordsOf(state)))
     return true
   }
 }

@@ -69,7 +69,7 @@ function decide(
       : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
   if (next === undefined) say(tr, 'That was the last suggestion.')
   const taken = takeInHand(tr, next ?? null)
-  dispatch(next === undefined ? taken : goToTag(taken, next))
+  dispatch(next === undefined ? taken : goToTag(taken, next, recordsOf(state)))
   return true
 }
 
@@ -81,7 +81,7 @@ function takeNeighbour(
 ): boolean {
   const id = neighbour(state, direction, wanted)
   if (id === undefined) return false
-  dispatch?.(goToTag(takeInHand(state.tr, id), id))
+  dispatch?.(goToTag(takeInHand(state.tr, id), id, recordsOf(state)))
   return true
 }
 

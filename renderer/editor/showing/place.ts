@@ -7,6 +7,8 @@ import { isHistoryTransaction } from 'prosemirror-history'
 import type { PosRange } from '../../../shared/document/tags.ts'
 
 export interface Place extends PosRange {
+  /** What belongs to it: seen, too, where all of it has room. */
+  readonly around?: PosRange
   /**
    * `arrive`: somebody goes there, so the whole of it is to be seen, or the beginning of what is taller than the window.
    * `stay`: something was done there, and the page stays where one reads while any of it is in sight.
@@ -16,9 +18,9 @@ export interface Place extends PosRange {
 
 const PLACE = 'quoin.place'
 
-/** Somebody goes to these words. */
-export function goTo(tr: Transaction, { from, to }: PosRange): Transaction {
-  return tr.setMeta(PLACE, { from, to, how: 'arrive' } satisfies Place)
+/** Somebody goes to these words. @param around what belongs to them, and them */
+export function goTo(tr: Transaction, { from, to }: PosRange, around?: PosRange): Transaction {
+  return tr.setMeta(PLACE, { from, to, how: 'arrive', ...(around && { around }) } satisfies Place)
 }
 
 /** Something was done to these words. */

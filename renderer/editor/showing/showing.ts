@@ -6,6 +6,7 @@
  */
 import type { Mappable } from 'prosemirror-transform'
 import type { EditorView } from 'prosemirror-view'
+import type { PosRange } from '../../../shared/document/tags.ts'
 import { freeRoom } from './freeRoom.ts'
 import { layOutAround } from './layOutAround.ts'
 import type { Place } from './place.ts'
@@ -27,8 +28,12 @@ export function createShowing(view: EditorView): Showing {
   let frame = 0
   let observed: Element | undefined
 
-  const way = (place: Place, scroller: Element): number =>
-    wayTo(linesOf(view, place), freeRoom(view, scroller), place.how)
+  const way = (place: Place, scroller: Element): number => {
+    const room = freeRoom(view, scroller)
+    const all = place.around && linesOf(view, place.around)
+    const isRoomForAll = all && all.bottom - all.top <= room.bottom - room.top
+    return wayTo(isRoomForAll ? all : linesOf(view, place), room, place.how)
+  }
   const rest = (): void => {
     cancelAnimationFrame(frame)
     removeEventListener('keydown', rest, { capture: true })
@@ -75,12 +80,22 @@ export function createShowing(view: EditorView): Showing {
       if (!isThere || (place.from !== place.to && place.how === 'arrive')) look(place, scroller)
     },
     map: (mapping) => {
-      if (shown) shown = { ...shown, from: mapping.map(shown.from), to: mapping.map(shown.to) }
+      if (shown)
+        shown = {
+          ...shown,
+          ...mapped(shown, mapping),
+          ...(shown.around && { around: mapped(shown.around, mapping) }),
+        }
     },
   }
 }
 
-function linesOf(view: EditorView, { from, to }: Place): Lines {
+const mapped = ({ from, to }: PosRange, mapping: Mappable): PosRange => ({
+  from: mapping.map(from),
+  to: mapping.map(to),
+})
+
+function linesOf(view: EditorView, { from, to }: PosRange): Lines {
   const first = view.coordsAtPos(from, 1)
   const last = from === to ? first : view.coordsAtPos(to, -1)
   return { top: first.top, firstBottom: first.bottom, bottom: Math.max(first.bottom, last.bottom) }

@@ -7,6 +7,8 @@ test.use({ copies: 6 })
 
 const HIT = { within: '.found.at-hand' }
 const WHOLE = { within: '.ProseMirror [data-hand="held"]' }
+/** The quote with the cue and source that belong to it. */
+const FRAME = { within: '.ProseMirror [data-hand]' }
 const IN_HAND = { within: '.ProseMirror [data-hand="held"]', part: 'beginning' } as const
 
 /** What the system's window cannot be made to everywhere: the page is as large as this. */
@@ -30,14 +32,16 @@ test('whoever goes to a suggestion, a quote or a hit sees its words, in a small 
     [1024, 700, 40],
     [900, 600, 40],
     [900, 440, 14],
+    // 900 × 600 at 200 %.
+    [450, 300, 14],
   ] as const) {
     await size(desk, width, height)
     await test.step(`queue at ${width} × ${height}`, async () => {
       await desk.press('Escape', 'Escape', 'Control+Home')
       for (let times = 0; times < presses; times++) {
         await desk.press('j')
-        // Of several pieces all, where they have room.
-        await desk.sees(height < 600 ? IN_HAND : WHOLE)
+        // Of several pieces all, and what belongs to them, where they have room.
+        await desk.sees(height < 600 ? IN_HAND : height < 900 ? WHOLE : FRAME)
       }
       await desk.press('Escape', 'Control+End')
       for (const key of ['k', 'k', 'k', '[', '[', ']', ']']) {

@@ -1,7 +1,7 @@
 /** What the engine is not to read: furniture, and paragraphs that are no story. */
 import type { Node } from 'prosemirror-model'
-import type { Layout } from '../../shared/document/layout.ts'
-import type { Range } from '../../shared/text/range.ts'
+import type { Layout } from './layout.ts'
+import type { Range } from '../text/range.ts'
 
 /** UTF-16 offsets into the article's text. */
 export function furnitureRanges({ blocks }: Layout): readonly Range[] {
