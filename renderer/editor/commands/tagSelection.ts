@@ -27,6 +27,8 @@ import { say } from '../saying.ts'
 import { linkSource } from './linkSource.ts'
 import { stayAt } from '../showing/place.ts'
 
+const ROLE_NAMES = { content: 'quote', cue: 'cue', source: 'source' } as const
+
 /** How many positions apart a quote in hand and a new cue or source may be to be linked without asking. */
 const NEAR = 600
 
@@ -46,7 +48,11 @@ export function tagSelection(
     if (!dispatch && state.selection.empty) return state.selection.$head.parent.content.size > 0
     const ranges = rangesToTag(state, role)
     const [first, last] = [ranges[0], ranges.at(-1)]
-    if (!first || !last) return false
+    if (!first || !last) {
+      if (!dispatch || idInHand(state) === null) return false
+      dispatch(say(state.tr, `Select the words of the ${ROLE_NAMES[role]}, or put the caret into them.`))
+      return true
+    }
     if (!dispatch) return true
     if (isEverything(state, first, last)) {
       dispatch(

@@ -18,6 +18,8 @@ import { setOffer } from '../../../renderer/editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import { saidIn } from '../../../renderer/editor/saying.ts'
+import { createEditorState } from '../../../renderer/editor/editorState.ts'
+import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
 import { countingIds } from '../../../shared/ids.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
@@ -50,7 +52,35 @@ function selectWords(state: EditorState, words: string): EditorState {
   return state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
 }
 
+describe('with a quote in hand and the caret behind it', () => {
+  test.each(['cue', 'source'] as const)(
+    'the key for a %s takes that of the quote, not its last word',
+    (role) => {
+      const state = hold(markedEditor('[a1 “We stay|]” Ana Ruiz said.'), 'a1')
+      const tagged = marked(run(state, tagSelection(role, countingIds())))
+      expect(tagged).toContain(role === 'cue' ? '{c1 said}' : '<m1 Ana Ruiz>')
+      expect(tagged).toContain('[a1 “We stay]')
+    },
+  )
+
+  test('a key for what nobody reads there tags nothing and says what to do', () => {
+    const state = hold(markedEditor('[a1 The pier is old|].'), 'a1')
+    expect(marked(run(state, tagSelection('cue', countingIds())))).toBe('[a1 The pier is old].')
+    expect(said).toContain('Select the words of the cue')
+  })
+})
+
 describe('with nothing selected', () => {
+  test('Q leaves out the dateline that the sentence begins with', () => {
+    const text =
+      'Former mayor on trial\n\nLONDON, June 11 (Reuters) - The pier is old and will have to close.\n'
+    const { doc, records } = articleFromText(text, { articleId: 'test', slug: 'test' })
+    const editor = createEditorState({ doc, records, mode: 'tagging', version: 0, clientId: 'test' })
+    const caret = TextSelection.create(doc, positionAt(doc, text.indexOf('will')))
+    const state = run(editor.apply(editor.tr.setSelection(caret)), tagSelection('content', countingIds()))
+    expect(marked(state)).toContain('[a1 The pier is old and will have to close.]')
+  })
+
   test('Q takes both pieces of a split quotation as one quote', () => {
     const state = run(
       markedEditor('“We st|ay,” Ana Ruiz said. “For good.”'),
