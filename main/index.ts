@@ -93,6 +93,7 @@ function run(): void {
         now: () => new Date(),
         notices,
         startFiles: () => takeWaiting(),
+        sample: launch.sample,
         createServices(notify) {
           const desk = createDesk({ folder: deskFolder, clock: systemClock, mintId, notify })
           const kept = join(profile.folder, 'unsaved', sha256(deskFolder).slice(0, 16))

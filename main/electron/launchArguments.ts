@@ -9,6 +9,8 @@ export interface LaunchArguments {
   readonly files: readonly string[]
   readonly profile: string | undefined
   readonly desk: string | undefined
+  /** What a desk without articles is shown, absolute. */
+  readonly sample: string | undefined
 }
 
 export interface LaunchPlace {
@@ -37,6 +39,7 @@ export function launchArguments(argv: readonly string[], place: LaunchPlace): La
     files: [...before.filter(isFile), ...after].map((word) => resolve(place.here, word)),
     profile: given('profile', 'QUOIN_PROFILE'),
     desk: given('desk', 'QUOIN_DESK'),
+    sample: given('sample', 'QUOIN_SAMPLE'),
   }
 }
 

@@ -45,6 +45,8 @@ export interface DesktopPorts {
   readonly createServices: (notify: Notify) => Services
   /** Asked when the first window is there, since more may have come while it was made. */
   readonly startFiles: () => readonly string[]
+  /** What a desk without articles is shown. */
+  readonly sample: string | undefined
 }
 
 export interface Desktop {
@@ -171,10 +173,12 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
 
   await ready
   const started = ports.startFiles()
-  const slug = started.length === 0 ? await lastArticle() : undefined
+  const isLeftToUs = started.length === 0
+  const slug = isLeftToUs ? await lastArticle() : undefined
   // Whoever was quicker and opened another article keeps it.
   if (slug !== undefined && window.state().slug === null) window.send('article.show', { slug })
-  await files.open(started)
+  const isNew = isLeftToUs && ports.sample !== undefined && (await desk.list()).articles.length === 0
+  await files.open(isNew ? [ports.sample] : started)
   return {
     async openFiles(paths) {
       if (paths.length === 0) windows.focus(windows.front() ?? windows.open())

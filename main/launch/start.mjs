@@ -17,21 +17,21 @@ import { launch, say } from './trouble.mjs'
 
 const help = `npm start [-- FILE …]
 
-Opens Quoin on the files, or on a sample article. What is missing is installed, what is stale is built.
+Opens Quoin on the files; without any on the article that was open last, or on a sample article where there is none. What is missing is installed, what is stale is built.
 
   --headless  no window: suggest tags in the terminal and write tagged JSON into quoin-out/
   --help      this text
   --          all that follows are files
 `
 
-/** @param {readonly string[]} files */
-async function openWindow(files) {
+/** @param {readonly string[]} words for the app, as its `launchArguments` reads them */
+async function openWindow(words) {
   const electron = await findElectron()
   await ensureLibraries(electron.executable, { forTests: false })
   const switches = await sandboxArguments(electron.folder)
   // Set by some editors' terminals; Electron would run as plain Node and show nothing.
   const env = { ELECTRON_RUN_AS_NODE: undefined }
-  return runInForeground(electron.executable, [...switches, project, ...files], { cwd: here, env })
+  return runInForeground(electron.executable, [...switches, project, ...words], { cwd: here, env })
 }
 
 await launch(async () => {
@@ -42,9 +42,10 @@ await launch(async () => {
   }
   await ensureDependencies()
   await ensureBuild()
-  const articles = files.length > 0 ? files : [await sampleArticle()]
-  if (!headless && hasDisplay(process.platform, process.env)) return openWindow(articles)
+  const sample = await sampleArticle()
+  if (!headless && hasDisplay(process.platform, process.env))
+    return openWindow([`--sample=${sample}`, ...files])
   if (!headless)
     say('no display here: doing the same job in the terminal. (A virtual one: xvfb-run -a npm start)')
-  return quoin(['tag', ...articles, '--out', 'quoin-out', '--table'])
+  return quoin(['tag', ...(files.length > 0 ? files : [sample]), '--out', 'quoin-out', '--table'])
 })

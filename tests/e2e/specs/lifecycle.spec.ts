@@ -222,6 +222,20 @@ test('an article at whose opening the page dies is not opened by itself again, n
   await expect(again.galley).toContainText('East Quay')
 })
 
+test('without a file a new desk is shown the sample, and a desk with work on it the last article', async ({
+  launch,
+  home,
+}) => {
+  const first = await launch({ env: { QUOIN_SAMPLE: ownArticle } })
+  await new Workbench(first.page).suggested()
+  await quit(first.app)
+
+  const other = await writeStory(home, 'other.txt', 'The referee said the goal stood.')
+  const { page } = await launch({ env: { QUOIN_SAMPLE: other } })
+  await expect(new Workbench(page).galley).toContainText('East Quay')
+  await expect(page.getByRole('listbox', { name: 'Articles on the desk' }).getByRole('option')).toHaveCount(1)
+})
+
 test('the menu offers what the window can do, and does it', async ({ launch }) => {
   const quoin = await launch({ files: [ownArticle] })
   const desk = new Workbench(quoin.page)
