@@ -1,5 +1,5 @@
 /** Moving the focus between the panes of the window: F6. */
-const PANES = ['desk', 'galley', 'inspector'] as const
+const PANES = ['desk', 'galley', 'inspector', 'notices'] as const
 /** In the order of preference. */
 const FIRST_IN_PANE = ['[role="listbox"]', 'input, button:not([disabled])']
 

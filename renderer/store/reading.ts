@@ -12,6 +12,7 @@ import type { Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { furnitureRanges } from '../../shared/document/furnitureRanges.ts'
+import { isTooLong, LONGEST_SAID } from '../editor/longestRead.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'
 import { suggestAgain } from '../editor/suggestAgain.ts'
@@ -21,11 +22,6 @@ import { addInBatches } from './addInBatches.ts'
 
 /** Long enough that nobody is in the middle of a word, short enough to be seen as an answer. */
 const PAUSE_MS = 1200
-
-/** In UTF-16 code units: 300,000 words. The engine takes a second and 100 MB for each million. */
-const LONGEST_READ = 2_000_000
-const LONGEST_SAID =
-  'Quoin proposes quotes in articles of up to 2,000,000 characters, and this one is longer. Split it to have them proposed.'
 
 interface Ports {
   readonly engine: Engine
@@ -61,7 +57,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
 
   async function suggest(): Promise<void> {
     const { doc } = state()
-    if (isTooLong()) return
+    if (isLeftUnread()) return
     const layout = layoutOf(doc)
     const fresh = layout.blocks.filter(({ node }) => !read.has(textOfBlock(node)))
     if (fresh.length === 0) {
@@ -89,8 +85,8 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
   }
 
   /** Said once an article. */
-  function isTooLong(): boolean {
-    const isLong = state().doc.content.size > LONGEST_READ
+  function isLeftUnread(): boolean {
+    const isLong = isTooLong(state().doc)
     if (isLong && !isSaid) tell(LONGEST_SAID)
     isSaid ||= isLong
     return isLong
@@ -98,7 +94,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
 
   async function around(quoteId: string): Promise<readonly Proposal[]> {
     const { doc } = state()
-    if (isTooLong()) return []
+    if (isLeftUnread()) return []
     const layout = layoutOf(doc)
     const pieces = placesOf(doc, quoteId)
     const wanted = layout.blocks

@@ -1,5 +1,6 @@
 /** Tells what is wrong with the spans of one tag, in words; nothing when all is well. */
 import { graphemeEdges } from '../text/graphemeEdges.ts'
+import { snapToGraphemes } from '../text/graphemes.ts'
 import { codePoints } from './codePoints.ts'
 
 export interface CheckableSpan {
@@ -20,7 +21,7 @@ export function spanChecker(text: string): (spans: readonly CheckableSpan[]) => 
       return `its span ${start}–${end} lies beyond the text, which has ${text.length} characters`
     const found = text.slice(start, end)
     if (found !== exact)
-      return `at ${start}–${end} the text says “${excerpt(found)}”, not “${excerpt(exact)}”`
+      return `at ${start}–${end} the text says “${excerptOf(found, exact)}”, not “${excerptOf(exact, found)}”`
     if (!isEdge(start) || !isEdge(end)) return `its span ${start}–${end} cuts a character in two`
     if (span.cpStart !== undefined && span.cpStart !== toCodePoints(start))
       return `its code point offset ${span.cpStart} does not fit ${start}`
@@ -40,6 +41,15 @@ export function spanChecker(text: string): (spans: readonly CheckableSpan[]) => 
   }
 }
 
-function excerpt(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+/** Of something long the part around where it begins to differ from the other. */
+function excerptOf(text: string, other: string): string {
+  if (text.length <= SHOWN) return text
+  let same = 0
+  while (same < text.length && text.charCodeAt(same) === other.charCodeAt(same)) same++
+  const from = same < SHOWN / 2 ? 0 : snapToGraphemes(text, { start: same - SHOWN / 4, end: same }).start
+  const to = snapToGraphemes(text, { start: from, end: Math.min(text.length, from + SHOWN) }).end
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }
+
+/** In UTF-16 code units. */
+const SHOWN = 40

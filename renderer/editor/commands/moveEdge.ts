@@ -78,28 +78,41 @@ function nextEdge(state: EditorState, edge: Edge, pos: number, side: -1 | 1): nu
   const direction = isForward(text, side) ? 1 : -1
   const here = offsetIn(paragraph, pos)
   let offset = here
-  const ahead = () => text.charAt(direction === 1 ? offset : offset - 1)
-  const skip = (kind: Pick<RegExp, 'test'>) => {
+  const skip = (kind: Kind) => {
     const before = offset
-    while (ahead() !== '' && kind.test(ahead())) offset += direction
+    while (kindAt(text, direction === 1 ? offset : offset - 1) === kind) offset += direction
     return offset !== before
   }
   const isOutward = (edge === 'end') === (direction === 1)
   if (isOutward) {
-    if (!skip(SIGN)) {
-      skip(SPACE)
-      skip(SIGN)
-      skip(WORD)
+    if (!skip('sign')) {
+      skip('space')
+      skip('sign')
+      skip('word')
     }
   } else {
-    if (!skip(SIGN)) skip(WORD)
-    skip(SPACE)
+    if (!skip('sign')) skip('word')
+    skip('space')
   }
   const whole = snapToGraphemes(text, { start: Math.min(offset, here), end: Math.max(offset, here) })
   return posIn(paragraph, direction === 1 ? whole.end : whole.start, edge === 'end' ? -1 : 1)
 }
 
-// They are asked about single code units: halves of a pair count as letters, so that an emoji is a word.
+type Kind = 'word' | 'space' | 'sign'
+
+/** Of single code units: halves of a pair count as letters, so that an emoji is a word, as “4,000” and “£1.8” are. */
+function kindAt(text: string, at: number): Kind | undefined {
+  const unit = text.charAt(at)
+  if (unit === '') return undefined
+  if (WORD.test(unit)) return 'word'
+  if (SPACE.test(unit)) return 'space'
+  const isInNumber = POINT.test(unit) && DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))
+  const isPrice = CURRENCY.test(unit) && DIGIT.test(text.charAt(at + 1))
+  return isInNumber || isPrice ? 'word' : 'sign'
+}
+
 const WORD = /[\p{L}\p{N}\p{M}’'-]|[\ud800-\udfff]|\u200d/u
 const SPACE = /\s/
-const SIGN = { test: (unit: string) => !WORD.test(unit) && !SPACE.test(unit) }
+const POINT = /[.,:]/
+const DIGIT = /\p{Nd}/u
+const CURRENCY = /\p{Sc}/u

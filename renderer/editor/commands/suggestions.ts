@@ -4,6 +4,7 @@ import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { quotesOf } from '../links.ts'
+import { isTooLong, LONGEST_SAID } from '../longestRead.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { openSuggestions } from '../openSuggestions.ts'
@@ -19,7 +20,7 @@ export function goToSuggestion(direction: -1 | 1): Command {
     const open = openSuggestions(recordsOf(state))
     if (!dispatch) return open > 0
     if (open === 0) {
-      dispatch(say(state.tr, 'No suggestion is left in this article.'))
+      dispatch(say(state.tr, isTooLong(state.doc) ? LONGEST_SAID : 'No suggestion is left in this article.'))
       return true
     }
     return takeNeighbour(state, dispatch, direction, (quote) => quote.status === 'suggested')

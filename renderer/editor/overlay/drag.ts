@@ -1,13 +1,14 @@
 /** Dragging in the overlay: a badge onto another tag links the two; a handle moves an edge, by words or, with Alt, by characters. */
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { placesOf } from '../../../shared/document/tags.ts'
+import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import { offsetIn, paragraphAt, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
 import { wordAt } from '../../../shared/text/words.ts'
 import { linkTags } from '../commands/link.ts'
 import { setEdge, type Edge } from '../commands/moveEdge.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
+import { say } from '../saying.ts'
 
 export function startDrag(view: EditorView, layer: HTMLElement, event: PointerEvent): void {
   const grip = event.target
@@ -19,8 +20,8 @@ export function startDrag(view: EditorView, layer: HTMLElement, event: PointerEv
   grip.setPointerCapture(event.pointerId)
   grip.classList.add('dragged')
   layer.classList.add('dragging')
-  const pull = badgeId === undefined ? undefined : pulledThread(layer, event)
-  const move = (moved: PointerEvent) => pull?.(moved)
+  const pull = badgeId === undefined ? edgePreview(view, edge) : pulledThread(layer, event)
+  const move = (moved: PointerEvent) => pull(moved)
   grip.addEventListener('pointermove', move)
   const end = (done: PointerEvent) => {
     grip.removeEventListener('pointermove', move)
@@ -29,6 +30,7 @@ export function startDrag(view: EditorView, layer: HTMLElement, event: PointerEv
     layer.classList.remove('dragging')
     grip.classList.remove('dragged')
     layer.querySelector('.pulled')?.remove()
+    CSS.highlights.delete(PREVIEW)
     if (done.type === 'pointerup') drop(done)
     view.focus()
   }
@@ -60,15 +62,49 @@ function linkDrop(view: EditorView, badgeId: string): (event: PointerEvent) => v
 function edgeDrop(view: EditorView, edge: string | undefined): ((event: PointerEvent) => void) | undefined {
   if (edge !== 'start' && edge !== 'end') return undefined
   return (event) => {
-    const found = view.posAtCoords({ left: event.clientX, top: event.clientY })
-    const id = idInHand(view.state)
-    const places = id === null ? [] : placesOf(view.state.doc, id)
-    const piece = edge === 'start' ? places[0] : places.at(-1)
-    if (!found || !piece) return
+    const wanted = edgeWanted(view, edge, event)
+    if (!wanted) return
+    const { piece, target } = wanted
     const caret = edge === 'start' ? piece.from : piece.to
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, caret)))
-    setEdge(edge, snapped(view, found.pos, edge, event.altKey))(view.state, view.dispatch)
+    if (setEdge(edge, target)(view.state, view.dispatch) || target === caret) return
+    view.dispatch(say(view.state.tr, 'An edge stays in its paragraph, and its start before its end.'))
   }
+}
+
+const PREVIEW = 'edge-preview'
+
+/** Marks the words that the tag would have if the edge were let go here. */
+function edgePreview(view: EditorView, edge: string | undefined): (event: PointerEvent) => void {
+  return (event) => {
+    const wanted = edge === 'start' || edge === 'end' ? edgeWanted(view, edge, event) : undefined
+    if (!wanted) return
+    const { piece, target } = wanted
+    const [from, to] = edge === 'start' ? [target, piece.to] : [piece.from, target]
+    CSS.highlights.delete(PREVIEW)
+    if (from < to) CSS.highlights.set(PREVIEW, new Highlight(rangeOf(view, from, to)))
+  }
+}
+
+function rangeOf(view: EditorView, from: number, to: number): Range {
+  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
+  const range = view.dom.ownerDocument.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+/** The piece whose edge is dragged, and where the edge would be put. */
+function edgeWanted(
+  view: EditorView,
+  edge: Edge,
+  { clientX, clientY, altKey }: PointerEvent,
+): { readonly piece: PosRange; readonly target: number } | undefined {
+  const found = view.posAtCoords({ left: clientX, top: clientY })
+  const id = idInHand(view.state)
+  const places = id === null ? [] : placesOf(view.state.doc, id)
+  const piece = edge === 'start' ? places[0] : places.at(-1)
+  return found && piece ? { piece, target: snapped(view, found.pos, edge, altKey) } : undefined
 }
 
 function snapped(view: EditorView, pos: number, edge: Edge, byCharacter: boolean): number {

@@ -1,16 +1,21 @@
 /**
  * The mouse: a click on a tag takes the shortest in hand and the next one outward when clicked again; a click on plain
- * text lets go. Ctrl+drag over words adds them to the tag in hand.
+ * text lets go, but for the first of a double click. In tagging mode a drag selects whole words, with Alt letters; with Ctrl it
+ * adds them to the tag in hand.
  */
 import { Plugin, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { addPiece } from '../commands/pieces.ts'
 import { linkTags } from '../commands/link.ts'
+import { selectWholeWords } from '../commands/selectWholeWords.ts'
 import { linkingOf } from './linkingPlugin.ts'
+import { modeOf } from './modePlugin.ts'
 import { idInHand, takeInHand } from './tagInHand.ts'
 import { tagsAt } from '../tagsAt.ts'
 
 export function pointerPlugin(): Plugin {
+  /** What the last click let go of: the first of two clicks that select a word for it. */
+  let letGo: { readonly id: string; readonly at: number } | undefined
   return new Plugin({
     props: {
       handleClick: (view, pos, event) => {
@@ -23,15 +28,24 @@ export function pointerPlugin(): Plugin {
           return linkTags(linking.from, target.id)(view.state, (tr) => view.dispatch(withCaret(tr)))
         const held = tags.findIndex(({ id }) => id === idInHand(view.state))
         const next = tags[held + 1]?.id ?? (held >= 0 ? tags[0]?.id : undefined) ?? null
+        const id = idInHand(view.state)
+        letGo = id !== null && next === null ? { id, at: event.timeStamp } : undefined
         if (next !== idInHand(view.state)) view.dispatch(withCaret(takeInHand(view.state.tr, next)))
+        return false
+      },
+      handleDoubleClick: (view, _pos, event) => {
+        if (letGo && event.timeStamp - letGo.at < DOUBLE_CLICK_MS)
+          view.dispatch(takeInHand(view.state.tr, letGo.id))
+        letGo = undefined
         return false
       },
       handleDOMEvents: {
         mouseup: (view, event) => {
-          if (!event.ctrlKey && !event.metaKey) return false
           // The browser reports the selection after the button is up.
           setTimeout(() => {
-            if (!view.isDestroyed && !view.state.selection.empty) addPiece(view.state, view.dispatch)
+            if (view.isDestroyed || view.state.selection.empty) return
+            if (modeOf(view.state) === 'tagging' && !event.altKey) selectWholeWords(view.state, view.dispatch)
+            if (event.ctrlKey || event.metaKey) addPiece(view.state, view.dispatch)
           })
           return false
         },
@@ -39,6 +53,9 @@ export function pointerPlugin(): Plugin {
     },
   })
 }
+
+/** As long as a system lets a double click take. */
+const DOUBLE_CLICK_MS = 900
 
 function isOnText(event: MouseEvent): boolean {
   return event.target instanceof Element && event.target.closest('[data-tag]') !== null

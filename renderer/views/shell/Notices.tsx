@@ -20,7 +20,8 @@ const LOW = '(max-height: 700px)'
 /** What happened, said once in a corner. It never takes the focus; what finds no room is one press away. */
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
-  const show = useWorkbench(({ actions }) => actions.show)
+  const { show } = useWorkbench(({ actions }) => actions)
+  const leaveWithEscape = useEscape()
   const most = useMatches(LOW) ? MOST_SHOWN.low : MOST_SHOWN.high
   const section = useRef<HTMLElement>(null)
   useHeight(section, '--notices-height')
@@ -30,10 +31,20 @@ export function Notices() {
   const shown = [...standing, ...passing.slice(Math.max(0, passing.length - room))]
   const more = notices.length - shown.length
   return (
-    <section ref={section} className="notices" aria-label="Notices" data-over-text="notices">
+    <section
+      ref={section}
+      className="notices"
+      aria-label="Notices"
+      data-over-text="notices"
+      {...(notices.length > 0 && { 'data-pane': 'notices' })}
+    >
       <TakingIn />
       {more > 0 && (
-        <Button className="button small more-notices" onPress={() => show('messages')}>
+        <Button
+          className="button small more-notices"
+          onKeyDown={leaveWithEscape}
+          onPress={() => show('messages')}
+        >
           {`and ${more} more`}
         </Button>
       )}
@@ -46,6 +57,7 @@ export function Notices() {
 
 function NoticeCard({ notice: { id, level, message, standing, offers } }: { readonly notice: SaidNotice }) {
   const dismiss = useWorkbench(({ actions }) => actions.dismiss)
+  const leaveWithEscape = useEscape()
   const Icon = ICONS[level]
   const shownFor = standing === undefined ? SHOWN_FOR[level] : Infinity
   useEffect(() => {
@@ -61,7 +73,12 @@ function NoticeCard({ notice: { id, level, message, standing, offers } }: { read
         {writtenOut(message)}
       </p>
       {standing === undefined && (
-        <Button className="button plain small bare" aria-label="Dismiss" onPress={() => dismiss(id)}>
+        <Button
+          className="button plain small bare"
+          aria-label="Dismiss"
+          onKeyDown={leaveWithEscape}
+          onPress={() => dismiss(id)}
+        >
           <X className="icon" aria-hidden="true" />
         </Button>
       )}
@@ -74,4 +91,12 @@ function NoticeCard({ notice: { id, level, message, standing, offers } }: { read
       )}
     </div>
   )
+}
+
+/** F6 comes to the messages; Esc goes back to the text. */
+function useEscape(): (event: { readonly key: string }) => void {
+  const focusGalley = useWorkbench(({ actions }) => actions.focusGalley)
+  return ({ key }) => {
+    if (key === 'Escape') focusGalley()
+  }
 }

@@ -107,7 +107,8 @@ export class Workbench {
     await expect(this.status.getByText(/^Saved/)).toBeVisible({ timeout: 15_000 })
   }
 
-  private async edges(words: string): Promise<readonly [Point, Point]> {
+  /** Where these words begin and end. */
+  async edges(words: string): Promise<readonly [Point, Point]> {
     return this.galley.evaluate((galley, wanted) => {
       const walker = document.createTreeWalker(galley, NodeFilter.SHOW_TEXT)
       const nodes: Text[] = []

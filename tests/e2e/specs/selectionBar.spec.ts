@@ -25,6 +25,53 @@ test('words selected with the keyboard have no bar in their way', async ({ artic
   await expect(desk.page.getByRole('toolbar', { name: 'Tag the selection' })).toBeHidden()
 })
 
+test('a drag that begins and ends within words selects them whole, and with Alt to the letter', async ({
+  article: desk,
+}) => {
+  const selection = () => desk.page.evaluate(() => String(getSelection()))
+  await desk.dragOver('arrow Ba')
+  await expect.poll(selection).toBe('Marrow Bay')
+  await desk.press('Escape')
+  await desk.page.keyboard.down('Alt')
+  await desk.dragOver('arrow Ba')
+  await desk.page.keyboard.up('Alt')
+  await expect.poll(selection).toBe('arrow Ba')
+})
+
+test('a double click on a name leaves the quote in hand, so that the key links it', async ({
+  article: desk,
+}) => {
+  const { page } = desk
+  await desk.select('asked about the letter on Monday')
+  await desk.press('q')
+  const [place] = await desk.edges('reporters that she')
+  await page.mouse.dblclick(place.x + 6, place.y)
+  await expect.poll(() => page.evaluate(() => String(getSelection()).trim())).toBe('reporters')
+  await desk.press('s')
+  await expect(page.getByRole('button', { name: 'Unlink the source “reporters”' })).toBeVisible()
+})
+
+test('an edge that is dragged shows the words it would take before it is let go', async ({
+  article: desk,
+}) => {
+  const { page } = desk
+  const shown = () => page.evaluate(() => [...(CSS.highlights.get('edge-preview') ?? [])].map(String).join())
+  await desk.select('asked about the letter on Monday')
+  await desk.press('q')
+  const grip = await page.locator('.handle[data-edge="end"]').boundingBox()
+  const [target] = await desk.edges('reporters that she')
+  if (!grip) throw new RangeError('the tag has no handle')
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(target.x + 20, target.y, { steps: 4 })
+  await expect.poll(shown).toBe('asked about the letter on Monday, told reporters')
+  await page.mouse.up()
+  await expect.poll(shown).toBe('')
+  await expect
+    .poll(() => desk.tags('content').evaluateAll((all) => all.map((each) => each.textContent).join('')))
+    .toBe('asked about the letter on Monday, told reporters')
+})
+
 const acceptInMenu = (page: Page) =>
   page.getByRole('menu', { name: 'Text' }).getByRole('menuitem', { name: 'Accept suggestion' })
 

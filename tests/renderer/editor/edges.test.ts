@@ -60,3 +60,16 @@ describe('adjusting in editing mode', () => {
     expect(marked(state)).toBe('[q1 We stay here].')
   })
 })
+
+describe('the keys of an edge', () => {
+  test.each([
+    ['He paid [q1 about|] £4,000 for it.', 'He paid [q1 about £4,000] for it.'],
+    ['At [q1 about|] 10:30 it rang.', 'At [q1 about 10:30] it rang.'],
+    ['In [q1 the rain|], 4 of them left.', 'In [q1 the rain,] 4 of them left.'],
+  ])('take a sum as one word: %s', (markup, moved) => {
+    let state = markedEditor(markup)
+    state = state.apply(takeInHand(state.tr, 'q1'))
+    moveEdge('end', 1)(state, (tr) => (state = state.apply(tr)))
+    expect(marked(state)).toBe(moved)
+  })
+})
