@@ -12,6 +12,11 @@ export function quotesOf(records: Records, id: string): readonly Attribution[] {
   return (namers(records).get(id) ?? NONE).filter((each) => each.record === 'attribution')
 }
 
+/** Whether all quotes that a cue or mention is linked to are suggestions still, or turned down. */
+export function isPending(records: Records, id: string): boolean {
+  return namedByPending(records).has(id) && quotesOf(records, id).every(({ status }) => status !== 'accepted')
+}
+
 /** The mentions of a source. */
 export function mentionsOf(records: Records, sourceId: string): readonly Mention[] {
   return (namers(records).get(sourceId) ?? NONE).filter((each) => each.record === 'mention')
@@ -96,6 +101,26 @@ const namers = fromRecords(
     return all
   },
 )
+
+/**
+ * What quotes name that nobody has accepted, and perhaps some more. Asked before the first tag of an article is drawn, when who
+ * names whom in all of it is not known yet: in one that is done there are none.
+ */
+const namedByPending = fromRecords(
+  (records) => {
+    const named = new Set<string>()
+    for (const record of records.ofKind('attribution')) addPending(named, record)
+    return named
+  },
+  (named, { to, ids }) => {
+    for (const id of ids) addPending(named, to.find('attribution', id))
+    return named
+  },
+)
+
+function addPending(named: Set<string>, quote: Attribution | undefined): void {
+  if (quote && quote.status !== 'accepted') eachName(quote, (id) => named.add(id))
+}
 
 function putNames(all: Map<string, Namer[]>, record: QuoinRecord | undefined): void {
   eachName(record, (id, namer) => {

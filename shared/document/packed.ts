@@ -3,7 +3,7 @@
  * from process to process and to read than the galley costs to draw; so a paragraph is one string and one list of
  * numbers, and each mark is told, and made, once.
  */
-import { Fragment, type Mark, type Node } from 'prosemirror-model'
+import { Fragment, Mark, type Attrs, type MarkType, type Node } from 'prosemirror-model'
 import { schema } from './schema.ts'
 import { rememberText } from './tags.ts'
 
@@ -59,11 +59,7 @@ export function packDocument(doc: Node): PackedDocument {
 
 /** What it says is taken as it is: our own main process packed it, from an article that it has checked. */
 export function unpackDocument({ head, tail, marks: told, chapters }: PackedDocument): Node {
-  const marks: Mark[] = []
-  for (let i = 0; i + 1 < told.length; i += 2) {
-    const type = told[i] ?? ''
-    marks.push(schema.mark(type, { [attributeOf(type)]: told[i + 1] }))
-  }
+  const marks = unpackMarks(told)
   // Not `schema.node`, which would check again what was checked when the article was read.
   const { doc, chapter, section } = schema.nodes
   const paragraph = ({ kind, before, text, pieces }: PackedParagraph): Node =>
@@ -85,21 +81,41 @@ function emptyParagraph(kind: string, before: string): Node {
   return empty
 }
 
-function textNodes(text: string, pieces: readonly number[], marks: readonly Mark[]): Node[] {
+/** Each mark, as the set of marks that it is alone: most pieces have one, and those of a tag share it. */
+type MarkSets = readonly (readonly [Mark])[]
+
+function unpackMarks(told: readonly string[]): MarkSets {
+  const sets: [Mark][] = []
+  for (let at = 0; at + 1 < told.length; at += 2) {
+    const [type = '', value] = [told[at], told[at + 1]]
+    sets.push([
+      new LightMark(schema.marks[type], attributeOf(type) === 'id' ? { id: value } : { kind: value }),
+    ])
+  }
+  return sets
+}
+
+/**
+ * `schema.mark` would check the attribute and keep it in an object without a prototype, which V8 makes a hash table of: for
+ * 10,000 tags megabytes, which the collector copies while the article is being opened.
+ */
+const LightMark = Mark as unknown as new (type: MarkType | undefined, attrs: Attrs) => Mark
+
+function textNodes(text: string, pieces: readonly number[], marks: MarkSets): Node[] {
   const nodes: Node[] = []
   let start = 0
   for (let i = 0; i + 1 < pieces.length; ) {
     const end = start + (pieces[i] ?? 0)
     const last = i + 2 + (pieces[i + 1] ?? 0)
-    const set: Mark[] = []
-    for (i += 2; i < last; i++) {
-      const mark = marks[pieces[i] ?? -1]
-      if (mark) set.push(mark)
-    }
     // Marks as they were, in order: given to `schema.text`, each set would be sorted again.
+    const set =
+      last === i + 3
+        ? marks[pieces[i + 2] ?? -1]
+        : pieces.slice(i + 2, last).flatMap((each) => marks[each] ?? [])
     const node = schema.text(text.slice(start, end))
-    nodes.push(set.length > 0 ? node.mark(set) : node)
+    nodes.push(set && set.length > 0 ? node.mark(set) : node)
     start = end
+    i = last
   }
   return nodes
 }

@@ -10,7 +10,7 @@ import type { Records } from '../../../shared/document/records.ts'
 import type { Role } from '../../../shared/document/schema.ts'
 import { idOf } from '../../../shared/document/tags.ts'
 import { isAnonymous } from '../../../shared/model/source.ts'
-import { linkedIds, mentionsOf, quotesOf } from '../links.ts'
+import { isPending, linkedIds, mentionsOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 import { frameInHand, type Hand } from './tagInHand.ts'
 
@@ -83,9 +83,7 @@ function dress(dom: Element, records: Records, role: Role, id: string): void {
     dom.setAttribute('data-status', record.status)
     return
   }
-  const quotes = quotesOf(records, id)
-  const isPending = quotes.length > 0 && quotes.every(({ status }) => status !== 'accepted')
-  dom.setAttribute('data-status', isPending ? 'suggested' : 'accepted')
+  dom.setAttribute('data-status', isPending(records, id) ? 'suggested' : 'accepted')
   if (record?.record !== 'mention') return
   const source = record.sourceId === undefined ? undefined : records.find('source', record.sourceId)
   dom.toggleAttribute('data-anonymous', source !== undefined && isAnonymous(source))
