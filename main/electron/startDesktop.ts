@@ -176,7 +176,12 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const isLeftToUs = started.length === 0
   const slug = isLeftToUs ? await lastArticle() : undefined
   // Whoever was quicker and opened another article keeps it.
-  if (slug !== undefined && window.state().slug === null) window.send('article.show', { slug })
+  if (slug !== undefined && window.state().slug === null) {
+    // It is read while the page loads; should it stop us, the next start must know what it was.
+    openings.begin(slug, window.id)
+    void articles.open(slug, window.id)
+    window.send('article.show', { slug })
+  }
   const isNew = isLeftToUs && ports.sample !== undefined && (await desk.list()).articles.length === 0
   await files.open(isNew ? [ports.sample] : started)
   return {

@@ -34,15 +34,21 @@ export function createOpenings({ noted, note, elapsed }: OpeningsPorts): Opening
   const add = (slug: string): void => {
     if (!noted().includes(slug)) note([...noted(), slug])
   }
+  const remove = (slug: string): void => {
+    if (noted().includes(slug)) note(noted().filter((each) => each !== slug))
+  }
 
   return {
     begin(slug, window) {
+      const before = shown.get(window)
       shown.set(window, { slug, hasAnswered: false })
       add(slug)
+      // Whoever can ask for another has not been stopped by it.
+      if (before && before.slug !== slug) remove(before.slug)
     },
     answered(slug, window) {
       if (shown.get(window)?.slug === slug) shown.set(window, { slug, hasAnswered: true })
-      if (noted().includes(slug)) note(noted().filter((each) => each !== slug))
+      remove(slug)
     },
     died(window) {
       const article = shown.get(window)

@@ -59,3 +59,11 @@ test('two deaths a day apart are two accidents', () => {
     pass(24 * 3_600_000)
   }
 })
+
+test('one that was left for another before it was shown has stopped nobody, and is not to blame', () => {
+  const { openings, noted } = desk()
+  openings.begin('first', 1)
+  openings.begin('second', 1)
+  expect(noted()).toEqual(['second'])
+  expect(openings.died(1)).toBe('second')
+})
