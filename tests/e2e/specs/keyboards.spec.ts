@@ -54,6 +54,8 @@ async function tagArticle(desk: Workbench, { press }: Keyboard, quote: string): 
   await expect(page.getByRole('dialog')).toBeVisible()
   await press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // What lay over the window gives the focus back a few frames later.
+  await expect(desk.galley).toBeFocused()
   await press('Mod-b')
   await expect(page.locator('.pane.desk')).toHaveCount(0)
   await press('Mod-b')
