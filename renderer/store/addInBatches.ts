@@ -38,7 +38,7 @@ export async function addInBatches(
   const fresh = freshProposals(state(), proposals)
   const records = recordsOf(state())
   const room = Math.max(0, MOST_OPEN - openSuggestions(records))
-  if (fresh.length > room) tell(TOO_MANY)
+  if (fresh.length > room) tell(tooMany())
   const suggestions = suggestionsFrom(fresh.slice(0, room), records.ofKind('source'), mintId, directory())
   for (const [index, batch] of suggestionBatches(suggestions, BATCH).entries()) {
     if (index > 0) await new Promise((done) => setTimeout(done))
@@ -49,4 +49,5 @@ export async function addInBatches(
   return true
 }
 
-const TOO_MANY = `Quoin proposes up to ${MOST_OPEN.toLocaleString('en')} quotes in an article and found more. Split it to have the others proposed.`
+const tooMany = (): string =>
+  `Quoin proposes up to ${MOST_OPEN.toLocaleString('en')} quotes in an article and found more. Split it to have the others proposed.`

@@ -4,7 +4,13 @@ import { isWhiteSpace } from './whiteSpace.ts'
 // What a reader sees as one character may be many code units (a family emoji, a letter with its accents). Tags must never
 // cut one in two. All functions look only at the neighbourhood of an edge, so their cost does not grow with the text.
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made at its first use: it costs 30 ms, which a start should not wait for. */
+function segment(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
 
 /** Widens a range until it splits no grapheme. Throws RangeError for a range outside the text. */
 export function snapToGraphemes(text: string, range: Range): Range {
@@ -34,9 +40,9 @@ function graphemeAround(text: string, at: number): Range {
   while (!isSafeStart(text, from)) from -= 1
   let to = at + 1
   while (!isSafeStart(text, to)) to += 1
-  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
+  for (const { index, segment: grapheme } of segment(text.slice(from, to))) {
     const start = from + index
-    const end = start + segment.length
+    const end = start + grapheme.length
     if (start === at) break
     if (start < at && at < end) return { start, end }
   }
@@ -45,7 +51,7 @@ function graphemeAround(text: string, at: number): Range {
 
 /** Where the graphemes of a text begin. */
 export function* segmentsOf(text: string): Generator<number> {
-  for (const { index } of segmenter.segment(text)) yield index
+  for (const { index } of segment(text)) yield index
 }
 
 /** Is there a boundary here for sure, whatever else is in the text? Only such a place may a closer look start from. */
