@@ -11,6 +11,8 @@ export interface Dialogs {
   readonly chooseExport: (parent: BrowserWindow | undefined, name: string) => Promise<string | undefined>
   /** Asks somebody who leaves what to do with what could not be saved. */
   readonly askUnsaved: (unsaved: readonly Unsaved[]) => Promise<Parting>
+  /** Asks what to do with a window that does not answer. @param signal withdraws the question */
+  readonly askHung: (parent: BrowserWindow, signal: AbortSignal) => Promise<'wait' | 'openAgain'>
   /** Says what a window cannot say, because there is none or it does not work. */
   readonly tell: (message: string, detail: string) => Promise<void>
 }
@@ -67,6 +69,20 @@ export const dialogs: Dialogs = {
       cancelId: 0,
     })
     return PARTINGS[response]?.[0] ?? 'stay'
+  },
+  async askHung(parent, signal) {
+    const { response } = await dialog.showMessageBox(parent, {
+      type: 'warning',
+      title: 'Quoin',
+      message: 'This window does not answer.',
+      detail:
+        'It may be busy with a very long article. You can wait, or open the window again: everything up to the last second or two is kept.',
+      buttons: ['Wait', 'Open the window again'],
+      defaultId: 0,
+      cancelId: 0,
+      signal,
+    })
+    return response === 1 ? 'openAgain' : 'wait'
   },
   async tell(message, detail) {
     await dialog.showMessageBox({ type: 'error', title: 'Quoin', message, detail, buttons: ['OK'] })

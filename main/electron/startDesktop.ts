@@ -87,6 +87,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
       app.quit()
     },
     openings,
+    askHung: dialogs.askHung,
     async mayClose({ id, browser }) {
       const unsaved = await articles.saveAll(id)
       if (unsaved.length > 0) browser.show()

@@ -2,7 +2,9 @@
 import { type BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Notify, WindowId } from '../services/notify.ts'
+import { askWhenHung } from './askWhenHung.ts'
 import { createWindow, paper } from './createWindow.ts'
+import type { Dialogs } from './dialogs.ts'
 import type { Log } from './log.ts'
 import { besides, placeWindow, withoutFrame, type Box, type SavedWindow } from './placeWindow.ts'
 import { quoinWindow, type QuoinWindow } from './quoinWindow.ts'
@@ -36,6 +38,7 @@ export interface WindowsPorts {
   readonly keep: (window: SavedWindow) => void
   readonly onPageGone: (window: WindowId) => void
   readonly openings: Openings
+  readonly askHung: Dialogs['askHung']
   /** Whether the window may close, now that its last steps have arrived. */
   readonly mayClose: (window: QuoinWindow) => Promise<boolean>
   /** The last window is being closed: Quoin ends with it, or stays with it. */
@@ -74,6 +77,7 @@ export function createWindows(ports: WindowsPorts): Windows {
     keepPlace(browser, box, ports.keep)
     closeWhenSettled(window)
     reviveCrashed(window, ports.openings, ports.log)
+    askWhenHung(window, ports.askHung)
     browser.webContents.on('did-finish-load', () => {
       browser.webContents.setZoomFactor(ports.zoom() / 100)
     })

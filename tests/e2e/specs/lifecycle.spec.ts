@@ -197,6 +197,32 @@ test('a page whose process dies is loaded again on the same article', async ({ l
   await expect.poll(() => saysNow(quoin, GALLEY), { timeout: 15_000 }).not.toBe('')
 })
 
+/** The page answers nothing any more, and Chromium has waited long enough to say so. */
+async function hang({ app }: Quoin): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    void window?.webContents.executeJavaScript('for (;;);')
+    window?.emit('unresponsive')
+  })
+}
+
+test('a page that answers no more is asked about, and opened again with all that was written', async ({
+  launch,
+}) => {
+  const quoin = await launch({ files: [ownArticle] })
+  const desk = new Workbench(quoin.page)
+  await desk.suggested()
+  await desk.press('F2', 'Control+End')
+  await quoin.page.keyboard.type(' The last words of the day.')
+  await expect.poll(async () => (await onlyArticle(quoin.desk)).article.text).toContain('The last words')
+  const { told, answer } = await holdMessages(quoin.app, 1)
+  await hang(quoin)
+  await expect.poll(told).toHaveLength(1)
+  expect((await told())[0]).toContain('This window does not answer.')
+  await answer()
+  await expect.poll(() => saysNow(quoin, GALLEY), { timeout: 20_000 }).toContain('The last words of the day.')
+})
+
 test('an article at whose opening the page dies is not opened by itself again, now or at the next start', async ({
   launch,
   home,
