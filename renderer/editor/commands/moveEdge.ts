@@ -5,9 +5,12 @@
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { schema, type Role } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
+import type { Tag } from '../../../shared/model/record.ts'
 import { offsetIn, paragraphAt, paragraphsBetween, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
+import { changeRecords } from '../changeRecords.ts'
 import { isForward } from '../directionOf.ts'
+import { renamedByWords } from '../renamedByWords.ts'
 import { roleOfRecord, tagOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
@@ -33,18 +36,21 @@ export function setEdge(edge: Edge, target: number): Command {
   return (state, dispatch) => {
     const held = heldPiece(state)
     if (!held) return false
-    const { id, role, piece } = held
+    const { tag, role, piece } = held
     const from = edge === 'start' ? target : piece.from
     const to = edge === 'end' ? target : piece.to
     if (from >= to || (from === piece.from && to === piece.to) || !isOneParagraph(state, from, to))
       return false
     if (dispatch) {
-      const mark = schema.mark(role, { id })
+      const mark = schema.mark(role, { id: tag.id })
       const { tr } = state
       if (from < piece.from) tr.addMark(from, piece.from, mark)
       if (from > piece.from) tr.removeMark(piece.from, from, mark)
       if (to > piece.to) tr.addMark(piece.to, to, mark)
       if (to < piece.to) tr.removeMark(to, piece.to, mark)
+      const records = recordsOf(state)
+      const renamed = renamedByWords(records, tag, state.doc, tr.doc)
+      if (renamed) tr.step(changeRecords(records, [renamed]))
       dispatch(tr.setSelection(TextSelection.create(tr.doc, edge === 'start' ? from : to)).scrollIntoView())
     }
     return true
@@ -58,13 +64,13 @@ function isOneParagraph({ doc }: EditorState, from: number, to: number): boolean
 /** The piece of the tag in hand that the caret is in or at. */
 function heldPiece(
   state: EditorState,
-): { readonly id: string; readonly role: Role; readonly piece: PosRange } | undefined {
+): { readonly tag: Tag; readonly role: Role; readonly piece: PosRange } | undefined {
   const tag = tagOf(recordsOf(state), idInHand(state))
   const role = tag && roleOfRecord(tag)
   const { head, empty } = state.selection
   if (!tag || !role || !empty) return undefined
   const piece = placesOf(state.doc, tag.id).find(({ from, to }) => from <= head && head <= to)
-  return piece && { id: tag.id, role, piece }
+  return piece && { tag, role, piece }
 }
 
 /**

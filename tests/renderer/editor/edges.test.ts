@@ -7,6 +7,9 @@ import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import { COMMANDS, type CommandRow } from '../../../shared/commands.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
+import { newMention } from '../../../shared/model/mention.ts'
+import type { QuoinRecord } from '../../../shared/model/record.ts'
+import { newSource } from '../../../shared/model/source.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
 
@@ -71,5 +74,28 @@ describe('the keys of an edge', () => {
     state = state.apply(takeInHand(state.tr, 'q1'))
     moveEdge('end', 1)(state, (tr) => (state = state.apply(tr)))
     expect(marked(state)).toBe(moved)
+  })
+})
+
+describe('a source that is called by its words', () => {
+  const widened = (name: string, others: readonly QuoinRecord[] = []) => {
+    let state = markedEditor('[q1 Rents fell], says <m1 a|> report, by the bank.', [
+      newMention('m1', 'description', 's1'),
+      newSource('s1', 'document', { name }),
+      ...others,
+    ])
+    state = state.apply(takeInHand(state.tr, 'm1'))
+    for (const command of [moveEdge('end', 1), moveEdge('end', 1)])
+      command(state, (tr) => (state = state.apply(tr)))
+    return recordsOf(state).find('source', 's1')?.name
+  }
+
+  test('is called by the words that its edge takes in, without the comma behind them', () => {
+    expect(widened('a')).toBe('a report')
+  })
+
+  test('keeps the name that somebody gave it, and one that other words share', () => {
+    expect(widened('Housing report')).toBe('Housing report')
+    expect(widened('a', [newMention('m2', 'description', 's1')])).toBe('a')
   })
 })

@@ -1,0 +1,23 @@
+/** The entry that is called by the very words of one mention, and by no others: it goes by what those words become. */
+import type { Node } from 'prosemirror-model'
+import type { Records } from '../../shared/document/records.ts'
+import { placesOf, textOf } from '../../shared/document/tags.ts'
+import type { Tag } from '../../shared/model/record.ts'
+import { isAnonymous, type Source } from '../../shared/model/source.ts'
+import { mentionsOf, quotesOf } from './links.ts'
+
+/**
+ * @param before the document in which the entry got its name
+ * @returns the entry under its new name; undefined where a person has named it or others are called so, too
+ */
+export function renamedByWords(records: Records, tag: Tag, before: Node, after: Node): Source | undefined {
+  if (tag.record !== 'mention' || tag.sourceId === undefined) return undefined
+  const entry = records.find('source', tag.sourceId)
+  if (!entry || placesOf(after, tag.id).length !== 1) return undefined
+  if (mentionsOf(records, entry.id).length > 1 || quotesOf(records, entry.id).length > 0) return undefined
+  const [was, is = ''] = [before, after].map((doc) => textOf(doc, tag.id).replaceAll(SIGNS_AT_ENDS, ''))
+  if (isAnonymous(entry)) return entry.descriptor === was ? { ...entry, descriptor: is } : undefined
+  return entry.name === was ? { ...entry, name: is } : undefined
+}
+
+const SIGNS_AT_ENDS = /^[\s,;:]+|[\s,;:]+$/g
