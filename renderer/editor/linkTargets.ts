@@ -1,6 +1,6 @@
 /**
  * What the tag in hand could be linked to, the likeliest first: what nothing is linked to yet in its own sentence, then in
- * its paragraph, then the others, each by distance.
+ * its paragraph, then what else is in its paragraph, then the others, each by distance.
  */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsIn, textOfBlock, type PosRange } from '../../shared/document/tags.ts'
@@ -27,7 +27,8 @@ export function linkTargets(state: EditorState, tag: Tag): readonly string[] {
     if (other.record === 'attribution' && other.status === 'rejected') continue
     const near = nearby.findIndex((stretches) => places.some((place) => stretches.some(isWithin(place))))
     const isFree = near >= 0 && linkedIds(records, id).length === 0
-    targets.push({ id, rank: isFree ? near : nearby.length, distance: gapBetween(here, places) })
+    const rank = isFree ? near : near >= 0 ? nearby.length : nearby.length + 1
+    targets.push({ id, rank, distance: gapBetween(here, places) })
   }
   return targets.sort((a, b) => a.rank - b.rank || a.distance - b.distance).map(({ id }) => id)
 }

@@ -27,6 +27,17 @@ test('writes suggestions beside the file, with every span saying what the text s
   ])
 })
 
+test('proposes nothing in a headline, as the window does not', async () => {
+  const { put, json } = await folder()
+  const story =
+    '“We stay,” says mayor\n\nBy JANE DOE\n\nAna Ruiz was at the harbour on Monday.\n\n“We stay,” Ana Ruiz said.\n'
+  await quoin(['tag', await put('quay.txt', story)])
+  const { attributions } = taggedArticleParser.parse(await json('quay.quoin.json'))
+  expect(attributions.map(({ content }) => content.map(({ start }) => start))).toEqual([
+    [story.lastIndexOf('“We stay,”')],
+  ])
+})
+
 test('says that only quotation marks are read in a language without word lists', async () => {
   const { put, json } = await folder()
   const german =
