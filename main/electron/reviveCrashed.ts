@@ -35,8 +35,11 @@ export function reviveCrashed(
       send('notice', { level: 'error', message })
       return
     }
-    const message = 'This window stopped working and was opened again. Your article is as you left it.'
-    send('notice', { level: 'warning', message })
+    const article = slug === null ? '' : ' Your article is as you left it.'
+    send('notice', {
+      level: 'warning',
+      message: `This window stopped working and was opened again.${article}`,
+    })
     if (slug !== null) send('article.show', { slug })
   })
 }
