@@ -18,8 +18,8 @@ const SIZES = [
   [900, 600],
 ] as const
 
-/** The size at which a machine reads a view: names and contrast are the same at all, and reading takes a second. */
-const READ_AT = 1024
+/** The widths at which a machine reads a view, too, which takes a second: with all panes, and with one folded. */
+const READ_AT: ReadonlySet<number> = new Set([1440, 1024])
 
 const VIEWS: Readonly<Record<string, (desk: Workbench) => Promise<void>>> = {
   queue: (desk) => desk.press('Control+Home', 'j'),
@@ -79,7 +79,7 @@ for (const theme of ['light', 'dark'] as const) {
           await show(desk)
           const name = `${view}-${theme}-${size[0]}`
           await look(quoin.page, name)
-          if (size[0] === READ_AT) await read(quoin.page, name)
+          if (READ_AT.has(size[0])) await read(quoin.page, name)
         })
       }
       await desk.press('F2')
