@@ -16,8 +16,10 @@ export interface GalleyOptions {
 }
 
 export function createGalley({ element, state, changed }: GalleyOptions): EditorView {
-  element.style.position = 'relative'
-  const view = new EditorView(element, {
+  // Built before it is in the page, where the browser would look at each part of it as it comes.
+  const sheet = element.ownerDocument.createElement('div')
+  sheet.style.position = 'relative'
+  const view = new EditorView(sheet, {
     state,
     attributes: { role: 'textbox', 'aria-label': 'Article', 'aria-multiline': 'true', spellcheck: 'false' },
     // What is to be seen is brought into view below, whoever has the focus.
@@ -33,5 +35,6 @@ export function createGalley({ element, state, changed }: GalleyOptions): Editor
   })
   const showing = createShowing(view)
   const inUndoSteps = createUndoSteps()
+  element.append(sheet)
   return view
 }

@@ -3,7 +3,8 @@
  * from process to process and to read than the galley costs to draw; so a paragraph is one string and one list of
  * numbers, and each mark is told, and made, once.
  */
-import { Fragment, Mark, type Attrs, type MarkType, type Node } from 'prosemirror-model'
+import { Mark, type Attrs, type MarkType, type Node } from 'prosemirror-model'
+import { madeLater } from './madeLater.ts'
 import { schema } from './schema.ts'
 import { rememberText } from './tags.ts'
 
@@ -59,11 +60,14 @@ export function packDocument(doc: Node): PackedDocument {
 
 /** What it says is taken as it is: our own main process packed it, from an article that it has checked. */
 export function unpackDocument({ head, tail, marks: told, chapters }: PackedDocument): Node {
-  const marks = unpackMarks(told)
+  const marks = markSets(told)
   // Not `schema.node`, which would check again what was checked when the article was read.
   const { doc, chapter, section } = schema.nodes
   const paragraph = ({ kind, before, text, pieces }: PackedParagraph): Node =>
-    rememberText(emptyParagraph(kind, before).copy(Fragment.fromArray(textNodes(text, pieces, marks))), text)
+    rememberText(
+      emptyParagraph(kind, before).copy(madeLater(text.length, () => textNodes(text, pieces, marks))),
+      text,
+    )
   const inSection = (paragraphs: readonly PackedParagraph[]): Node =>
     section.create(null, paragraphs.map(paragraph))
   return doc.create(
@@ -82,17 +86,16 @@ function emptyParagraph(kind: string, before: string): Node {
 }
 
 /** Each mark, as the set of marks that it is alone: most pieces have one, and those of a tag share it. */
-type MarkSets = readonly (readonly [Mark])[]
+type MarkSets = (number: number) => readonly Mark[]
 
-function unpackMarks(told: readonly string[]): MarkSets {
-  const sets: [Mark][] = []
-  for (let at = 0; at + 1 < told.length; at += 2) {
-    const [type = '', value] = [told[at], told[at + 1]]
-    sets.push([
+function markSets(told: readonly string[]): MarkSets {
+  const sets: (readonly [Mark])[] = []
+  return (number) => {
+    const [type = '', value] = [told[2 * number], told[2 * number + 1]]
+    return (sets[number] ??= [
       new LightMark(schema.marks[type], attributeOf(type) === 'id' ? { id: value } : { kind: value }),
     ])
   }
-  return sets
 }
 
 /**
@@ -108,12 +111,9 @@ function textNodes(text: string, pieces: readonly number[], marks: MarkSets): No
     const end = start + (pieces[i] ?? 0)
     const last = i + 2 + (pieces[i + 1] ?? 0)
     // Marks as they were, in order: given to `schema.text`, each set would be sorted again.
-    const set =
-      last === i + 3
-        ? marks[pieces[i + 2] ?? -1]
-        : pieces.slice(i + 2, last).flatMap((each) => marks[each] ?? [])
+    const set = last === i + 3 ? marks(pieces[i + 2] ?? -1) : pieces.slice(i + 2, last).flatMap(marks)
     const node = schema.text(text.slice(start, end))
-    nodes.push(set && set.length > 0 ? node.mark(set) : node)
+    nodes.push(set.length > 0 ? node.mark(set) : node)
     start = end
     i = last
   }

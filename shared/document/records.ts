@@ -6,28 +6,40 @@ import type { QuoinRecord, RecordKind } from '../model/record.ts'
 
 export type RecordOf<K extends RecordKind> = Extract<QuoinRecord, { record: K }>
 
+/** What does not change from one value to the next; by kind, because who asks for one kind shall not read the others. */
+interface Base {
+  readonly byId: ReadonlyMap<string, QuoinRecord>
+  readonly byKind: ReadonlyMap<RecordKind, readonly QuoinRecord[]>
+}
+
 export class Records {
-  readonly #base: ReadonlyMap<string, QuoinRecord>
+  readonly #base: Base
   readonly #overlay: ReadonlyMap<string, QuoinRecord | undefined>
 
-  private constructor(
-    base: ReadonlyMap<string, QuoinRecord>,
-    overlay: ReadonlyMap<string, QuoinRecord | undefined> = new Map(),
-  ) {
+  private constructor(base: Base, overlay: ReadonlyMap<string, QuoinRecord | undefined> = new Map()) {
     this.#base = base
     this.#overlay = overlay
   }
 
-  static readonly empty = new Records(new Map())
+  static readonly empty = Records.of([])
 
+  /** Of two records with one id the later one counts. */
   static of(records: Iterable<QuoinRecord>): Records {
-    const base = new Map<string, QuoinRecord>()
-    for (const record of records) base.set(record.id, record)
-    return new Records(base)
+    const byId = new Map<string, QuoinRecord>()
+    const byKind = new Map<RecordKind, QuoinRecord[]>()
+    let count = 0
+    for (const record of records) {
+      byId.set(record.id, record)
+      const alike = byKind.get(record.record)
+      if (alike) alike.push(record)
+      else byKind.set(record.record, [record])
+      count++
+    }
+    return byId.size === count ? new Records({ byId, byKind }) : Records.of(byId.values())
   }
 
   get(id: string): QuoinRecord | undefined {
-    return this.#overlay.has(id) ? this.#overlay.get(id) : this.#base.get(id)
+    return this.#overlay.has(id) ? this.#overlay.get(id) : this.#base.byId.get(id)
   }
 
   /** The record of this id if it is of this kind. */
@@ -37,16 +49,21 @@ export class Records {
   }
 
   values(): Iterable<QuoinRecord> {
-    return this.#overlay.size === 0 ? this.#base.values() : this.#overlaid()
-  }
-
-  *#overlaid(): Generator<QuoinRecord> {
-    for (const [id, record] of this.#base) if (!this.#overlay.has(id)) yield record
-    for (const record of this.#overlay.values()) if (record !== undefined) yield record
+    return this.#overlaid(this.#base.byId.values())
   }
 
   *ofKind<K extends RecordKind>(kind: K): Generator<RecordOf<K>> {
-    for (const record of this.values()) if (isKind(kind, record)) yield record
+    for (const record of this.#overlaid(this.#base.byKind.get(kind) ?? []))
+      if (isKind(kind, record)) yield record
+  }
+
+  #overlaid(base: Iterable<QuoinRecord>): Iterable<QuoinRecord> {
+    return this.#overlay.size === 0 ? base : this.#merged(base)
+  }
+
+  *#merged(base: Iterable<QuoinRecord>): Generator<QuoinRecord> {
+    for (const record of base) if (!this.#overlay.has(record.id)) yield record
+    for (const record of this.#overlay.values()) if (record !== undefined) yield record
   }
 
   /** Whether the two are a few changes apart, so that `changedSince` reads no more than those. */
@@ -60,8 +77,8 @@ export class Records {
       this.#base === other.#base
         ? new Set([...this.#overlay.keys(), ...other.#overlay.keys()])
         : new Set([
-            ...this.#base.keys(),
-            ...other.#base.keys(),
+            ...this.#base.byId.keys(),
+            ...other.#base.byId.keys(),
             ...this.#overlay.keys(),
             ...other.#overlay.keys(),
           ])
@@ -72,7 +89,7 @@ export class Records {
     const overlay = new Map(this.#overlay)
     for (const id of removedIds) overlay.set(id, undefined)
     for (const record of put) overlay.set(record.id, record)
-    if (overlay.size * overlay.size <= this.#base.size) return new Records(this.#base, overlay)
+    if (overlay.size * overlay.size <= this.#base.byId.size) return new Records(this.#base, overlay)
     return Records.of(new Records(this.#base, overlay).values())
   }
 }

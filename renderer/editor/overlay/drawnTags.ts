@@ -16,9 +16,12 @@ export interface DrawnTag {
 }
 
 export function drawnTags(view: EditorView, layer: HTMLElement): readonly DrawnTag[] {
+  const frame = frameInHand(view.state)
+  // Asking where the layer is lays the page out, in the first frame of an article before it is its turn.
+  if (frame.size === 0) return []
   const records = recordsOf(view.state)
   const origin = layer.getBoundingClientRect()
-  const tags = [...frameInHand(view.state)].flatMap(([id, hand]) => {
+  const tags = [...frame].flatMap(([id, hand]) => {
     const record = tagOf(records, id)
     const role = record && roleOfRecord(record)
     const pieces = placesOf(view.state.doc, id)
