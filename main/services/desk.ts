@@ -136,7 +136,8 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
         let mended = false
         for (const problem of listing.problems) if (!shut && (await handle(problem))) mended = true
         if (mended) listing = await cards.read()
-        return { name: basename(folder), articles: listing.cards.map(({ card }) => card) }
+        const articles = listing.cards.map(({ card }) => card)
+        return { name: basename(folder), articles, ...(shut ? { shut: shut.message } : {}) }
       }),
     has: (slug) => cards.has(slug),
     takeIn(file) {

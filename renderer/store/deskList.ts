@@ -5,7 +5,7 @@
 import type { ArticleCard, Bridge, DeskChange, Notice } from '../../shared/ipc/contract.ts'
 import type { WorkbenchState } from './workbench.ts'
 
-type Listed = Pick<WorkbenchState, 'deskName' | 'articles' | 'directory'>
+type Listed = Pick<WorkbenchState, 'deskName' | 'articles' | 'whyShut' | 'directory'>
 
 interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
@@ -25,8 +25,10 @@ export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
 
   async function list(): Promise<void> {
     const answer = await bridge.calls['desk.list'](null)
-    if (answer.ok) set({ deskName: answer.value.name, articles: answer.value.articles })
-    else add({ level: 'error', message: answer.message })
+    if (answer.ok) {
+      const { name, articles, shut = null } = answer.value
+      set({ deskName: name, articles, whyShut: shut })
+    } else add({ level: 'error', message: answer.message })
   }
 
   async function askForSources(): Promise<void> {

@@ -5,6 +5,7 @@ import type { WorkbenchState } from './workbench.ts'
 export const INITIAL: WorkbenchState = {
   deskName: '',
   articles: 'loading',
+  whyShut: null,
   filter: '',
   directory: [],
   article: null,

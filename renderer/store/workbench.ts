@@ -18,6 +18,8 @@ import type { DroppedFile, TakingIn } from './takeInFiles.ts'
 export interface WorkbenchState {
   readonly deskName: string
   readonly articles: readonly ArticleCard[] | 'loading'
+  /** Why no article of this desk can be opened. */
+  readonly whyShut: string | null
   readonly filter: string
   /** The directory of the desk; sources made in the open article are in `editor`. */
   readonly directory: readonly Source[]

@@ -76,6 +76,8 @@ export interface DeskListing {
   /** The folder's name, for the title; not its path. */
   readonly name: string
   readonly articles: readonly ArticleCard[]
+  /** Why none of them can be opened, in a sentence: another Quoin has the desk. */
+  readonly shut?: string
 }
 
 /** What is new; without anything named, the list must be asked for again. */

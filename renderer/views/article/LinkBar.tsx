@@ -1,5 +1,5 @@
-import { ROLE_WORDS } from '../wording.ts'
 import type { LinkingView } from '../../store/linking.ts'
+import { ROLE_WORDS } from '../wording.ts'
 
 /** Link mode is on: what Enter would link, and how to go on. */
 export function LinkBar({ linking: { from, target, position, total } }: { readonly linking: LinkingView }) {
@@ -7,7 +7,7 @@ export function LinkBar({ linking: { from, target, position, total } }: { readon
     <section className="foot-card link-bar" aria-label="Linking" data-over-text="card">
       <div className="queue-place">
         <span>{`${position} of ${total}`}</span>
-        <span>{`near this ${ROLE_WORDS[from.role]}`}</span>
+        <span>nearest first</span>
       </div>
       <div className="queue-words">
         <p>

@@ -5,12 +5,21 @@ import { CommandButton } from '../command/CommandButton.tsx'
 /** What stands in for an article when none is open. */
 export function NoArticle() {
   const opening = useWorkbench((state) => state.opening)
+  const whyShut = useWorkbench((state) => state.whyShut)
   const hasArticles = useWorkbench(({ articles }) => articles !== 'loading' && articles.length > 0)
   if (opening !== null) {
     return (
       <p className="no-article quiet" role="status">
         Opening {opening}…
       </p>
+    )
+  }
+  if (whyShut !== null) {
+    return (
+      <div className="no-article">
+        <h2>This desk is in use</h2>
+        <p>{whyShut}</p>
+      </div>
     )
   }
   return (

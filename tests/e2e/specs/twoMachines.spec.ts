@@ -28,6 +28,10 @@ test('of two machines on one desk the second is told of the first and writes not
   await expect(second.page.getByRole('alert').filter({ hasText: refusal }).first()).toBeVisible()
   await second.page.getByRole('option', { name: /Harbour talks/ }).click()
   await expect(second.page.getByRole('textbox', { name: 'Article' })).toHaveCount(0)
+  // Whoever closes the messages can still read why nothing opens.
+  for (const close of await second.page.getByRole('button', { name: 'Dismiss' }).all()) await close.click()
+  await expect(second.page.getByRole('alert')).toHaveCount(0)
+  await expect(second.page.getByRole('main').getByText(refusal)).toBeVisible()
 
   await desk.page.keyboard.type(' Typed after.')
   await desk.press('Control+s')
