@@ -5,7 +5,7 @@ import { ok } from '../../shared/ipc/result.ts'
 import type { Articles } from '../services/articles.ts'
 import type { Desk } from '../services/desk.ts'
 import type { Openings } from '../services/openings.ts'
-import { saveFile } from '../services/saveFile.ts'
+import { saveExport } from '../services/saveExport.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Handlers } from './ipc.ts'
 import type { OpenFiles } from './openFiles.ts'
@@ -56,7 +56,7 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
       if (!exported.ok) return exported
       const path = await dialogs.chooseExport(browser, exported.value.name)
       if (path === undefined) return ok(null)
-      const saved = await saveFile(path, exported.value.bytes)
+      const saved = await saveExport(path, exported.value.bytes, desk.places)
       return saved.ok ? ok({ name: basename(path) }) : saved
     },
     'preferences.get': () => ok(settings.values().preferences),

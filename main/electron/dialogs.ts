@@ -45,6 +45,8 @@ export const dialogs: Dialogs = {
       buttonLabel: 'Export',
       defaultPath: join(exportFolder ?? app.getPath('documents'), name),
       filters: [{ name: 'Tagged JSON', extensions: ['json'] }],
+      // Other systems ask by themselves before a file takes the place of another; Linux does when it is told to.
+      properties: ['showOverwriteConfirmation'],
     }
     const { canceled, filePath } = await (parent
       ? dialog.showSaveDialog(parent, options)

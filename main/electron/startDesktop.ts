@@ -69,6 +69,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   })
   const partingFrom = (parent: BrowserWindow | undefined): PartingPorts => ({
     articles,
+    desk: desk.places,
     ask: dialogs.askUnsaved,
     chooseFile: (name) => dialogs.chooseExport(parent, name),
     tell: (message) => dialogs.tell('Not everything could be saved.', message),

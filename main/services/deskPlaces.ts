@@ -4,6 +4,8 @@ import { join } from 'node:path'
 export interface DeskPlaces {
   readonly folder: string
   readonly articles: string
+  /** What is Quoin's alone. */
+  readonly own: string
   readonly sources: string
   readonly journals: string
   readonly quarantine: string
@@ -30,6 +32,7 @@ export function deskPlaces(folder: string): DeskPlaces {
   return {
     folder,
     articles,
+    own,
     journals,
     sources: join(folder, 'sources.json'),
     quarantine: join(own, 'quarantine'),

@@ -6,13 +6,15 @@ import { headOf } from '../../shared/document/articleState.ts'
 import type { Articles } from './articles.ts'
 import type { Unsaved } from './articleSession.ts'
 import { exportArticle } from './exports.ts'
-import { saveFile } from './saveFile.ts'
+import { saveExport } from './saveExport.ts'
 
 export type Parting = 'stay' | 'elsewhere' | 'keep'
 
 export interface PartingPorts {
   readonly articles: Pick<Articles, 'keepUnsaved'>
   readonly ask: (unsaved: readonly Unsaved[]) => Promise<Parting>
+  /** Whose own files nothing is exported over. */
+  readonly desk: Parameters<typeof saveExport>[2]
   /** @param name what the file would be called; undefined when the user thought better of it */
   readonly chooseFile: (name: string) => Promise<string | undefined>
   readonly tell: (message: string) => Promise<void>
@@ -36,14 +38,14 @@ export async function mayLeave(unsaved: readonly Unsaved[], ports: PartingPorts)
 /** Each as tagged JSON, as it stands in its window. @returns whether all are */
 async function saveElsewhere(
   unsaved: readonly Unsaved[],
-  { chooseFile, tell }: PartingPorts,
+  { chooseFile, desk, tell }: PartingPorts,
 ): Promise<boolean> {
   for (const { slug, states } of unsaved) {
     for (const state of states) {
       const { name, bytes } = exportArticle(headOf(state.records).slug || slug, state, 'json')
       const path = await chooseFile(name)
       if (path === undefined) return false
-      const saved = await saveFile(path, bytes)
+      const saved = await saveExport(path, bytes, desk)
       if (saved.ok) continue
       await tell(saved.message)
       return false

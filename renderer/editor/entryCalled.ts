@@ -1,11 +1,11 @@
 /**
  * The entry of the directory that words tagged by hand stand for, when there is no doubt: one entry of the article is called
- * so, or, if none is, one named entry of the desk. An unnamed official of another article is somebody else, and a pronoun
+ * so, or, if none is, one named entry of the desk. An unnamed official of another article, or its “company”, is somebody else, and a pronoun
  * nobody's name.
  */
 import type { Records } from '../../shared/document/records.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
-import { isAnonymous, type Source } from '../../shared/model/source.ts'
+import { isAnonymous, isCalledByName, type Source } from '../../shared/model/source.ts'
 import { nameKey } from '../../shared/nameKey.ts'
 import { fromRecords } from './fromRecords.ts'
 
@@ -20,7 +20,7 @@ export function entryCalled(
   const ids = [...(byName(records).get(key) ?? [])]
   const [only] = ids
   if (only !== undefined) return ids.length === 1 ? records.find('source', only) : undefined
-  const named = desk.filter((entry) => !isAnonymous(entry) && nameKey(entry.name) === key)
+  const named = desk.filter((entry) => isCalledByName(entry) && nameKey(entry.name) === key)
   return named.length === 1 ? named[0] : undefined
 }
 

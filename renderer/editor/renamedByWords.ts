@@ -8,7 +8,8 @@ import { mentionsOf, quotesOf } from './links.ts'
 
 /**
  * @param before the document in which the entry got its name
- * @returns the entry under its new name; undefined where a person has named it or others are called so, too
+ * @returns the entry under its new name; undefined where a person has named it, others are called so, too, or the words are
+ * signs only
  */
 export function renamedByWords(records: Records, tag: Tag, before: Node, after: Node): Source | undefined {
   if (tag.record !== 'mention' || tag.sourceId === undefined) return undefined
@@ -16,6 +17,7 @@ export function renamedByWords(records: Records, tag: Tag, before: Node, after: 
   if (!entry || placesOf(after, tag.id).length !== 1) return undefined
   if (mentionsOf(records, entry.id).length > 1 || quotesOf(records, entry.id).length > 0) return undefined
   const [was, is = ''] = [before, after].map((doc) => textOf(doc, tag.id).replaceAll(SIGNS_AT_ENDS, ''))
+  if (is === '') return undefined
   if (isAnonymous(entry)) return entry.descriptor === was ? { ...entry, descriptor: is } : undefined
   return entry.name === was ? { ...entry, name: is } : undefined
 }

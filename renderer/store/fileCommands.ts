@@ -1,9 +1,9 @@
 /** What the window does with the file of the article that is shown. Each waits until main has all that was done here. */
 import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
-import { openSuggestions } from '../editor/openSuggestions.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import type { OpenDesk } from './articleDesk.ts'
+import { counts } from './counts.ts'
 import { commitDrafts } from './drafts.ts'
+import type { Counts } from './selectors.ts'
 
 interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
@@ -44,10 +44,10 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
     await bridge.calls['window.another']({ slug })
   })
   const exportJson = withArticle(async (slug, desk) => {
-    const openNow = openSuggestions(recordsOf(desk.state()))
+    const figures = counts(desk.state())
     const answer = await bridge.calls['article.export']({ slug, format: 'json' })
     if (!answer.ok) add({ level: 'error', message: answer.message })
-    else if (answer.value) add({ level: 'info', message: exported(answer.value.name, openNow) })
+    else if (answer.value) add({ level: 'info', message: exported(answer.value.name, figures) })
   })
   return {
     save: () => void save(),
@@ -57,7 +57,21 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
   }
 }
 
-function exported(name: string, open: number): string {
-  if (open === 0) return `Exported ${name}.`
-  return `Exported ${name}. ${open === 1 ? '1 suggestion was' : `${open.toLocaleString('en')} suggestions were`} not decided on and ${open === 1 ? 'is' : 'are'} marked so in it.`
+/** What is still to be done in it is said now, when it can be. */
+function exported(name: string, { suggested, quotes, sourced }: Counts): string {
+  const sentences = [`Exported ${name}.`]
+  if (suggested > 0)
+    sentences.push(
+      suggested === 1
+        ? '1 suggestion was not decided on and is marked so in it.'
+        : `${suggested.toLocaleString('en')} suggestions were not decided on and are marked so in it.`,
+    )
+  const unsourced = quotes - sourced
+  if (unsourced > 0)
+    sentences.push(
+      unsourced === 1
+        ? '1 quote names no source.'
+        : `${unsourced.toLocaleString('en')} quotes name no source.`,
+    )
+  return sentences.join(' ')
 }

@@ -38,6 +38,14 @@ export const FIELD_WORDS = {
   whoItIs: 'Who it is',
   quotes: 'Quotes',
   introduces: 'Introduces',
+  name: 'Name',
+  describedAs: 'Described as',
+  title: 'Title',
+  twin: 'Same name',
+  kind: 'Kind',
+  issuer: 'Issued by',
+  affiliation: 'Affiliation',
+  role: 'Role',
 } as const
 
 export const GROUND_WORDS: Readonly<Record<Ground, string>> = {

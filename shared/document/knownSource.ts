@@ -1,12 +1,12 @@
 /** Which entry of the article's or the desk's directory a proposed speaker may be. */
-import { isAnonymous, type Source } from '../model/source.ts'
+import { isCalledByName, type Source } from '../model/source.ts'
 import type { Speaker } from '../suggest/people/speaker.ts'
 
 /**
  * An entry for each speaker that has one, by the speaker's key; no entry serves two speakers. A name counts for more than
  * an alias, and an alias that two entries share for nothing.
  * @param known entries of the article
- * @param desk entries of the desk's directory; anonymous ones are nobody else's
+ * @param desk entries of the desk's directory; those without a name of their own are nobody of another article
  */
 export function knownSources(
   speakers: readonly Speaker[],
@@ -15,7 +15,7 @@ export function knownSources(
 ): ReadonlyMap<string, Source> {
   const entries = new Map<string, Source>()
   for (const entry of known) entries.set(entry.id, entry)
-  for (const entry of desk) if (!entries.has(entry.id) && !isAnonymous(entry)) entries.set(entry.id, entry)
+  for (const entry of desk) if (!entries.has(entry.id) && isCalledByName(entry)) entries.set(entry.id, entry)
   const byName = indexed(entries.values(), ({ name, descriptor }) => [name || descriptor])
   const byAlias = indexed(entries.values(), ({ aliases }) => aliases)
   const found = new Map<string, Source>()

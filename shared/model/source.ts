@@ -66,6 +66,17 @@ export function isAnonymous(source: Pick<Source, 'kind'>): boolean {
   return source.kind === 'anonymous' || source.kind === 'anonymousGroup'
 }
 
+/**
+ * Whether it is called by a name of its own. “The company” and “its lawyers” are somebody else in every article.
+ */
+export function isCalledByName(source: Pick<Source, 'kind' | 'name'>): boolean {
+  return !isAnonymous(source) && source.name !== '' && !DESCRIBED.test(source.name)
+}
+
+/** A word that points at somebody, and nothing behind it that a name would have: capitals, figures, letters without case. */
+const DESCRIBED =
+  /^(?:[Tt]h(?:e|is|at|ese|ose)|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y)\s[^\p{Lu}\p{Lt}\p{Lo}\p{N}]*$/u
+
 /** What a list shows for this source. */
 export function sourceLabel(source: Pick<Source, 'name' | 'descriptor'>): string {
   return source.name || source.descriptor || 'Unnamed source'

@@ -1,7 +1,7 @@
-/** Takes the tag in hand, or the shortest one at the caret, away. */
+/** Takes the tag in hand away, or the shortest one that the caret is in the midst of: what it only touches is not meant. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
-import { textOf } from '../../../shared/document/tags.ts'
+import { textOf, type TagRange } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { onlyLinkedTo, quotesOf, roleOfRecord, tagOf, withoutLink } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
@@ -12,7 +12,7 @@ import { tagsAt } from '../tagsAt.ts'
 import { unmark } from '../unmark.ts'
 
 export const untag: Command = (state, dispatch) => {
-  const id = idInHand(state) ?? tagsAt(state, state.selection.head)[0]?.id ?? null
+  const id = idInHand(state) ?? tagAround(state) ?? null
   const tag = tagOf(recordsOf(state), id)
   if (!tag) return false
   if (!dispatch) return true
@@ -21,6 +21,12 @@ export const untag: Command = (state, dispatch) => {
   const tr = isSuggested ? rejection(state, tag) : removeTag(state, tag)
   dispatch(takeInHand(tr, null))
   return true
+}
+
+function tagAround(state: EditorState): string | undefined {
+  const { head, $head } = state.selection
+  const isMidst = ({ from, to }: TagRange): boolean => from < $head.parentOffset && $head.parentOffset < to
+  return tagsAt(state, head).find(isMidst)?.id
 }
 
 /**

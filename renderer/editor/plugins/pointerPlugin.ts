@@ -40,6 +40,13 @@ export function pointerPlugin(): Plugin {
         return false
       },
       handleDOMEvents: {
+        mousedown: (view, event) => {
+          // The browser would begin to drag the words that are selected, which moves nothing while tagging, and select none.
+          const isFresh = event.button === 0 && event.detail === 1 && !event.shiftKey
+          if (isFresh && modeOf(view.state) === 'tagging' && !view.state.selection.empty)
+            view.dom.ownerDocument.getSelection()?.removeAllRanges()
+          return false
+        },
         mouseup: (view, event) => {
           // The browser reports the selection after the button is up.
           setTimeout(() => {

@@ -11,7 +11,7 @@ import {
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { DraftField } from '../fields/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
-import { AUDIENCE_WORDS, choicesOf, KIND_WORDS } from '../wording.ts'
+import { AUDIENCE_WORDS, choicesOf, FIELD_WORDS, KIND_WORDS } from '../wording.ts'
 import { articleRecords } from '../articleRecords.ts'
 import { useOfArticle } from '../useOfArticle.ts'
 import { FormRow } from './FormRow.tsx'
@@ -47,10 +47,10 @@ function Fields({ source }: { readonly source: Source }) {
       <div className="form-head">
         <h3>About this source</h3>
       </div>
-      {!isAnonymous(source) && text('name', 'Name')}
-      {text('descriptor', isAnonymous(source) ? 'Described as' : 'Title')}
+      {!isAnonymous(source) && text('name', FIELD_WORDS.name)}
+      {text('descriptor', isAnonymous(source) ? FIELD_WORDS.describedAs : FIELD_WORDS.title)}
       <Twin source={source} />
-      <FormRow id={`${id}kind`} label="Kind">
+      <FormRow id={`${id}kind`} label={FIELD_WORDS.kind}>
         <Picker
           labelledBy={`${id}kind`}
           choices={kinds}
@@ -58,8 +58,10 @@ function Fields({ source }: { readonly source: Source }) {
           onChange={(kind) => edit({ kind })}
         />
       </FormRow>
-      {source.kind === 'document' ? text('issuer', 'Issued by') : text('affiliation', 'Affiliation')}
-      <FormRow id={`${id}role`} label="Role">
+      {source.kind === 'document'
+        ? text('issuer', FIELD_WORDS.issuer)
+        : text('affiliation', FIELD_WORDS.affiliation)}
+      <FormRow id={`${id}role`} label={FIELD_WORDS.role}>
         <Picker
           labelledBy={`${id}role`}
           choices={roles}
@@ -84,7 +86,7 @@ function Twin({ source }: { readonly source: Source }) {
   )
   if (!twin) return null
   return (
-    <FormRow id={`${id}twin`} label="Same name">
+    <FormRow id={`${id}twin`} label={FIELD_WORDS.twin}>
       <p className="form-hint">
         There is another “{sourceLabel(twin)}” in the directory
         {twin.descriptor !== '' && twin.name !== '' && `, ${twin.descriptor}`}.

@@ -56,13 +56,18 @@ function isTitle(sentence: Sentence, from: number, quote: Element): boolean {
 /** How many elements may stand between a cue and the quotation that goes on. */
 const REACH = 14
 
-/** "“A,” she said, her voice breaking, “B.”": the index of the quotation that goes on. */
+/**
+ * "“A,” she said, her voice breaking, “B.”": the index of the quotation that goes on. Behind a hearer or a place, as in "“A,” he
+ * told reporters outside the court, “and b.”", it goes on in the middle of the sentence.
+ */
 function quoteBeyond({ sentence, cue: { following }, cues }: Place): number | undefined {
   if (following.kind === 'quote') return following.at
-  if (following.kind !== 'comma') return undefined
   for (let at = following.at + 1; at < sentence.length && at - following.at < REACH; at += 1) {
     if (cues.some(({ group }) => group.from === at)) return undefined
-    if (sentence[at]?.kind === 'quote') return isComma(sentence[at - 1]) ? at : undefined
+    const element = sentence[at]
+    if (element?.kind !== 'quote') continue
+    const goesOn = following.kind === 'comma' || !element.capital
+    return goesOn && isComma(sentence[at - 1]) ? at : undefined
   }
   return undefined
 }

@@ -78,12 +78,11 @@ async function openReferenceApp(address: string): Promise<Subject> {
 }
 
 async function fit(app: ElectronApplication, page: Page): Promise<void> {
-  const resize = () =>
-    app.evaluate(({ BrowserWindow }, { width, height }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height)
-    }, VIEWPORT)
-  // A main process that is busy with a long article may collect the answer before Playwright has it.
-  await resize().catch(resize)
+  const resized = app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height)
+  }, VIEWPORT)
+  // A main process that is busy with a long article may collect the answer before Playwright has it; the page has it, too.
+  await resized.catch(() => undefined)
   await page.waitForFunction((width) => window.innerWidth === width, VIEWPORT.width)
   await page.evaluate(installProbe)
 }

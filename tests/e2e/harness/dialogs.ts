@@ -11,11 +11,20 @@ export async function willChoose(app: ElectronApplication, paths: readonly strin
   )
 }
 
-/** The next save dialogs answer this path; undefined cancels them. */
-export async function willSaveAs(app: ElectronApplication, path: string | undefined): Promise<void> {
+/** The next save dialogs answer this path; undefined cancels them. @returns what the last one was asked with */
+export async function willSaveAs(
+  app: ElectronApplication,
+  path: string | undefined,
+): Promise<{ readonly asked: () => Promise<unknown> }> {
   await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath })
+    dialog.showSaveDialog = (...args: readonly unknown[]) => {
+      Object.assign(globalThis, { quoinAsked: args.at(-1) })
+      return Promise.resolve({ canceled: filePath === '', filePath })
+    }
   }, path ?? '')
+  return {
+    asked: () => app.evaluate(() => (globalThis as unknown as { readonly quoinAsked: unknown }).quoinAsked),
+  }
 }
 
 interface Messages {

@@ -38,6 +38,16 @@ test('a drag that begins and ends within words selects them whole, and with Alt 
   await expect.poll(selection).toBe('arrow Ba')
 })
 
+test('a drag from within the words that are selected selects anew, and the key tags what is selected now', async ({
+  article: desk,
+}) => {
+  await desk.drag('asked about the letter on Monday')
+  await desk.drag('the letter on Monday')
+  await desk.press('q')
+  await expect(desk.tags('content').filter({ hasText: /^the letter on Monday$/ })).toBeVisible()
+  await expect(desk.tags('content').filter({ hasText: 'asked about the letter' })).toHaveCount(0)
+})
+
 test('a double click on a name leaves the quote in hand, so that the key links it', async ({
   article: desk,
 }) => {

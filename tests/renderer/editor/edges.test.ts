@@ -2,10 +2,11 @@ import { undo } from 'prosemirror-history'
 import type { EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { adjustSuggestion } from '../../../renderer/editor/commands/suggestions.ts'
-import { moveEdge } from '../../../renderer/editor/commands/moveEdge.ts'
+import { moveEdge, setEdge } from '../../../renderer/editor/commands/moveEdge.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import { COMMANDS, type CommandRow } from '../../../shared/commands.ts'
+import { placesOf, textOf } from '../../../shared/document/tags.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
 import { newMention } from '../../../shared/model/mention.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
@@ -97,5 +98,17 @@ describe('a source that is called by its words', () => {
   test('keeps the name that somebody gave it, and one that other words share', () => {
     expect(widened('Housing report')).toBe('Housing report')
     expect(widened('a', [newMention('m2', 'description', 's1')])).toBe('a')
+  })
+
+  test('keeps its name when an edge leaves nothing of its words but signs', () => {
+    const state = markedEditor('[q1 Rents fell], says <m1 a,|> report.', [
+      newMention('m1', 'description', 's1'),
+      newSource('s1', 'document', { name: 'a' }),
+    ])
+    let after = state.apply(takeInHand(state.tr, 'm1'))
+    const [place] = placesOf(after.doc, 'm1')
+    setEdge('start', (place?.to ?? 0) - 1)(after, (tr) => (after = after.apply(tr)))
+    expect(textOf(after.doc, 'm1')).toBe(',')
+    expect(recordsOf(after).find('source', 's1')?.name).toBe('a')
   })
 })

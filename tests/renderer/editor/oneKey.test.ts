@@ -229,6 +229,16 @@ test('the form of a source tagged by hand is what the engine would call it', () 
 })
 
 describe('untagging', () => {
+  test('takes the tag that the caret is in, and not one that it only touches', () => {
+    const at = (markup: string) => {
+      const state = markedEditor(markup)
+      return untag(state, undefined)
+    }
+    expect(at('Then <m1 Ana Br|andt> left.')).toBe(true)
+    expect(at('So said <m1 Ana Brandt|>')).toBe(false)
+    expect(at('<m1 |Ana Brandt> left.')).toBe(false)
+  })
+
   const framed = () =>
     markedEditor('[q1 “Go,”] <m1 Ana> {c1 said}. <m2 Tom> was there. [q2 “No,”] {c2 said} <m3 Li>.', [
       newAttribution('q1', { cueIds: ['c1'], mentionIds: ['m1', 'm3'] }),

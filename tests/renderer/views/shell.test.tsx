@@ -102,6 +102,14 @@ describe('export', () => {
       'Exported test.quoin.json. 1 suggestion was not decided on and is marked so in it.',
     )
   })
+
+  test('says how many quotes name no source', async () => {
+    const { press, all } = await shown({ article: '[a1 “One.”] [a2 “Two.”]' })
+    await press('e', { ctrlKey: true }, document.body)
+    expect(all('status').map(({ textContent }) => textContent)).toContain(
+      'Exported test.quoin.json. 2 quotes name no source.',
+    )
+  })
 })
 
 describe('notices', () => {

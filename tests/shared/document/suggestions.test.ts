@@ -115,4 +115,12 @@ describe('known sources come first', () => {
     const official = newSource('s-1', 'anonymous', { descriptor: 'A Saudi official' })
     expect(made('A Saudi official said it was over.', [], [official]).meant).not.toContain('s-1')
   })
+
+  test('the company of another article is another company, the one with a name is the same', () => {
+    const company = newSource('s-1', 'organisation', { name: 'The company' })
+    expect(made('The company said it was over.', [], [company]).meant).not.toContain('s-1')
+    expect(made('The company said it was over.', [company]).meant).toEqual(['s-1'])
+    const named = newSource('s-2', 'organisation', { name: 'The Harbour Company' })
+    expect(made('The Harbour Company said it was over.', [], [named]).meant).toEqual(['s-2'])
+  })
 })

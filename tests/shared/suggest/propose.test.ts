@@ -308,6 +308,11 @@ describe('what wires do to a sentence', () => {
       ['“You see,” … “we left.” ¦ said ¦ she'],
     ],
     [
+      'a hearer and a place in mid-quotation',
+      '“We are confident,” Roe told reporters outside the court, “that the jury saw it.”',
+      ['“We are confident,” … “that the jury saw it.” ¦ told ¦ Roe'],
+    ],
+    [
       'a reporter’s objection after it',
       'Roe told a news conference that it was “self-defence,” but witnesses disputed that.',
       ['that it was “self-defence,” ¦ told ¦ Roe'],

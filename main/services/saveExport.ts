@@ -1,0 +1,36 @@
+/**
+ * An exported file goes wherever somebody wants it, but not among the desk's own: there it would take the place of an article,
+ * or be one more.
+ */
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { refuse, type Result } from '../../shared/ipc/result.ts'
+import type { DeskPlaces } from './deskPlaces.ts'
+import type { FileCode } from './fileTrouble.ts'
+import { saveFile } from './saveFile.ts'
+
+export async function saveExport(
+  path: string,
+  bytes: Uint8Array,
+  desk: Pick<DeskPlaces, 'articles' | 'own' | 'sources'>,
+): Promise<Result<null, FileCode>> {
+  const file = await realPlace(path)
+  const [articles, own, sources] = await Promise.all([desk.articles, desk.own, desk.sources].map(realPlace))
+  if (isWithin(file, articles) || isWithin(file, own) || file === sources) {
+    const name = basename(path)
+    const why = 'the desk keeps its own articles there'
+    return refuse('inTheWay', `“${name}” was not exported: ${why}. Choose another folder.`)
+  }
+  return saveFile(path, bytes)
+}
+
+/** By way of what links so ever; a file that is not there yet is where its folder is. */
+async function realPlace(path: string): Promise<string> {
+  const folder = await realpath(dirname(path)).catch(() => dirname(path))
+  return join(folder, basename(path))
+}
+
+function isWithin(file: string, folder = ''): boolean {
+  const way = relative(folder, file)
+  return !way.startsWith('..') && !isAbsolute(way)
+}
