@@ -21,6 +21,7 @@ import { sectionsPlugin } from './plugins/sectionsPlugin.ts'
 import { stretchesPlugin } from './plugins/stretchesPlugin.ts'
 import { tagInHandPlugin } from './plugins/tagInHand.ts'
 import { tagViewsPlugin } from './plugins/tagViews.ts'
+import { titlePlugin } from './plugins/titlePlugin.ts'
 
 export interface EditorOptions {
   readonly doc: Node
@@ -62,6 +63,7 @@ export function createEditorState({
       tagViewsPlugin(),
       edgesPlugin(),
       orphansPlugin(),
+      titlePlugin(),
       stretchesPlugin(),
       sectionsPlugin(),
       collab({ version, clientID: clientId }),

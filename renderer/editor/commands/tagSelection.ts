@@ -60,6 +60,10 @@ export function tagSelection(
       )
       return true
     }
+    if (!ranges.some((range) => hasWords(state, range))) {
+      dispatch(say(state.tr, `There is no word in what is selected, so no ${ROLE_NAMES[role]} was tagged.`))
+      return true
+    }
     const twin = sameTag(state, role, ranges)
     const tr = twin
       ? reuseTag(state, twin, ranges)
@@ -68,6 +72,11 @@ export function tagSelection(
     dispatch(stayAt(tr, { from: first.from, to: last.to }))
     return true
   }
+}
+
+/** A quotation mark alone is a slip of the hand. */
+function hasWords({ doc }: EditorState, { from, to }: PosRange): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(doc.textBetween(from, to, ' '))
 }
 
 /** Nobody means a whole article of several paragraphs: that was Ctrl+A and a slip. */

@@ -228,6 +228,17 @@ test('the form of a source tagged by hand is what the engine would call it', () 
   expect(formOf('Others')).toBe('pronoun')
 })
 
+test('a mark without a word is no quote and no source, and that is said', () => {
+  const state = markedEditor('He said: ¦“|We stay.”')
+  for (const role of ['content', 'source'] as const) {
+    const after = run(state, tagSelection(role, countingIds()))
+    expect(marked(after)).toBe('He said: “We stay.”')
+  }
+  let said: string | undefined
+  tagSelection('source', countingIds())(state, (tr) => (said = saidIn(tr)))
+  expect(said).toBe('There is no word in what is selected, so no source was tagged.')
+})
+
 describe('untagging', () => {
   test('takes the tag that the caret is in, and not one that it only touches', () => {
     const at = (markup: string) => {
