@@ -105,6 +105,7 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
           lost(why) {
             shut = refuse('deskInUse', why)
             warn(why)
+            notify('desk.changed', {})
           },
         })
         if (typeof locked === 'string') {

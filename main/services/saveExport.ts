@@ -3,7 +3,7 @@
  * or be one more.
  */
 import { realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { refuse, type Result } from '../../shared/ipc/result.ts'
 import type { DeskPlaces } from './deskPlaces.ts'
 import type { FileCode } from './fileTrouble.ts'
@@ -15,8 +15,11 @@ export async function saveExport(
   desk: Pick<DeskPlaces, 'articles' | 'own' | 'sources'>,
 ): Promise<Result<null, FileCode>> {
   const file = await realPlace(path)
-  const [articles, own, sources] = await Promise.all([desk.articles, desk.own, desk.sources].map(realPlace))
-  if (isWithin(file, articles) || isWithin(file, own) || file === sources) {
+  const isOwn =
+    isWithin(file, await realPlace(desk.articles)) ||
+    isWithin(file, await realPlace(desk.own)) ||
+    file === (await realPlace(desk.sources))
+  if (isOwn) {
     const name = basename(path)
     const why = 'the desk keeps its own articles there'
     return refuse('inTheWay', `“${name}” was not exported: ${why}. Choose another folder.`)
@@ -24,13 +27,15 @@ export async function saveExport(
   return saveFile(path, bytes)
 }
 
-/** By way of what links so ever; a file that is not there yet is where its folder is. */
+/** Behind whatever links, and as the disk writes it; what is not there yet is where its folder is. */
 async function realPlace(path: string): Promise<string> {
-  const folder = await realpath(dirname(path)).catch(() => dirname(path))
-  return join(folder, basename(path))
+  return realpath(path).catch(async () => {
+    const folder = await realpath(dirname(path)).catch(() => dirname(path))
+    return join(folder, basename(path))
+  })
 }
 
-function isWithin(file: string, folder = ''): boolean {
+function isWithin(file: string, folder: string): boolean {
   const way = relative(folder, file)
-  return !way.startsWith('..') && !isAbsolute(way)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -1,7 +1,7 @@
 /**
  * The entry of the directory that words tagged by hand stand for, when there is no doubt: one entry of the article is called
- * so, or, if none is, one named entry of the desk. An unnamed official of another article, or its “company”, is somebody else, and a pronoun
- * nobody's name.
+ * so, or, if none is, one named entry of the desk. An unnamed official of another article, or its “company”, is somebody else,
+ * and a pronoun nobody's name.
  */
 import type { Records } from '../../shared/document/records.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'

@@ -35,6 +35,6 @@ export function createGalley({ element, state, changed }: GalleyOptions): Editor
   })
   const showing = createShowing(view)
   const inUndoSteps = createUndoSteps()
-  element.append(sheet)
+  element.replaceChildren(sheet)
   return view
 }

@@ -10,7 +10,7 @@
  */
 import { base, keyName, shift as shiftedBase } from 'w3c-keyname'
 
-const IS_MAC = typeof navigator !== 'undefined' && /Mac|iP(hone|[oa]d)/.test(navigator.platform)
+export const IS_MAC = typeof navigator !== 'undefined' && /Mac|iP(hone|[oa]d)/.test(navigator.platform)
 
 interface Held {
   /** Ctrl, or Cmd on a Mac. */

@@ -4,6 +4,7 @@ import type { Records } from '../../shared/document/records.ts'
 import { placesOf, textOf } from '../../shared/document/tags.ts'
 import type { Tag } from '../../shared/model/record.ts'
 import { isAnonymous, type Source } from '../../shared/model/source.ts'
+import { saysSomething } from '../../shared/text/words.ts'
 import { mentionsOf, quotesOf } from './links.ts'
 
 /**
@@ -17,7 +18,7 @@ export function renamedByWords(records: Records, tag: Tag, before: Node, after: 
   if (!entry || placesOf(after, tag.id).length !== 1) return undefined
   if (mentionsOf(records, entry.id).length > 1 || quotesOf(records, entry.id).length > 0) return undefined
   const [was, is = ''] = [before, after].map((doc) => textOf(doc, tag.id).replaceAll(SIGNS_AT_ENDS, ''))
-  if (is === '') return undefined
+  if (!saysSomething(is)) return undefined
   if (isAnonymous(entry)) return entry.descriptor === was ? { ...entry, descriptor: is } : undefined
   return entry.name === was ? { ...entry, name: is } : undefined
 }

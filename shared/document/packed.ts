@@ -58,7 +58,10 @@ export function packDocument(doc: Node): PackedDocument {
   }
 }
 
-/** What it says is taken as it is: our own main process packed it, from an article that it has checked. */
+/**
+ * What it says is taken as it is: our own main process packed it, from an article that it has checked. A copy that comes from a
+ * window is checked by whoever takes it (`Node.check`, which looks at every piece).
+ */
 export function unpackDocument({ head, tail, marks: told, chapters }: PackedDocument): Node {
   const marks = markSets(told)
   // Not `schema.node`, which would check again what was checked when the article was read.
@@ -117,6 +120,7 @@ function textNodes(text: string, pieces: readonly number[], marks: MarkSets): No
     start = end
     i = last
   }
+  if (start !== text.length) throw new RangeError('the pieces of a paragraph are not its text')
   return nodes
 }
 

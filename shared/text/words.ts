@@ -28,6 +28,11 @@ function hasLetter(text: string, at: number, unit: number): boolean {
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? unit))
 }
 
+/** Whether there is a letter, digit or picture in it, and not marks and white space alone. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)
+}
+
 /** The word that `offset` lies in or directly after; undefined between words. "don’t" and "well-known" are one word. */
 export function wordAt(text: string, offset: number): Range | undefined {
   if (!Number.isInteger(offset) || offset < 0 || offset > text.length) {

@@ -15,6 +15,7 @@ import { newMention } from '../../../shared/model/mention.ts'
 import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { mentionForm } from '../../../shared/suggest/people/mentionForm.ts'
+import { saysSomething } from '../../../shared/text/words.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { entryCalled } from '../entryCalled.ts'
 import { linkedIds, tagOf, withLink } from '../links.ts'
@@ -46,10 +47,12 @@ export function tagSelection(
   return (state, dispatch) => {
     // A button asks at every key whether there are words; which they are matters when somebody tags them.
     if (!dispatch && state.selection.empty) return state.selection.$head.parent.content.size > 0
-    const ranges = rangesToTag(state, role)
+    const found = rangesToTag(state, role)
+    // A quotation mark alone is a slip of the hand.
+    const ranges = found.filter(({ from, to }) => saysSomething(state.doc.textBetween(from, to)))
     const [first, last] = [ranges[0], ranges.at(-1)]
     if (!first || !last) {
-      if (!dispatch || idInHand(state) === null) return false
+      if (!dispatch || (found.length === 0 && idInHand(state) === null)) return false
       dispatch(say(state.tr, `Select the words of the ${ROLE_NAMES[role]}, or put the caret into them.`))
       return true
     }
@@ -60,10 +63,6 @@ export function tagSelection(
       )
       return true
     }
-    if (!ranges.some((range) => hasWords(state, range))) {
-      dispatch(say(state.tr, `There is no word in what is selected, so no ${ROLE_NAMES[role]} was tagged.`))
-      return true
-    }
     const twin = sameTag(state, role, ranges)
     const tr = twin
       ? reuseTag(state, twin, ranges)
@@ -72,11 +71,6 @@ export function tagSelection(
     dispatch(stayAt(tr, { from: first.from, to: last.to }))
     return true
   }
-}
-
-/** A quotation mark alone is a slip of the hand. */
-function hasWords({ doc }: EditorState, { from, to }: PosRange): boolean {
-  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(doc.textBetween(from, to, ' '))
 }
 
 /** Nobody means a whole article of several paragraphs: that was Ctrl+A and a slip. */

@@ -1,4 +1,4 @@
-/** Takes the tag in hand away, or the shortest one that the caret is in the midst of: what it only touches is not meant. */
+/** Takes the tag in hand away, or the shortest one that the caret or selection is in: what it only touches is not meant. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
 import { textOf, type TagRange } from '../../../shared/document/tags.ts'
@@ -24,9 +24,11 @@ export const untag: Command = (state, dispatch) => {
 }
 
 function tagAround(state: EditorState): string | undefined {
-  const { head, $head } = state.selection
-  const isMidst = ({ from, to }: TagRange): boolean => from < $head.parentOffset && $head.parentOffset < to
-  return tagsAt(state, head).find(isMidst)?.id
+  const { head, $head, from, to, empty } = state.selection
+  const [start, end] = [from - $head.start(), to - $head.start()]
+  const isMeant = (tag: TagRange): boolean =>
+    tag.from < end && start < tag.to && !(empty && (tag.from === start || tag.to === end))
+  return tagsAt(state, head).find(isMeant)?.id
 }
 
 /**

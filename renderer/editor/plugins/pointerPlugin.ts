@@ -8,6 +8,7 @@ import type { EditorView } from 'prosemirror-view'
 import { addPiece } from '../commands/pieces.ts'
 import { linkTags } from '../commands/link.ts'
 import { selectWholeWords } from '../commands/selectWholeWords.ts'
+import { IS_MAC } from '../keyNames.ts'
 import { linkingOf } from './linkingPlugin.ts'
 import { modeOf } from './modePlugin.ts'
 import { idInHand, takeInHand } from './tagInHand.ts'
@@ -42,7 +43,9 @@ export function pointerPlugin(): Plugin {
       handleDOMEvents: {
         mousedown: (view, event) => {
           // The browser would begin to drag the words that are selected, which moves nothing while tagging, and select none.
-          const isFresh = event.button === 0 && event.detail === 1 && !event.shiftKey
+          // A Mac's Control with a click asks for the menu about them.
+          const isMenu = event.button !== 0 || (IS_MAC && event.ctrlKey)
+          const isFresh = !isMenu && event.detail === 1 && !event.shiftKey
           if (isFresh && modeOf(view.state) === 'tagging' && !view.state.selection.empty)
             view.dom.ownerDocument.getSelection()?.removeAllRanges()
           return false

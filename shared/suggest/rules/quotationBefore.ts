@@ -57,17 +57,18 @@ function isTitle(sentence: Sentence, from: number, quote: Element): boolean {
 const REACH = 14
 
 /**
- * "“A,” she said, her voice breaking, “B.”": the index of the quotation that goes on. Behind a hearer or a place, as in "“A,” he
- * told reporters outside the court, “and b.”", it goes on in the middle of the sentence.
+ * "“A,” she said, her voice breaking, “B.”": the index of the quotation that goes on. Where no comma follows the cue, as in
+ * "“A,” he told reporters outside the court, “and b”", it goes on in mid-sentence, and behind the next comma.
  */
 function quoteBeyond({ sentence, cue: { following }, cues }: Place): number | undefined {
   if (following.kind === 'quote') return following.at
+  const isAside = following.kind === 'comma'
   for (let at = following.at + 1; at < sentence.length && at - following.at < REACH; at += 1) {
     if (cues.some(({ group }) => group.from === at)) return undefined
     const element = sentence[at]
-    if (element?.kind !== 'quote') continue
-    const goesOn = following.kind === 'comma' || !element.capital
-    return goesOn && isComma(sentence[at - 1]) ? at : undefined
+    if (element?.kind === 'quote')
+      return isComma(sentence[at - 1]) && (isAside || !element.capital) ? at : undefined
+    if (!isAside && element?.kind === 'mark' && sentence[at + 1]?.kind !== 'quote') return undefined
   }
   return undefined
 }

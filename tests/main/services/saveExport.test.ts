@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deskPlaces } from '../../../main/services/deskPlaces.ts'
@@ -21,7 +21,8 @@ test('an export goes into any folder but those of the desk, and no article is lo
   for (const path of [
     places.article('council'),
     join(places.articles, 'new.quoin.json'),
-    join(places.articles, '..', 'articles', 'council.quoin.json'),
+    `${places.articles}/../articles/council.quoin.json`,
+    join(places.articles, '..council.quoin.json'),
     join(places.own, 'kept.json'),
     places.sources,
   ]) {
@@ -37,9 +38,13 @@ test('an export goes into any folder but those of the desk, and no article is lo
   }
 })
 
-test('nor by way of a link to the desk', async () => {
+test('nor by way of a link to the desk, nor where the desk keeps its articles behind one', async () => {
   const { folder, places } = await deskOnDisk()
   await symlink(places.articles, join(folder, 'link'))
   expect((await saveExport(join(folder, 'link', 'council.quoin.json'), BYTES, places)).ok).toBe(false)
+  const share = join(folder, 'share')
+  await rename(places.articles, share)
+  await symlink(share, places.articles)
+  expect((await saveExport(join(share, 'council.quoin.json'), BYTES, places)).ok).toBe(false)
   expect(await readFile(places.article('council'), 'utf8')).toBe('an article')
 })

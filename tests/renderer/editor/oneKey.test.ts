@@ -236,7 +236,7 @@ test('a mark without a word is no quote and no source, and that is said', () => 
   }
   let said: string | undefined
   tagSelection('source', countingIds())(state, (tr) => (said = saidIn(tr)))
-  expect(said).toBe('There is no word in what is selected, so no source was tagged.')
+  expect(said).toBe('Select the words of the source, or put the caret into them.')
 })
 
 describe('untagging', () => {
@@ -248,6 +248,7 @@ describe('untagging', () => {
     expect(at('Then <m1 Ana Br|andt> left.')).toBe(true)
     expect(at('So said <m1 Ana Brandt|>')).toBe(false)
     expect(at('<m1 |Ana Brandt> left.')).toBe(false)
+    expect(at('So said <m1 ¦Ana Brandt|>')).toBe(true)
   })
 
   const framed = () =>

@@ -3,6 +3,8 @@ import type { EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { setTitle } from '../../../renderer/editor/commands/fields.ts'
 import { createEditorState } from '../../../renderer/editor/editorState.ts'
+import { changeRecords } from '../../../renderer/editor/changeRecords.ts'
+import { asRemote } from '../../../renderer/editor/plugins/modePlugin.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { headOf } from '../../../shared/document/articleState.ts'
@@ -36,6 +38,28 @@ describe('the title of an article', () => {
     const named = run(opened(), setTitle('mayor-01'))
     expect(title(write(named, ' today', 'Mayor to go'.length))).toBe('mayor-01')
     expect(title(write(opened(), ' Now.', opened().doc.textContent.length))).toBe('Mayor to go')
+  })
+
+  test('goes with the words of the headline and comes with new ones, also behind an empty line', () => {
+    const state = opened()
+    const from = positionAt(state.doc, 0)
+    const emptied = state.apply(state.tr.delete(from, from + 'Mayor to go'.length))
+    expect(title(emptied)).toBe('')
+    expect(title(emptied.apply(emptied.tr.insertText('Mayor stays', from)))).toBe('Mayor stays')
+    expect(title(state.apply(state.tr.split(from)))).toBe('Mayor to go')
+  })
+
+  test('is what the headline says after an undo, whatever another window did to it meanwhile', () => {
+    const told = (state: EditorState, named: string, words = '') => {
+      const head = { ...headOf(recordsOf(state)), title: named }
+      const end = positionAt(state.doc, 'Mayor to go today'.length)
+      const tr = state.tr.insertText(words, end).step(changeRecords(recordsOf(state), [head]))
+      return state.apply(asRemote(tr.setMeta('addToHistory', false)))
+    }
+    const changed = write(opened(), ' today', 'Mayor to go'.length)
+    const longer = told(changed, 'Mayor to go today at last', ' at last')
+    expect(title(run(longer, undo))).toBe('Mayor to go at last')
+    expect(title(run(told(changed, 'mayor-01'), undo))).toBe('mayor-01')
   })
 
   test('stays when the headline is deleted', () => {
