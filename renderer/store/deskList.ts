@@ -48,9 +48,10 @@ export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
 
   function put(card: ArticleCard): void {
     const { articles } = get()
-    // A desk that is still being read will have it.
     if (articles !== 'loading')
       set({ articles: [card, ...articles.filter(({ slug }) => slug !== card.slug)] })
+    // A list that is on its way may have been read before there was this one.
+    if (listing) void listOnce()
   }
 
   return {
