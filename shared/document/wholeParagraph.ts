@@ -1,5 +1,6 @@
 /** A paragraph as one reads it, put together of its stretches: what finds sentences, quotations or words asks for it. */
 import type { Node } from 'prosemirror-model'
+import { lastWhere } from '../lastWhere.ts'
 import { neighbour, type PlacedNode } from './neighbour.ts'
 import { goesOn, STRETCH } from './stretches.ts'
 import { textOfBlock } from './tags.ts'
@@ -60,15 +61,27 @@ export function paragraphsBetween(doc: Node, from: number, to: number): readonly
 
 /** The UTF-16 offset into the paragraph of a position in one of its stretches. */
 export function offsetIn({ stretches }: WholeParagraph, pos: number): number {
-  const stretch = stretches.findLast((each) => each.pos <= pos) ?? stretches[0]
+  const stretch = lastStretch(stretches, (each) => each.pos <= pos)
   return stretch ? stretch.start + Math.min(pos - stretch.pos, stretch.node.content.size) : 0
 }
 
 /** @param side which of the two positions at the border of stretches: the end of the one, -1, or the beginning of the next */
 export function posIn({ stretches }: WholeParagraph, offset: number, side: -1 | 1): number {
   const isBefore = ({ start }: PlacedStretch) => (side === 1 ? start <= offset : start < offset)
-  const stretch = stretches.findLast(isBefore) ?? stretches[0]
+  const stretch = lastStretch(stretches, isBefore)
   return stretch ? stretch.pos + offset - stretch.start : 0
+}
+
+/** A key asks this of a paragraph of thousands of stretches, and find a thousand times. */
+function lastStretch(
+  stretches: readonly PlacedStretch[],
+  isSo: (stretch: PlacedStretch) => boolean,
+): PlacedStretch | undefined {
+  const isSoAt = (index: number): boolean => {
+    const stretch = stretches[index]
+    return stretch !== undefined && isSo(stretch)
+  }
+  return stretches[Math.max(0, lastWhere(stretches.length, isSoAt))]
 }
 
 function together(nodes: readonly PlacedNode[]): WholeParagraph {

@@ -2,6 +2,7 @@
  * Text as somebody types it who looks for it: without capitals and accents, with straight quotation marks, plain hyphens and
  * single spaces, and without what cannot be seen. For comparing only; each folded character knows where it was.
  */
+import { createPieces } from './foldedPieces.ts'
 import { snapToGraphemes } from './graphemes.ts'
 import type { Range } from './range.ts'
 
@@ -12,44 +13,64 @@ export interface Folded {
 }
 
 export function foldForFinding(original: string): Folded {
-  if (PLAIN.test(original)) return { text: original.toLowerCase(), rangeOf: (start, end) => ({ start, end }) }
-  const parts: string[] = []
-  /** Where each part begins and ends in the original. */
-  const places: Range[] = []
-  let offset = 0
+  const pieces = createPieces()
   let base = ''
   let opens = false
-  for (const sign of original) {
-    const place = { start: offset, end: offset + sign.length }
-    offset = place.end
-    for (const part of foldSign(sign)) {
-      if (MARK.test(part)) {
-        if (!changesLetter(part, base)) continue
-        parts.push((parts.pop() ?? '').concat(part).normalize('NFC'))
-        places.push({ start: places.pop()?.start ?? place.start, end: place.end })
+  for (let at = 0, end = 0; at < original.length; at = end) {
+    end = endOfPlain(original, at)
+    if (end > at) {
+      pieces.add(original.slice(at, end).toLowerCase(), at, end)
+      base = original.charAt(end - 1)
+      opens = false
+      continue
+    }
+    const sign = String.fromCodePoint(original.codePointAt(at) ?? 0)
+    end = at + sign.length
+    const folded = foldSign(sign)
+    for (const { text, isMark } of folded.parts) {
+      if (isMark) {
+        if (changesLetter(text, base)) pieces.addToLast(text, end)
         continue
       }
-      base = part
+      base = text
       // French guillemets stand off from what they hold.
-      if (part === ' ' && (opens || parts.at(-1) === ' ')) continue
-      if (CLOSING.test(sign) && parts.at(-1) === ' ') {
-        parts.pop()
-        places.pop()
-      }
-      opens = OPENING.test(sign)
-      for (let unit = 0; unit < part.length; unit++) {
-        parts.push(part.charAt(unit))
-        places.push(place)
-      }
+      if (text === ' ' && (opens || pieces.endsWithSpace())) continue
+      if (folded.closes && pieces.endsWithSpace()) pieces.takeLast()
+      opens = folded.opens
+      pieces.add(text, at, end)
     }
   }
   const rangeOf = (start: number, end: number): Range =>
-    snapToGraphemes(original, { start: places[start]?.start ?? offset, end: places[end - 1]?.end ?? offset })
-  return { text: parts.join(''), rangeOf }
+    snapToGraphemes(original, {
+      start: pieces.placeOf(start)?.start ?? original.length,
+      end: pieces.placeOf(end - 1)?.end ?? original.length,
+    })
+  return { text: pieces.text(), rangeOf }
 }
 
-/** Without two spaces in a row, which would be one. */
-const PLAIN = /^(?:(?! {2})[\x20-\x7e])*$/
+/** Most of most articles: words of plain letters with one space between them, which fold letter by letter. */
+function endOfPlain(text: string, start: number): number {
+  let end = start
+  while (isPlain(text, end) || (end > start && text[end] === ' ' && isPlain(text, end + 1))) end += 1
+  return end
+}
+
+/** Is the character folded when it is made small? A sigma at the end of a word is made small in another way. */
+function isPlain(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (Number.isNaN(unit)) return false
+  const before = plain[unit]
+  if (before !== undefined) return before
+  const sign = String.fromCharCode(unit)
+  const { parts, opens, closes } = foldSign(sign)
+  const [part] = parts
+  const isSmall = parts.length === 1 && part?.text === sign.toLowerCase() && !part.isMark
+  return (plain[unit] = isSmall && part.text !== ' ' && sign !== 'Σ' && !opens && !closes)
+}
+
+/** By code unit. */
+const plain: boolean[] = []
+
 /** Accents of Latin and Greek letters, the vowel signs of Hebrew and Arabic. Those of other scripts are letters. */
 const MARK =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]/u
@@ -58,7 +79,25 @@ const OPENING = /[«‹]/u
 const CLOSING = /[»›]/u
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
-function foldSign(sign: string): string {
+interface FoldedSign {
+  readonly parts: readonly { readonly text: string; readonly isMark: boolean }[]
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+/** An article has few signs and many of each. */
+const known = new Map<string, FoldedSign>()
+
+function foldSign(sign: string): FoldedSign {
+  const before = known.get(sign)
+  if (before) return before
+  const parts = Array.from(partsOf(sign), (text) => ({ text, isMark: MARK.test(text) }))
+  const now = { parts, opens: OPENING.test(sign), closes: CLOSING.test(sign) }
+  known.set(sign, now)
+  return now
+}
+
+function partsOf(sign: string): string {
   if (/\s/u.test(sign)) return ' '
   return sign
     .replace(UNSEEN, '')
@@ -66,6 +105,7 @@ function foldSign(sign: string): string {
     .replace(/[‘’‚‛‹›′]/gu, "'")
     .replace(/[‐‑‒–—−]/gu, '-')
     .toLowerCase()
+    .replace('ς', 'σ')
     .normalize('NFKD')
     .replace(/\s/gu, ' ')
 }

@@ -30,6 +30,9 @@ describe('what one can see in print can be found', () => {
     ['Gauß und Weiß', 'weiß', 'Weiß'],
     ['The ﬁre brigade', 'fire', 'ﬁre'],
     ['Ещё одна', 'еще', 'Ещё'],
+    ['Η ΟΔΟΣ ΑΘΗΝΑΣ', 'οδος', 'ΟΔΟΣ'],
+    ['The ﬁre “burned”.', 're "b', 're “b'],
+    ['a  b', 'a b', 'a  b'],
     ['قَالَ الوزير', 'قال', 'قَالَ'],
     ['👩‍👩‍👧 family', 'family', 'family'],
   ])('%s: %s', (text, query, hit) => {
