@@ -57,7 +57,9 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
       const path = await dialogs.chooseExport(browser, exported.value.name)
       if (path === undefined) return ok(null)
       const saved = await saveExport(path, exported.value.bytes, desk.places)
-      return saved.ok ? ok({ name: basename(path) }) : saved
+      if (!saved.ok) return saved
+      dialogs.exportedTo(path)
+      return ok({ name: basename(path) })
     },
     'preferences.get': () => ok(settings.values().preferences),
     'preferences.set': (changed) => {

@@ -9,6 +9,8 @@ export interface Dialogs {
   readonly chooseArticles: (parent: BrowserWindow) => Promise<readonly string[]>
   /** @param name what the file would be called */
   readonly chooseExport: (parent: BrowserWindow | undefined, name: string) => Promise<string | undefined>
+  /** The next export is offered the folder of this one, which went well. */
+  readonly exportedTo: (path: string) => void
   /** Asks somebody who leaves what to do with what could not be saved. */
   readonly askUnsaved: (unsaved: readonly Unsaved[]) => Promise<Parting>
   /** Asks what to do with a window that does not answer. @param signal withdraws the question */
@@ -51,9 +53,10 @@ export const dialogs: Dialogs = {
     const { canceled, filePath } = await (parent
       ? dialog.showSaveDialog(parent, options)
       : dialog.showSaveDialog(options))
-    if (canceled || filePath === undefined || filePath === '') return undefined
-    exportFolder = dirname(filePath)
-    return filePath
+    return canceled || filePath === '' ? undefined : filePath
+  },
+  exportedTo(path) {
+    exportFolder = dirname(path)
   },
   async askUnsaved(unsaved) {
     const [first] = unsaved

@@ -22,6 +22,7 @@ import { createOpenArticles } from './openArticles.ts'
 import { takeInFiles } from './takeInFiles.ts'
 import { createUnsaved } from './unsaved.ts'
 import type { Workbench } from './useWorkbench.ts'
+import { NEEDS } from './whatKeysNeed.ts'
 import { windowCommands } from './windowCommands.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
 
@@ -58,7 +59,14 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
     return desk ? handler.editor(desk.state(), desk.dispatch, desk.view()) : false
   }
 
-  const keys = keysPlugins(run)
+  function runByKey(id: CommandId): boolean {
+    if (run(id)) return true
+    const needs = NEEDS[id]
+    if (needs !== undefined) notices.add({ level: 'info', message: needs })
+    return needs !== undefined
+  }
+
+  const keys = keysPlugins(runByKey)
 
   function can(id: CommandId): boolean {
     const handler = handlers[id]

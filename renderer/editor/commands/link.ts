@@ -8,13 +8,20 @@ import { linkingOf, setLinking, startLinking } from '../plugins/linkingPlugin.ts
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
 import { goTo } from '../showing/place.ts'
+import { say } from '../saying.ts'
 
 export const beginLinking: Command = (state, dispatch) => {
   // Finding the targets reads every tag, which is too much to ask merely whether the button should be grey.
-  if (!dispatch) return tagOf(recordsOf(state), idInHand(state)) !== undefined
+  const tag = tagOf(recordsOf(state), idInHand(state))
+  if (!dispatch || !tag) return tag !== undefined
   const linking = startLinking(state)
-  if (linking) dispatch(setLinking(state.tr, linking))
-  return linking !== null
+  const wanted = tag.record === 'attribution' ? 'cue or source' : 'quote'
+  dispatch(
+    linking
+      ? setLinking(state.tr, linking)
+      : say(state.tr, `There is no ${wanted} in this article that it is not linked to.`),
+  )
+  return true
 }
 
 export function nextTarget(direction: -1 | 1): Command {

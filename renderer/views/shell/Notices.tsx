@@ -20,7 +20,7 @@ const LOW = '(max-height: 700px)'
 /** What happened, said once in a corner. It never takes the focus; what finds no room is one press away. */
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
-  const { show } = useWorkbench(({ actions }) => actions)
+  const { show, dismissAll } = useWorkbench(({ actions }) => actions)
   const leaveWithEscape = useEscape()
   const most = useMatches(LOW) ? MOST_SHOWN.low : MOST_SHOWN.high
   const section = useRef<HTMLElement>(null)
@@ -39,14 +39,17 @@ export function Notices() {
       {...(notices.length > 0 && { 'data-pane': 'notices' })}
     >
       <TakingIn />
-      {more > 0 && (
-        <Button
-          className="button small more-notices"
-          onKeyDown={leaveWithEscape}
-          onPress={() => show('messages')}
-        >
-          {`and ${more} more`}
-        </Button>
+      {passing.length > 1 && (
+        <div className="all-notices">
+          {more > 0 && (
+            <Button className="button small" onKeyDown={leaveWithEscape} onPress={() => show('messages')}>
+              {`and ${more} more`}
+            </Button>
+          )}
+          <Button className="button small" onKeyDown={leaveWithEscape} onPress={dismissAll}>
+            Dismiss all
+          </Button>
+        </div>
       )}
       {shown.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />

@@ -60,6 +60,32 @@ describe('the keyboard map', () => {
   })
 })
 
+describe('a key that finds nothing to do', () => {
+  const galley = () => document.querySelector('.ProseMirror')
+
+  test.each([
+    ['w', {}, /say who it is, take a quote or a source in hand/],
+    ['y', {}, /No suggestion is in hand/],
+    ['l', {}, /To link, take a quote, cue or source in hand/],
+    ['1', {}, /Only a quote has a type/],
+    ['Backspace', {}, /No tag is in hand/],
+    ['Enter', { ctrlKey: true }, /To add a piece/],
+    ['Enter', {}, /Nothing is offered here/],
+    [']', {}, /no quote in this article/],
+  ])('says what it needs: %s %o', async (key, modifiers, need) => {
+    const { press, text } = await shown({ article: 'Nobody spoke.' })
+    await press(key, modifiers, galley())
+    expect(text()).toMatch(need)
+  })
+
+  test('says that there is nothing to link a quote to', async () => {
+    const { press, text, click, find } = await shown({ article: '[a1 “So.”]' })
+    await click(find('option', /So/))
+    await press('l', {}, galley())
+    expect(text()).toContain('There is no cue or source in this article that it is not linked to.')
+  })
+})
+
 describe('buttons', () => {
   test('show the key of the mode the hands are in', async () => {
     const tagging = await shown({ article: '<m1 Ana> {c1 said} [a1 so].' })

@@ -136,6 +136,16 @@ describe('notices', () => {
     expect(texts()).toEqual([])
   })
 
+  test('are dismissed all at once, but for what still stands', async () => {
+    const { send, find, click } = await shown({ article })
+    await send('article.saving', { slug: 'test', state: 'failed', message: 'Not saved: the disk is full.' })
+    for (const file of ['a.pdf', 'b.pdf'])
+      await send('notice', { level: 'error', message: `“${file}” is a PDF.` })
+    await click(find('button', 'Dismiss all'))
+    const texts = Array.from(document.querySelectorAll('.notice p'), (each) => each.textContent)
+    expect(texts).toEqual([expect.stringContaining('the disk is full')])
+  })
+
   test('write out what would turn a sentence round', async () => {
     const { send, text } = await shown()
     await send('notice', { level: 'error', message: '“report\u202etxt.exe” is damaged.' })

@@ -1,0 +1,32 @@
+/** What a key of the galley says it needs when it finds nothing to do: one that stays silent seems broken. */
+import type { CommandId } from '../../shared/commands.ts'
+
+const WORDS = 'Select words, or put the caret into them.'
+const QUOTE = 'Only a quote has a type: take one in hand first.'
+const SPEAKER = 'To say who it is, take a quote or a source in hand first.'
+const SUGGESTION = 'No suggestion is in hand: go to the next one first.'
+const QUOTES = 'There is no quote in this article yet.'
+
+export const NEEDS: Readonly<Partial<Record<CommandId, string>>> = {
+  'tag.quote': WORDS,
+  'tag.cue': WORDS,
+  'tag.source': WORDS,
+  'tag.select': 'No tag is at the caret.',
+  'tag.addPiece': 'To add a piece, take a tag in hand and select words.',
+  'tag.removePiece': 'To take a piece away, take a tag of several pieces in hand there.',
+  'tag.direct': QUOTE,
+  'tag.indirect': QUOTE,
+  'tag.mixed': QUOTE,
+  'tag.remove': 'No tag is in hand or at the caret.',
+  'link.start': 'To link, take a quote, cue or source in hand first.',
+  'link.takeOffer':
+    'Nothing is offered here: a quote just tagged is offered the cue and source of its sentence.',
+  'link.remove': 'No linked tag is in hand.',
+  'link.source': SPEAKER,
+  'link.newSource': SPEAKER,
+  'suggest.accept': SUGGESTION,
+  'suggest.reject': SUGGESTION,
+  'suggest.adjust': SUGGESTION,
+  'go.nextQuote': QUOTES,
+  'go.previousQuote': QUOTES,
+}
