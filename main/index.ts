@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { randomIds } from '../shared/ids.ts'
 import type { Notice } from '../shared/ipc/contract.ts'
 import { findDevServer } from './electron/devServer.ts'
@@ -23,6 +23,8 @@ import { sha256 } from './services/sha256.ts'
 import { systemClock } from './services/systemClock.ts'
 
 app.setName('Quoin')
+// Electron would make a menu of its own, at every start, that ours takes the place of.
+Menu.setApplicationMenu(null)
 const launch = launchArguments(process.argv, {
   isDefaultApp: process.defaultApp ?? false,
   here: process.cwd(),
