@@ -159,7 +159,17 @@ function participleSource(
     return subjectBefore(sentence, at, floor)
   }
   const previous = earlier.findLast(reports)
-  return previous === undefined ? subjectOfSentence(sentence, at) : previous.source
+  const own = subjectBehindWith(sentence, at, floor)
+  return own ?? (previous === undefined ? subjectOfSentence(sentence, at) : previous.source)
+}
+
+/** "…, with the mayor, Ana Ruiz, saying": a participle behind an appositive has a subject of its own, too. */
+function subjectBehindWith(sentence: Sentence, at: number, floor: number): Span | undefined {
+  if (!isComma(sentence[at - 1])) return undefined
+  const before = sentence.slice(0, at).findLastIndex(({ lower }) => lower === 'with')
+  const phrase = before >= floor ? nounPhraseAfter(sentence, before + 1, at) : undefined
+  // "He broke with Iran, saying": without the appositive it is what somebody broke with.
+  return phrase?.to === at - 1 && hasComma(sentence, phrase.from, phrase.to) ? phrase : undefined
 }
 
 const hasComma = (sentence: Sentence, from: number, to: number): boolean =>

@@ -24,8 +24,13 @@ export function isNoVerb(
   // "Asked whether it would close, Ruiz said yes."
   if (at === 0 && form === 'asked' && next?.kind === 'word' && QUESTIONS.test(next.lower)) return false
   if (at === 0 && !form.endsWith('ing')) return true
-  // "Ruiz, asked about the strike, said": she was asked.
-  if (form === 'asked' && isComma(sentence[at - 1]) && next?.kind === 'word') return true
+  // "Ruiz, asked about the strike, said", "said, when asked about it": she was asked.
+  if (
+    form === 'asked' &&
+    (isComma(sentence[at - 1]) || /^(?:when|if|once)$/.test(before)) &&
+    next?.kind === 'word'
+  )
+    return true
   if (/^(?:known|shown|written|meant|learnt)$/.test(form) && !hasHave(sentence, from, at)) return true
   if (sentence[at]?.capital === true && at > 0 && sentence[at - 1]?.kind === 'word') return true
   if (before === 'to' || before === 'of' || before === 'for' || before === 'without')

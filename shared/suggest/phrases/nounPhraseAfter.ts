@@ -1,4 +1,5 @@
-import { isComma, type Element, type Sentence } from '../reading/sentence.ts'
+import { isPersonNoun } from '../people/lexicon.ts'
+import { isComma, type Element, type Sentence, wordAt } from '../reading/sentence.ts'
 import type { Span } from './subjectBefore.ts'
 import { CALENDAR, CLAUSE_STOPS, DETERMINERS, FINITE, SUBJECT_PRONOUNS, TIMES } from '../reading/wordLists.ts'
 
@@ -22,10 +23,28 @@ export function nounPhraseAfter(sentence: Sentence, from: number, limit = senten
   if (head === from) return undefined
   const opening = sentence[head + 1]
   if (!isComma(sentence[head]) || opening === undefined || head + 1 >= limit) return { from, to: head }
-  if (!OPENS_APPOSITIVE.test(opening.lower)) return { from, to: head }
+  if (!OPENS_APPOSITIVE.test(opening.lower)) {
+    const isRole = sentence[head - 1]?.capital === false && isPersonNoun(wordAt(sentence, head - 1) ?? '')
+    return { from, to: (isRole ? nameEnd(sentence, head + 1, limit) : undefined) ?? head }
+  }
   const end = appositiveEnd(sentence, head + 1, limit)
   return { from, to: end }
 }
+
+/** Where the name ends in "the mayor, Ana Ruiz," – but not in "According to the mayor, Ana Ruiz left". */
+function nameEnd(sentence: Sentence, from: number, limit: number): number | undefined {
+  let at = from
+  while (at < limit && (sentence[at]?.capital === true || PARTICLES.has(wordAt(sentence, at) ?? ''))) at += 1
+  const isName = at - from >= 2 && at - from <= LONGEST_NAME && sentence[at - 1]?.capital === true
+  const isApart = at >= limit || sentence[at]?.kind !== 'word'
+  return isName && isApart ? at : undefined
+}
+
+/** In words. */
+const LONGEST_NAME = 5
+const PARTICLES = new Set(
+  'van von de der den da di du del la le al el bin ibn ter ten dos af av zu'.split(' '),
+)
 
 function headEnd(sentence: Sentence, from: number, limit: number): number {
   let at = from

@@ -4,7 +4,15 @@ import { rangeOf } from '../content/rangeOf.ts'
 import { allows } from '../lexicons/reportingVerbs.ts'
 import { isComma, type Sentence, wordAt } from '../reading/sentence.ts'
 import { AUXILIARIES, looksFinite } from '../reading/wordLists.ts'
-import { clauseStart, type CueRule, edgeOf, type Place, previousEnd, weightOf } from './cueRule.ts'
+import {
+  clauseStart,
+  type CueRule,
+  edgeOf,
+  opensWithQuestion,
+  type Place,
+  previousEnd,
+  weightOf,
+} from './cueRule.ts'
 
 // Indirect speech that stands before its cue. How far the sentence is what was said is less certain than with a quotation:
 // each construction takes something off the verb's weight.
@@ -92,8 +100,7 @@ function clauseUpTo(place: Place): Range | undefined {
   // Cut in two by the cue, the first half need have no verb and may be an adjunct.
   const isCut = cue.following.kind === 'comma' || cue.following.kind === 'quote'
   if (!isCut && !hasVerb(words)) return undefined
-  // "Asked whether it would close, Ruiz said yes."
-  if (!isCut && words[0]?.lower === 'asked') return undefined
+  if (opensWithQuestion(sentence, from)) return undefined
   if (!isCut && OPENS_ADJUNCT.test(words[0]?.lower ?? '') && words.length < SHORT_ADJUNCT) return undefined
   return rangeOf(sentence, from, comma)
 }

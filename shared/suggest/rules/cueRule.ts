@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts'
 import type { Cue } from '../cues/findCues.ts'
 import type { Rule } from '../draft.ts'
 import type { Frame } from '../lexicons/reportingVerbs.ts'
-import type { Sentence } from '../reading/sentence.ts'
+import { type Sentence, wordAt } from '../reading/sentence.ts'
 
 /** A cue in its sentence. */
 export interface Place {
@@ -50,4 +50,10 @@ export function clauseStart(sentence: Sentence, from: number, to: number): numbe
   )
     start += 1
   return start
+}
+
+/** "Asked whether it would close, Ruiz said yes", "When asked about it, “No,” she said": the question is the reporter's. */
+export function opensWithQuestion(sentence: Sentence, from: number): boolean {
+  const isWhen = /^(?:when|if|once)$/.test(wordAt(sentence, from) ?? '')
+  return wordAt(sentence, isWhen ? from + 1 : from) === 'asked'
 }

@@ -1,7 +1,15 @@
 import { allows } from '../lexicons/reportingVerbs.ts'
 import { type Element, isComma, type Sentence, wordAt } from '../reading/sentence.ts'
 import { ADVERBS, PREPOSITIONS, TIMES } from '../reading/wordLists.ts'
-import { clauseStart, type CueRule, edgeOf, type Place, previousEnd, weightOf } from './cueRule.ts'
+import {
+  clauseStart,
+  type CueRule,
+  edgeOf,
+  opensWithQuestion,
+  type Place,
+  previousEnd,
+  weightOf,
+} from './cueRule.ts'
 import { quotedFrom } from './quotationAfter.ts'
 
 /** Words of the sentence before the quotation may be the reporter's. */
@@ -39,6 +47,7 @@ const markAt = (sentence: Sentence, at: number): string => {
 /** Where the words begin that a quotation belongs to: it alone when it starts the sentence or follows other quotations. */
 function leadIn(sentence: Sentence, floor: number, quote: number): number {
   const from = clauseStart(sentence, floor, quote)
+  if (opensWithQuestion(sentence, from) && isComma(sentence[quote - 1])) return quote
   // "His voice rose: “We stay,” he said": a whole sentence in quotation marks stands by itself.
   return sentence[quote]?.capital === true && sentence[quote - 1]?.kind === 'mark' ? quote : from
 }

@@ -313,6 +313,36 @@ describe('what wires do to a sentence', () => {
       ['“We are confident,” … “that the jury saw it.” ¦ told ¦ Roe'],
     ],
     [
+      'a question in mid-quotation',
+      '“I don’t know,” Roe said, when asked about the cost, “but someone will have to pay.”',
+      ['“I don’t know,” … “but someone will have to pay.” ¦ said ¦ Roe'],
+    ],
+    [
+      'a question before a quotation',
+      'When asked about the cost, “No comment,” Roe said.',
+      ['“No comment,” ¦ said ¦ Roe'],
+    ],
+    [
+      'somebody else behind “with”',
+      'Roe met with Iran, saying that it was late.',
+      ['that it was late ¦ saying ¦ Roe'],
+    ],
+    [
+      'a name behind the office',
+      '“We were never asked,” said the mayor, Tom van der Berg.',
+      ['“We were never asked,” ¦ said ¦ the mayor, Tom van der Berg'],
+    ],
+    [
+      'a name behind the office, with a clause of its own',
+      'According to the mayor, Tom Roe had never left.',
+      ['Tom Roe had never left ¦ According to ¦ the mayor'],
+    ],
+    [
+      'a speaker of her own behind “with”',
+      'The council met, with the prosecutor, Lena Roe, saying the tender was “rigged.”',
+      ['the tender was “rigged.” ¦ saying ¦ the prosecutor, Lena Roe'],
+    ],
+    [
       'a reporter’s objection after it',
       'Roe told a news conference that it was “self-defence,” but witnesses disputed that.',
       ['that it was “self-defence,” ¦ told ¦ Roe'],
