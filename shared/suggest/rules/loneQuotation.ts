@@ -5,11 +5,14 @@ import type { Span } from '../phrases/subjectBefore.ts'
 import { subjectOfSentence } from '../phrases/subjectOfSentence.ts'
 import { type Element, isMark, type Sentence } from '../reading/sentence.ts'
 
-/** Shorter ones are names, titles and scare quotes. */
+/** Shorter ones are names, titles and scare quotes – but for a sentence behind a colon. */
 const FEWEST_WORDS = 5
+const FEWEST_BEHIND_COLON = 2
 /** UTF-16 code units of a quotation that are looked at. */
 const LOOK = 400
 
+/** A sentence's end, in front of the closing mark. */
+const WHOLE = /[.!?…]\P{L}$/u
 const LATIN = /\p{Script=Latin}/u
 
 /** A quotation without a cue: "Ruiz was angry: “A.”", or one that stands alone. */
@@ -21,7 +24,9 @@ export function loneQuotation(text: string, sentence: Sentence, quote: Element):
   const at = sentence.indexOf(quote)
   const isIntroduced = isMark(sentence[at - 1], ':')
   const isSentence = at === 0 || quote.capital || /^\P{L}+(?:\.\.\.|…)/u.test(words[0] ?? '')
-  if (words.length < FEWEST_WORDS || !(isSentence || isIntroduced)) return undefined
+  const isWhole = isIntroduced && quote.capital && WHOLE.test(words.at(-1) ?? '')
+  if (words.length < (isWhole ? FEWEST_BEHIND_COLON : FEWEST_WORDS)) return undefined
+  if (!(isSentence || isIntroduced)) return undefined
   const subject = isIntroduced ? (nameBefore(sentence, at - 1) ?? subjectOfSentence(sentence, at)) : undefined
   const named = subject === undefined ? undefined : rangeOf(sentence, subject.from, subject.to)
   // Without a lexicon of its language, the verb in front of a name cannot be told from it.

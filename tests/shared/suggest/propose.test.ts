@@ -318,6 +318,12 @@ describe('what wires do to a sentence', () => {
       ['“I don’t know,” … “but someone will have to pay.” ¦ said ¦ Roe'],
     ],
     [
+      'a short sentence behind a colon',
+      'The union’s message was short: “No tram, no vote.”',
+      ['“No tram, no vote.” ¦  ¦ The union’s'],
+    ],
+    ['a name behind a colon is none', 'They named it after the opera: “Nine Lives”.', []],
+    [
       'a question before a quotation',
       'When asked about the cost, “No comment,” Roe said.',
       ['“No comment,” ¦ said ¦ Roe'],
