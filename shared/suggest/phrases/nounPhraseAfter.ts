@@ -1,6 +1,6 @@
 import { isPersonNoun } from '../people/lexicon.ts'
 import { isComma, type Element, type Sentence, wordAt } from '../reading/sentence.ts'
-import type { Span } from './subjectBefore.ts'
+import { IN_PHRASE, type Span } from './subjectBefore.ts'
 import { CALENDAR, CLAUSE_STOPS, DETERMINERS, FINITE, SUBJECT_PRONOUNS, TIMES } from '../reading/wordLists.ts'
 
 const ENDS_PHRASE = new Set(
@@ -52,7 +52,7 @@ function headEnd(sentence: Sentence, from: number, limit: number): number {
     const element = sentence[at]
     if (element === undefined || element.kind === 'quote') return at
     if (element.kind === 'mark') {
-      if (element.lower === '(' || element.lower === ')' || element.lower === '/') at += 1
+      if (IN_PHRASE.has(element.lower)) at += 1
       else return at
       continue
     }
@@ -74,7 +74,7 @@ function appositiveEnd(sentence: Sentence, from: number, limit: number): number 
   while (at < limit && at - from < FAR) {
     const element = sentence[at]
     if (element === undefined || element.kind === 'quote') return at
-    if (element.kind === 'mark' && !'()/'.includes(element.lower)) {
+    if (element.kind === 'mark' && !IN_PHRASE.has(element.lower)) {
       // An age is followed by what the person does: "Jane Doe, 54, a teacher".
       const next = sentence[at + 1]
       if (isComma(element) && at === from + 1 && next !== undefined && OPENS_APPOSITIVE.test(next.lower)) {

@@ -23,6 +23,8 @@ export interface Span {
 }
 
 const FAR = 45
+/** Marks that a noun phrase goes on over: "Ruiz (33)", "Marsh & Co". */
+export const IN_PHRASE: ReadonlySet<string> = new Set(['(', ')', '/', '&'])
 
 /** The noun phrase that ends just before element `end`, appositives included; nothing before `floor` is looked at. */
 export function subjectBefore(sentence: Sentence, end: number, floor: number): Span | undefined {
@@ -149,7 +151,7 @@ function phraseStart(sentence: Sentence, end: number, floor: number): number {
       continue
     }
     if (element.kind === 'mark') {
-      if (element.lower !== ')' && element.lower !== '(' && element.lower !== '/') return at
+      if (!IN_PHRASE.has(element.lower)) return at
       at -= 1
       continue
     }
@@ -252,7 +254,7 @@ function commaBefore(sentence: Sentence, comma: number, floor: number): number |
     const element = sentence[at]
     if (element === undefined || element.kind === 'quote') return undefined
     if (isComma(element)) return at
-    if (element.kind === 'mark' && !'()/'.includes(element.lower)) return undefined
+    if (element.kind === 'mark' && !IN_PHRASE.has(element.lower)) return undefined
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import type { Range } from '../../text/range.ts'
 import type { Cue } from '../cues/findCues.ts'
 import type { Rule } from '../draft.ts'
 import type { Frame } from '../lexicons/reportingVerbs.ts'
+import type { Span } from '../phrases/subjectBefore.ts'
 import { type Sentence, wordAt } from '../reading/sentence.ts'
 
 /** A cue in its sentence. */
@@ -35,11 +36,15 @@ export const edgeOf = ({ group, source }: Cue): number => Math.min(group.from, s
 export function previousEnd({ cue, cues }: Place): number {
   let end = 0
   for (const other of cues) {
-    if (other === cue || other.group.to > cue.group.from) continue
+    if (other === cue || other.group.to > cue.group.from || isWithin(cue.source, other.group)) continue
     end = Math.max(end, other.inverted ? (other.source?.to ?? other.group.to) : other.group.to)
   }
   return end
 }
+
+/** "“A,” a nurse, who asked not to be named, said": what is said of the speaker reports nothing. */
+const isWithin = (source: Span | undefined, { from, to }: Span): boolean =>
+  source !== undefined && source.from <= from && to <= source.to
 
 /** Past marks and a joining word: where a clause's own words begin. */
 export function clauseStart(sentence: Sentence, from: number, to: number): number {

@@ -324,6 +324,16 @@ describe('what wires do to a sentence', () => {
     ],
     ['a name behind a colon is none', 'They named it after the opera: “Nine Lives”.', []],
     [
+      'a speaker who asked for something',
+      '“No one listened,” one nurse, who asked not to be named, told the BBC.',
+      ['“No one listened,” ¦ told the BBC ¦ one nurse, who asked not to be named'],
+    ],
+    [
+      'a firm with an ampersand',
+      'Her solicitor, Helen Roe of Marsh & Co, said it was late.',
+      ['it was late ¦ said ¦ Her solicitor, Helen Roe of Marsh & Co'],
+    ],
+    [
       'a question before a quotation',
       'When asked about the cost, “No comment,” Roe said.',
       ['“No comment,” ¦ said ¦ Roe'],
