@@ -101,17 +101,22 @@ function endOfSingle(text: string, at: number, to: number, mark: string): number
   if (/\p{N}/u.test(text.charAt(at + 1))) return undefined
   const closer = mark === '‘' ? '’' : "'"
   const limit = Math.min(to, at + SINGLE_LIMIT)
+  let likely: number | undefined
   let tried = 0
   for (let end = text.indexOf(closer, at + 2); end > 0 && end < limit; end = text.indexOf(closer, end + 1)) {
     tried += 1
-    if (tried > CLOSERS_TRIED) return undefined
+    if (tried > CLOSERS_TRIED) return likely
     const before = text.charAt(end - 1)
     const after = text.charAt(end + 1)
     if (isWhiteSpace(before.charCodeAt(0)) || (end + 1 < to && /[\p{L}\p{N}]/u.test(after))) continue
+    // Rock 'n' roll.
+    if (end - at === 2) continue
     if (/[.,!?…]/u.test(before)) return end + 1
     if (end - at <= 60 && before !== 's') return end + 1
+    // ‘failed its patients’, as the inquiry found: a plural's apostrophe stands before a noun.
+    if (/^[,.;:!?)]?$/.test(after)) likely ??= end + 1
   }
-  return undefined
+  return likely
 }
 
 function isWordUnit(text: string, at: number, block: Range): boolean {
