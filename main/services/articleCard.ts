@@ -35,6 +35,7 @@ const cardParser = z.object({
 const attributionParser = z.object({
   status: z.enum(STATUSES),
   sourceIds: z.array(z.unknown()).default([]),
+  orphaned: z.string().optional(),
 })
 
 /** @param bytes of the article's file */
@@ -59,7 +60,9 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
   const attributions = parsed.data.attributions.flatMap(
     (each) => attributionParser.safeParse(each).data ?? [],
   )
-  const accepted = attributions.filter(({ status }) => status === 'accepted')
+  const accepted = attributions.filter(
+    ({ status, orphaned }) => status === 'accepted' && orphaned === undefined,
+  )
   const body = blocks.find(({ kind }) => kind === 'body') ?? { start: 0, end: text.length }
   return ok({
     textSha256: sha256,

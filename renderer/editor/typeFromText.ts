@@ -2,11 +2,15 @@
 import type { Node } from 'prosemirror-model'
 import { placesOf } from '../../shared/document/tags.ts'
 import { NEARBY, offsetIn, paragraphAt } from '../../shared/document/wholeParagraph.ts'
-import type { AttributionType } from '../../shared/model/attribution.ts'
-import { quotedWords, typeOf } from '../../shared/text/contentType.ts'
+import type { Attribution, AttributionType } from '../../shared/model/attribution.ts'
+import { quotedWords, typeOf, typeOfWords } from '../../shared/text/contentType.ts'
 import { quotations } from '../../shared/text/quotations.ts'
 
-export function typeFromText(doc: Node, id: string): AttributionType {
+export function typeFromText(
+  doc: Node,
+  { id, orphaned }: Pick<Attribution, 'id' | 'orphaned'>,
+): AttributionType {
+  if (orphaned !== undefined) return typeOfWords(orphaned)
   const counts = placesOf(doc, id).flatMap(({ from, to }) => {
     const paragraph = paragraphAt(doc, from, Math.max(NEARBY, to - from))
     if (!paragraph) return []

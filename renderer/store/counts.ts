@@ -30,7 +30,7 @@ type Figures = Omit<Counts, 'words' | 'suggested'>
 const acceptedQuotes = fromRecords<Figures>(
   (records) => {
     const ids = Array.from(records.ofKind('attribution'), ({ id }) => id)
-    return added({ quotes: 0, sourced: 0, anonymous: 0 }, records, ids, 1)
+    return added({ quotes: 0, sourced: 0, anonymous: 0, gone: 0 }, records, ids, 1)
   },
   (figures, { from, to, ids }) => {
     const stale = new Set([...ids, ...quotesAbout(to, ids)])
@@ -44,6 +44,10 @@ function added(before: Figures, records: Records, ids: Iterable<string>, sign: 1
   for (const id of ids) {
     const quote = records.find('attribution', id)
     if (quote?.status !== 'accepted') continue
+    if (quote.orphaned !== undefined) {
+      figures.gone += sign
+      continue
+    }
     figures.quotes += sign
     const sources = sourcesOf(records, quote)
     if (sources.length > 0) figures.sourced += sign

@@ -58,7 +58,7 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
 }
 
 /** What is still to be done in it is said now, when it can be. */
-function exported(name: string, { suggested, quotes, sourced }: Counts): string {
+function exported(name: string, { suggested, quotes, sourced, gone }: Counts): string {
   const sentences = [`Exported ${name}.`]
   if (suggested > 0)
     sentences.push(
@@ -72,6 +72,12 @@ function exported(name: string, { suggested, quotes, sourced }: Counts): string 
       unsourced === 1
         ? '1 quote names no source.'
         : `${unsourced.toLocaleString('en')} quotes name no source.`,
+    )
+  if (gone > 0)
+    sentences.push(
+      gone === 1
+        ? 'The words of 1 quote are not in the text any more; untag it if it is not wanted.'
+        : `The words of ${gone.toLocaleString('en')} quotes are not in the text any more; untag those that are not wanted.`,
     )
   return sentences.join(' ')
 }

@@ -47,7 +47,7 @@ function read(editor: EditorState): InHand | null {
     role: 'content',
     id: tag.id,
     status: tag.status,
-    type: tag.typeOverride ?? typeFromText(editor.doc, tag.id),
+    type: tag.typeOverride ?? typeFromText(editor.doc, tag),
     typeIsOverridden: tag.typeOverride !== undefined,
     text,
     cues: tags(tag.cueIds),

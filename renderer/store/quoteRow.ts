@@ -59,7 +59,7 @@ interface State {
 function readRow({ doc, records }: State, quote: Attribution): Reading {
   const text = textOf(doc, quote.id) || (quote.orphaned ?? '')
   return {
-    type: quote.typeOverride ?? typeFromText(doc, quote.id),
+    type: quote.typeOverride ?? typeFromText(doc, quote),
     text: text.length > LONGEST_TEXT ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_TEXT))} …` : text,
     cue: quote.cueIds.map((id) => textOf(doc, id)).join(', '),
     speakers: speakersOf(doc, records, quote),

@@ -87,6 +87,8 @@ export interface Counts {
   readonly quotes: number
   readonly sourced: number
   readonly anonymous: number
+  /** Accepted, but their words are in the text no more: counted nowhere else. */
+  readonly gone: number
   readonly suggested: number
 }
 

@@ -21,6 +21,10 @@ export function contentType(text: string, content: readonly Range[]): ContentTyp
   return typeOf(counts)
 }
 
+/** The type of a quote whose words are gone from the text, as far as they tell themselves. */
+export const typeOfWords = (words: string): ContentType =>
+  contentType(words, [{ start: 0, end: words.length }])
+
 /** How many words a piece of content has, and how many of them stand in quotation marks. */
 export interface QuotedWords {
   readonly words: number

@@ -31,9 +31,8 @@ export function changeSource(id: string, edit: (source: Source) => Source): Comm
 /** Setting the type that the quotation marks tell anyway takes the override back. */
 export function setType(id: string, type: AttributionType): Command {
   return (state, dispatch) => {
-    const told = typeFromText(state.doc, id)
     return changeQuote(id, ({ typeOverride: _, ...quote }) =>
-      type === told ? quote : { ...quote, typeOverride: type },
+      type === typeFromText(state.doc, quote) ? quote : { ...quote, typeOverride: type },
     )(state, dispatch)
   }
 }

@@ -116,7 +116,7 @@ describe('a paragraph of news without line ends', () => {
   test('is direct where its quotation marks lie beyond a cut', () => {
     const state = editing(`“${'we stay here and '.repeat(300)}go,” said Ruiz.`)
     const made = run(select(state, 3_000, 3_020), tagSelection('content', countingIds()))
-    expect(typeFromText(made.doc, 'a1')).toBe('direct')
+    expect(typeFromText(made.doc, { id: 'a1' })).toBe('direct')
   })
 
   test('loses a character to Backspace and to Delete at a cut, and no paragraph', () => {

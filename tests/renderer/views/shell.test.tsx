@@ -110,6 +110,16 @@ describe('export', () => {
       'Exported test.quoin.json. 2 quotes name no source.',
     )
   })
+
+  test('says which quotes are not in the text any more, and counts them nowhere else', async () => {
+    const gone = newAttribution('a9', { orphaned: '“Cut.”' })
+    const { press, all, text } = await shown({ article: 'Nothing.', records: [gone] })
+    expect(text()).toContain('0 quotes, 0 sourced')
+    await press('e', { ctrlKey: true }, document.body)
+    expect(all('status').map(({ textContent }) => textContent)).toContain(
+      'Exported test.quoin.json. The words of 1 quote are not in the text any more; untag it if it is not wanted.',
+    )
+  })
 })
 
 describe('notices', () => {
