@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import { firstPlaceOf, tagsIn, textOf } from '../../shared/document/tags.ts'
+import type { Tag } from '../../shared/model/record.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { genderOfPronoun, type Gender } from '../../shared/suggest/people/gender.ts'
 import { isBody, isMany } from '../../shared/suggest/people/kindOf.ts'
@@ -14,21 +15,34 @@ import { wordKey } from '../../shared/suggest/people/wordKey.ts'
 import { mentionsOf, tagOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 
-/** @param tagId of a quote or mention @returns ids of sources of the article */
-export function likelySources(editor: EditorState, tagId: string): readonly string[] {
+export interface LikelySources {
+  /** Ids of those that the tag stands for already. */
+  readonly own: readonly string[]
+  /** Ids of sources of the article, those among them. */
+  readonly likely: readonly string[]
+}
+
+/** @param tagId of a quote or mention */
+export function likelySources(editor: EditorState, tagId: string): LikelySources {
   const { doc } = editor
   const records = recordsOf(editor)
   const tag = tagOf(records, tagId)
   const place = firstPlaceOf(doc, tagId)
-  if (!tag || !place) return []
-  const own = tag.record === 'mention' && tag.sourceId !== undefined ? [tag.sourceId] : []
+  if (!tag || !place) return { own: [], likely: [] }
+  const own = ownSources(records, tag)
   const words = tag.record === 'mention' ? textOf(doc, tagId) : ''
   const fits = namedBefore(doc, records, place.from)
     .map((source) => ({ id: source.id, fit: fitOf(doc, records, source, words) }))
     .filter(({ fit }) => fit !== 'no')
   const sure = fits.filter(({ fit }) => fit === 'yes')
   const open = fits.filter(({ fit }) => fit === 'maybe')
-  return [...new Set([...own, ...sure.map(({ id }) => id), ...open.map(({ id }) => id)])]
+  return { own, likely: [...new Set([...own, ...sure.map(({ id }) => id), ...open.map(({ id }) => id)])] }
+}
+
+function ownSources(records: Records, tag: Tag): readonly string[] {
+  if (tag.record === 'cue') return []
+  if (tag.record === 'mention') return tag.sourceId === undefined ? [] : [tag.sourceId]
+  return [...tag.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? []), ...tag.sourceIds]
 }
 
 /** Each source once, the latest named first. */

@@ -4,7 +4,6 @@ import type { Finding } from './finding.ts'
 import { gatherPeople } from './people/gatherPeople.ts'
 import type { ParagraphSightings } from './people/sighting.ts'
 import type { SourceMention } from './people/sourceMention.ts'
-import type { Speaker } from './people/speaker.ts'
 import type { Proposal } from './proposal.ts'
 import { reasonFor } from './reasonFor.ts'
 
@@ -28,7 +27,6 @@ export function proposalsFrom(
     const { content, cue, source, rule } = finding
     const mention = mentions[at]
     const speaker = mention && speakers.get(mention)
-    const words = source === undefined ? '' : text.slice(source.start, source.end)
     const proposal: Proposal = {
       type: typeOf(finding.counts),
       content,
@@ -36,7 +34,7 @@ export function proposalsFrom(
       source: source === undefined ? [] : [source],
       confidence: confidenceOf(finding),
       rule,
-      reason: reasonFor(text, rule, cue[0], source, saysMore(words, speaker)),
+      reason: reasonFor(text, rule, cue[0], source),
       ...(speaker === undefined ? {} : { speaker }),
     }
     // Two cues may claim the same words; the likelier one is shown.
@@ -55,10 +53,6 @@ function mentionIn({ source, content, isOne }: Finding): SourceMention | undefin
   if (source === undefined || first === undefined || last === undefined) return undefined
   return { ...source, content: { start: first.start, end: last.end }, isOne }
 }
-
-/** A speaker whose name the mention does not tell already. */
-const saysMore = (words: string, speaker: Speaker | undefined): Speaker | undefined =>
-  speaker === undefined || words.includes(speaker.name) ? undefined : speaker
 
 /** By where what was said begins, the longer first: that is how an editor walks the queue. */
 function inDocumentOrder(a: Proposal, b: Proposal): number {

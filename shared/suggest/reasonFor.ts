@@ -1,6 +1,5 @@
 import type { Range } from '../text/range.ts'
 import type { Rule } from './draft.ts'
-import type { Speaker } from './people/speaker.ts'
 
 const SHOWN = 60
 const AFTER_CUE: ReadonlySet<Rule> = new Set(['quotationInverted', 'clauseInverted', 'accordingTo'])
@@ -11,18 +10,16 @@ export function reasonFor(
   rule: Rule,
   cue: Range | undefined,
   source: Range | undefined,
-  likely: Speaker | undefined,
 ): string {
-  const likelyName = likely === undefined ? '' : `, likely ${likely.name}`
   if (cue === undefined) {
     if (source === undefined) return 'Quotation marks, no cue or source beside them'
-    return `Quotation marks after a colon, “${shorten(text, source)}” before it${likelyName}`
+    return `Quotation marks after a colon, “${shorten(text, source)}” before it`
   }
   const verb = `“${shorten(text, cue)}”`
   if (source === undefined) return `${verb} without a source beside it`
   const side = AFTER_CUE.has(rule) ? 'after' : 'before'
   const where = rule === 'nextParagraph' ? ', quotation in the next paragraph' : ''
-  return `${verb} with “${shorten(text, source)}” ${side} it${likelyName}${where}`
+  return `${verb} with “${shorten(text, source)}” ${side} it${where}`
 }
 
 function shorten(text: string, { start, end }: Range): string {

@@ -8,6 +8,10 @@ export function QueueCard({
 }: {
   readonly queue: Queue
 }) {
+  // Whom an editor has chosen meanwhile counts, not whom the engine meant.
+  const [likely] = quote.speakers.flatMap(({ label, as }) =>
+    as === undefined || as.includes(label) ? [] : `, likely ${label}`,
+  )
   const sure = `${Math.round(confidence * 100)} %`
   return (
     <section className="foot-card" aria-label="Suggestion at hand" data-over-text="card">
@@ -24,6 +28,7 @@ export function QueueCard({
         </p>
         <p className="queue-reason" dir="auto">
           {reason}
+          {likely}
         </p>
       </div>
       <div className="queue-actions">

@@ -32,9 +32,9 @@ export function SourceSearch({ tagId, hint, isMaking, labelledBy }: SourceSearch
   const records = editor && articleRecords(editor)
   const known = useMemo(() => (records ? knownSources(records, directory) : []), [records, directory])
   // As it was when the field was opened: the list must not move under the hand.
-  const [likely] = useState(() => (editor ? likelySources(editor, tagId) : []))
+  const [likely] = useState(() => (editor ? likelySources(editor, tagId) : undefined))
   const choices = useMemo(
-    () => sourceChoices(known, { typed, hint, isMaking, likely }),
+    () => sourceChoices(known, { typed, hint, isMaking, ...likely }),
     [known, typed, hint, isMaking, likely],
   )
 

@@ -5,6 +5,7 @@
  */
 import { SOURCE_KINDS, sourceLabel, type Source, type SourceKind } from '../../../shared/model/source.ts'
 import { nameKey } from '../../../shared/nameKey.ts'
+import { mentionForm } from '../../../shared/suggest/people/mentionForm.ts'
 import { likelyKind } from '../../../shared/suggest/people/likelyKind.ts'
 import { closeness, matchesWords } from '../matchesWords.ts'
 
@@ -18,6 +19,8 @@ export interface Asked {
   readonly hint: string
   /** A new source is wanted. */
   readonly isMaking: boolean
+  /** Ids of those whom the tag stands for already: with nothing typed, Enter changes nothing. */
+  readonly own?: readonly string[]
   /** Ids of those whom the article seems to mean, the likeliest first. */
   readonly likely?: readonly string[]
 }
@@ -26,11 +29,11 @@ const MOST_SOURCES = 40
 
 export function sourceChoices(
   known: readonly Source[],
-  { typed, hint, isMaking, likely = [] }: Asked,
+  { typed, hint, isMaking, own = [], likely = [] }: Asked,
 ): readonly SourceChoice[] {
   const name = typed.trim() || hint.trim()
   const twins = known.filter((source) => isCalled(source, name))
-  const found = isMaking ? twins : fittingSources(known, typed.trim(), hint.trim(), likely)
+  const found = isMaking ? twins : fittingSources(known, typed.trim(), hint.trim(), { own, likely })
   const group = isMaking ? 'Already in the directory: use it' : 'Known sources'
   const kinds = name === '' ? [] : kindsFor(name)
   return [
@@ -49,7 +52,7 @@ function fittingSources(
   known: readonly Source[],
   typed: string,
   hint: string,
-  likely: readonly string[],
+  { own, likely }: { readonly own: readonly string[]; readonly likely: readonly string[] },
 ): readonly Source[] {
   const rankOf = ({ id }: Source) => (likely.includes(id) ? likely.length - likely.indexOf(id) : 0)
   const fitting = known
@@ -57,7 +60,10 @@ function fittingSources(
     .map((source, order) => ({
       source,
       order,
-      fit: fitOf(source, typed, hint) * (likely.length + 1) + (typed === '' ? rankOf(source) : 0),
+      fit:
+        typed === '' && own.includes(source.id)
+          ? Infinity
+          : fitOf(source, typed, hint) * (likely.length + 1) + (typed === '' ? rankOf(source) : 0),
     }))
   fitting.sort((a, b) => b.fit - a.fit || a.order - b.order)
   return fitting.slice(0, MOST_SOURCES).map(({ source }) => source)
@@ -65,7 +71,8 @@ function fittingSources(
 
 function fitOf(source: Source, typed: string, hint: string): number {
   if (typed !== '') return closeness(sourceLabel(source), typed)
-  if (hint === '') return 0
+  // “he” is in “the” and means neither.
+  if (hint === '' || mentionForm(hint) === 'pronoun') return 0
   return matchesWords(hint, sourceLabel(source)) || matchesWords(everyName(source), hint) ? 1 : 0
 }
 

@@ -53,6 +53,14 @@ describe('who is it', () => {
     expect(best).toMatchObject({ source: starmer })
   })
 
+  test('offers first whom the tag stands for, so that Enter changes nothing, and reads no letters of a pronoun', () => {
+    const board = newSource('s3', 'organisation', { name: 'The Ethelred Board' })
+    const [own] = sourceChoices([board, kellogg, starmer], { ...asked, hint: 'Starmer', own: ['s2'] })
+    expect(own).toMatchObject({ source: kellogg })
+    const [likely] = sourceChoices([board, kellogg, starmer], { ...asked, hint: 'he', likely: ['s1'] })
+    expect(likely).toMatchObject({ source: starmer })
+  })
+
   test('finds by alias', () => {
     expect(sourceChoices([kellogg, starmer], { ...asked, typed: 'sir' })[0]).toMatchObject({
       source: starmer,
