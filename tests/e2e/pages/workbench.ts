@@ -30,6 +30,20 @@ export class Workbench {
     await expect(this.tags('content', 'suggested').first()).toBeAttached()
   }
 
+  /** What the system's window cannot be made to everywhere: the page is as large as this. */
+  async size(width: number, height: number): Promise<void> {
+    const protocol = await this.page.context().newCDPSession(this.page)
+    await protocol.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    })
+    await expect
+      .poll(() => this.page.evaluate(() => `${innerWidth} ${innerHeight}`))
+      .toBe(`${width} ${height}`)
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

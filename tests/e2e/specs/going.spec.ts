@@ -1,6 +1,5 @@
 /** Going somewhere in an article: what one goes to is in the window, and nothing lies over it. */
 import { expect, test } from '../harness/test.ts'
-import type { Workbench } from '../pages/workbench.ts'
 
 /** About 3,500 words with more than a hundred suggestions. */
 test.use({ copies: 6 })
@@ -10,18 +9,6 @@ const WHOLE = { within: '.ProseMirror [data-hand="held"]' }
 /** The quote with the cue and source that belong to it. */
 const FRAME = { within: '.ProseMirror [data-hand]' }
 const IN_HAND = { within: '.ProseMirror [data-hand="held"]', part: 'beginning' } as const
-
-/** What the system's window cannot be made to everywhere: the page is as large as this. */
-async function size(desk: Workbench, width: number, height: number): Promise<void> {
-  const protocol = await desk.page.context().newCDPSession(desk.page)
-  await protocol.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height,
-    deviceScaleFactor: 1,
-    mobile: false,
-  })
-  await expect.poll(() => desk.page.evaluate(() => `${innerWidth} ${innerHeight}`)).toBe(`${width} ${height}`)
-}
 
 test('whoever goes to a suggestion, a quote or a hit sees its words, in a small window, too', async ({
   article: desk,
@@ -35,7 +22,7 @@ test('whoever goes to a suggestion, a quote or a hit sees its words, in a small 
     // 900 × 600 at 200 %.
     [450, 300, 14],
   ] as const) {
-    await size(desk, width, height)
+    await desk.size(width, height)
     await test.step(`queue at ${width} × ${height}`, async () => {
       await desk.press('Escape', 'Escape', 'Control+Home')
       for (let times = 0; times < presses; times++) {
@@ -69,7 +56,7 @@ test('whoever goes to a suggestion, a quote or a hit sees its words, in a small 
 test('what is in hand stays in sight when the window or a pane changes its size', async ({
   article: desk,
 }) => {
-  await size(desk, 1440, 900)
+  await desk.size(1440, 900)
   await desk.press('Control+Home')
   for (let times = 0; times < 9; times++) await desk.press('j')
   await desk.sees(IN_HAND)
@@ -79,7 +66,7 @@ test('what is in hand stays in sight when the window or a pane changes its size'
     [1440, 900],
     [1024, 700],
   ] as const) {
-    await size(desk, width, height)
+    await desk.size(width, height)
     await desk.sees(IN_HAND)
   }
   for (const keys of ['Control+b', 'Control+b', 'Control+=', 'Control+=', 'Control+0']) {
@@ -99,7 +86,7 @@ test('what is in hand stays in sight when the window or a pane changes its size'
 })
 
 test('a click in the list of quotes shows where the quote begins, every time', async ({ article: desk }) => {
-  await size(desk, 1024, 700)
+  await desk.size(1024, 700)
   const rows = desk.inspector.locator('.list-option')
   for (const row of [2, 9, 0, 9, 3]) {
     await rows.nth(row).click()
@@ -110,7 +97,7 @@ test('a click in the list of quotes shows where the quote begins, every time', a
 test('the page stays where one reads when a suggestion is decided on, a tag made or taken back', async ({
   article: desk,
 }) => {
-  await size(desk, 1024, 700)
+  await desk.size(1024, 700)
   await desk.galley
     .locator('p')
     .nth(60)
