@@ -1,5 +1,6 @@
 /** The system's own dialogs, behind one small port: nothing else in Quoin opens one. */
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import type { Unsaved } from '../services/articleSession.ts'
 import type { Parting } from '../services/mayLeave.ts'
@@ -24,6 +25,12 @@ const PARTINGS: readonly (readonly [Parting, string])[] = [
   ['elsewhere', 'Save elsewhere…'],
   ['keep', 'Keep for the next start'],
 ]
+
+/** Linux adds none. A file of that name, about which nobody was asked, stays what it is. */
+function withEnding(path: string): string {
+  const whole = `${path}.json`
+  return extname(path) === '' && !existsSync(whole) ? whole : path
+}
 
 /** Where the last export went. */
 let exportFolder: string | undefined
@@ -53,7 +60,7 @@ export const dialogs: Dialogs = {
     const { canceled, filePath } = await (parent
       ? dialog.showSaveDialog(parent, options)
       : dialog.showSaveDialog(options))
-    return canceled || filePath === '' ? undefined : filePath
+    return canceled || filePath === '' ? undefined : withEnding(filePath)
   },
   exportedTo(path) {
     exportFolder = dirname(path)

@@ -54,7 +54,7 @@ export function createSettings({ profile, now, notify }: SettingsPorts): Setting
   }
 
   const store = openStore()
-  if (store) values = parseSettings(store.store)
+  if (store) values = startingWith(parseSettings(store.store))
 
   const change = (changed: Partial<SettingsValues>): void => {
     values = { ...values, ...changed }
@@ -91,4 +91,9 @@ export function createSettings({ profile, now, notify }: SettingsPorts): Setting
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** Letters write only for whoever has just asked for that: the first key of the next morning would go into the headline. */
+function startingWith(values: SettingsValues): SettingsValues {
+  return { ...values, preferences: { ...values.preferences, mode: 'tagging' } }
 }

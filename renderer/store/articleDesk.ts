@@ -23,7 +23,7 @@ import { placeInView, restorePlace, type PlaceInView } from '../editor/placeInVi
 import { changesText, isRemote, modeOf, setMode, type Mode } from '../editor/plugins/modePlugin.ts'
 import { setOffer } from '../editor/plugins/offerPlugin.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
-import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { idInHand, takeInHand } from '../editor/plugins/tagInHand.ts'
 import { saidIn } from '../editor/saying.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { createReading } from './reading.ts'
@@ -150,8 +150,9 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     const others = state.plugins.filter((plugin) => !drawing.includes(plugin))
     drawing = drawingPlugins()
     state = state.reconfigure({ plugins: others }).reconfigure({ plugins: [...others, ...drawing] })
-    // The caret's own section is drawn at once, as when it moves there.
-    const tr = state.tr.setSelection(state.selection)
+    // The caret's own section is drawn at once, as when it moves there. What was in hand is not: a key that was meant for
+    // the desk, as Delete, would do something to it.
+    const tr = takeInHand(state.tr.setSelection(state.selection), null)
     state = state.apply(modeOf(state) === mode() ? tr : setMode(tr, mode()))
     changed()
   }

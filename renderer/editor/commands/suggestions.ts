@@ -4,6 +4,7 @@ import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { quotesOf } from '../links.ts'
+import { modeOf } from '../plugins/modePlugin.ts'
 import { isTooLong, LONGEST_SAID } from '../longestRead.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
@@ -52,6 +53,11 @@ export function suggestionInHand(state: EditorState): Attribution | undefined {
   return quotes.every(({ status }) => status === 'suggested') ? quotes[0] : undefined
 }
 
+const EDGES = {
+  tagging: 'Accepted. Shift and ← → move its end, Alt and Shift and ← → its start; or drag the handles.',
+  editing: 'Accepted. Drag the handles to move its edges; the keys for that are in the keyboard map.',
+}
+
 function decide(
   state: EditorState,
   dispatch: ((tr: Transaction) => void) | undefined,
@@ -68,7 +74,8 @@ function decide(
     status === 'rejected'
       ? rejection(state, quote)
       : state.tr.step(changeRecords(recordsOf(state), [{ ...quote, status }]))
-  if (next === undefined) say(tr, 'That was the last suggestion.')
+  if (!goOn) say(tr, EDGES[modeOf(state)])
+  else if (next === undefined) say(tr, 'That was the last suggestion.')
   const taken = takeInHand(tr, next ?? null)
   dispatch(next === undefined ? taken : goToTag(taken, next, recordsOf(state)))
   return true

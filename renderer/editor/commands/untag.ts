@@ -18,10 +18,12 @@ export const untag: Command = (state, dispatch) => {
   if (!dispatch) return true
   const isSuggested = tag.record === 'attribution' && tag.status === 'suggested'
   // Untagged, it would be proposed again the next time; rejected, it is not.
-  const tr = isSuggested ? rejection(state, tag) : removeTag(state, tag)
+  const tr = isSuggested ? say(rejection(state, tag), REJECTED) : removeTag(state, tag)
   dispatch(takeInHand(tr, null))
   return true
 }
+
+const REJECTED = 'Rejected the suggestion. Undo brings it back.'
 
 function tagAround(state: EditorState): string | undefined {
   const { head, $head, from, to, empty } = state.selection

@@ -37,6 +37,10 @@ test('a suggestion rejected before going to another article comes back with Ctrl
   await quoin.page.getByRole('option', { name: /Port news/ }).click()
   await expect(desk.galley).toContainText('We stay for 119 days')
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(before - 60)
+  // Nothing is in hand that a key meant for the desk would untag.
+  await expect(quoin.page.locator('[data-hand]')).toHaveCount(0)
+  await desk.press('Delete')
+  await expect(suggested).toHaveCount(count - 1)
   await desk.press('Control+z')
   await desk.drawn()
   await expect(suggested).toHaveCount(count)

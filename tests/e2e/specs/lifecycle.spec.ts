@@ -149,7 +149,10 @@ test('what was written in the moment before the window was closed is there at th
   expect(await readdir(join(first.desk, '.quoin/journals'))).toEqual([])
 
   const second = await launch()
-  await expect(new Workbench(second.page).galley).toContainText('The last words of the day.')
+  const again = new Workbench(second.page)
+  await expect(again.galley).toContainText('The last words of the day.')
+  // Whoever left while editing does not go on writing: the first J would stand in the headline.
+  await expect(second.page.locator('.status-bar')).toContainText('Tagging')
 })
 
 test('damaged preferences are set aside and said, and Quoin starts', async ({ launch, home }) => {
