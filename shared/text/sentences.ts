@@ -9,8 +9,10 @@ export function sentences(text: string): readonly Range[] {
   const found: Range[] = []
   let start = skipWhiteSpace(text, 0, text.length)
   for (let at = start; at < text.length; at += 1) {
-    if (!isStop(text.charCodeAt(at))) continue
-    const end = endOfSentence(text, at)
+    const unit = text.charCodeAt(at)
+    const isItem = opensItem(text, at)
+    if (!isItem && !isStop(unit)) continue
+    const end = isItem ? skipWhiteSpaceBack(text, start, at) : endOfSentence(text, at)
     if (end === undefined) {
       at = endOfRun(text, at) - 1
       continue
@@ -22,6 +24,13 @@ export function sentences(text: string): readonly Range[] {
   const end = skipWhiteSpaceBack(text, start, text.length)
   if (end > start) found.push({ start, end })
   return found
+}
+
+const LINE_BREAK = 0x0a
+
+/** Whether a line of a list begins behind the line break at `at`: it stands for itself, stop or no stop. */
+export function opensItem(text: string, at: number): boolean {
+  return text.charCodeAt(at) === LINE_BREAK && /^\n[^\S\n]*[•◦▪‣·*\p{Pd}]\s/u.test(text.slice(at, at + 12))
 }
 
 /** Where the sentence ends whose stop stands at `at`; undefined when it does not end there. */

@@ -132,7 +132,7 @@ function coordinatedAt(sentence: Sentence, from: number, floor: number): number 
   let at = from - 1
   while (at > floor && ADVERBS.has(wordAt(sentence, at) ?? '') && wordAt(sentence, at) !== 'too') at -= 1
   const lower = wordAt(sentence, at)
-  return at >= floor && (lower === 'and' || lower === 'but') ? at : undefined
+  return at >= floor && /^(?:and|but|nor)$/.test(lower ?? '') ? at : undefined
 }
 
 /** ", saying that", "with one poster writing" report; "a study documenting", "say adding salt" do not. */

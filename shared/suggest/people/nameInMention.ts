@@ -75,9 +75,9 @@ const isOwner = (text: string, { end }: Range, mention: Range): boolean =>
 const isListed = (text: string, before: Range | undefined, each: Range): boolean =>
   before !== undefined && /^, $/.test(text.slice(before.end, each.start))
 
-/** Right after a comma, or after a small title there: ", director Ravi Sorensen". */
+/** Right after a comma, title and all: ", Sir Ravi Sorensen"; or after a small title there: ", director Ravi Sorensen". */
 function opensPiece(text: string, each: PersonSighting | LoneSighting, isSecond: boolean): boolean {
   const titled = each.kind === 'person' && each.title !== '' ? each.title.length + 1 : 0
-  const before = text.slice(Math.max(0, each.start - titled - 2), each.start)
-  return (!isSecond && before.startsWith(',')) || isSecond
+  const isApart = (at: number) => text.charAt(at - 2) === ','
+  return isSecond || isApart(each.start) || isApart(each.start - titled)
 }

@@ -1,4 +1,4 @@
-import { genderOfGivenName, isBodyNoun, isNoName, isPlace, isTitle } from './lexicon.ts'
+import { genderOfGivenName, isBodyNoun, isHonorific, isNoName, isPlace, isTitle } from './lexicon.ts'
 import { wordKey } from './wordKey.ts'
 
 /** A person's name in a run of capitalised words. */
@@ -63,6 +63,8 @@ function startOfName(words: readonly string[], to: number): number | undefined {
     isGiven(words[to - 2]) || (isGiven(words[to - 3]) && !isBodyNoun(follows) && !isPlace(follows))
   const isTitled = follows !== '' && isTitle(follows)
   if (INITIAL.test(last) || isTitle(lastKey) || isPlace(`${follows} ${lastKey}`)) return undefined
+  // "Justice Department"
+  if (!isNamed && isTitled && !isHonorific(follows) && isBodyNoun(lastKey)) return undefined
   if (!isNamed && !isTitled && (isBodyNoun(lastKey) || isPlace(lastKey) || isNoName(lastKey)))
     return undefined
   if (ACRONYM.test(last) && !(isNamed && last.length > 3)) return undefined

@@ -37,7 +37,7 @@ export function readRun(text: string, from: number, to: number): NameRun {
   return { start: from, end, words, possessive: false }
 }
 
-const JOINED = /^[ \u00a0](?:(of the|of|for|[\p{Ll}]{2,4}|&)[ \u00a0])?(?=(?:[Aa]l-)?\p{Lu})/u
+const JOINED = /^[ \u00a0]{1,3}(?:(of the|of|for|[\p{Ll}]{2,4}|&)[ \u00a0]{1,3})?(?=(?:[Aa]l-)?\p{Lu})/u
 
 /** What joins the next capitalised word to the run, and how far off it begins. */
 function nextOfRun(

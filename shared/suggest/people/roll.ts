@@ -39,6 +39,8 @@ export interface Roll {
   readonly isSurname: (key: string) => boolean
 }
 
+const KNIGHTED = /(?:^|\s)(?:sir|dame)$/iu
+
 /** More people of one surname than this need not be told apart: the surname alone names none of them. */
 const NAMESAKES = 8
 
@@ -100,6 +102,9 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
       fits.length === 1 ? fits[0] : fits.filter(({ offices }) => [...words].some((word) => offices.has(word)))
     const entry = Array.isArray(only) ? (only.length === 1 ? only[0] : undefined) : only
     if (entry !== undefined) return entry
+    // "Sir Keir" goes by his given name.
+    const [knight, ...others] = KNIGHTED.test(title) ? (byPart.get(key) ?? []) : []
+    if (knight !== undefined && others.length === 0) return knight
     const before = lone.get(key)
     if (before !== undefined) return before
     const made = newEntry(name)

@@ -31,8 +31,10 @@ export function subjectBefore(sentence: Sentence, end: number, floor: number): S
   const last = skipAdverbsBack(sentence, end, floor)
   const at = sentence[last - 1]
   if (last <= floor || at === undefined) return undefined
-  if (at.kind === 'word' && SUBJECT_PRONOUNS.has(at.lower) && (at.lower !== 'i' || at.capital))
-    return { from: last - 1, to: last }
+  const isPronoun = at.kind === 'word' && SUBJECT_PRONOUNS.has(at.lower) && (at.lower !== 'i' || at.capital)
+  // "a person who has seen it said": what was seen.
+  const isObject = at.lower === 'it' && relativeBefore(sentence, last - 1, floor) !== undefined
+  if (isPronoun && !isObject) return { from: last - 1, to: last }
   if (isComma(at)) return parenthetical(sentence, last, floor)
   if (/^[—–-]$/.test(at.lower) && at.kind === 'mark') return betweenDashes(sentence, last, floor)
   if (at.lower === ')') return bracketed(sentence, last, floor)
@@ -158,6 +160,13 @@ function phraseStart(sentence: Sentence, end: number, floor: number): number {
     const { lower } = element
     if (lower === 'as' && sentence[at - 2]?.lower === 'such') {
       at -= 2
+      continue
+    }
+    if (lower === 'as' || (lower === 'it' && at === end)) {
+      // "a mother who gave her name as Anna said", "a person who has seen it said"
+      const relative = relativeBefore(sentence, at - 1, floor)
+      if (relative === undefined) return at
+      at = relative
       continue
     }
     if (CLAUSE_STOPS.has(lower) && !(lower === 'that' && at === end)) return at

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../text/quotations.ts'
 import type { Range } from '../../text/range.ts'
-import { endOfSentence } from '../../text/sentences.ts'
+import { endOfSentence, opensItem } from '../../text/sentences.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../../text/whiteSpace.ts'
 import { mayQuote } from '../lexicons/reportingVerbs.ts'
 import type { Element, Sentence } from './sentence.ts'
@@ -41,6 +41,7 @@ export function readSentences(text: string, block: Range, quoted: readonly Quota
       continue
     }
     if (isWhiteSpace(text.charCodeAt(at))) {
+      if (opensItem(text, at)) finish()
       at += 1
       continue
     }

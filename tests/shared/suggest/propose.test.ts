@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { splitBlocks } from '../../../shared/text/splitBlocks.ts'
 import { propose } from '../../../shared/suggest/propose.ts'
 import { tagged } from './helpers.ts'
 import { graphemeBorders, wireText } from '../text/helpers.ts'
@@ -238,7 +239,8 @@ test('proposals of any text are whole, in order and apart, and the same every ti
     fc.property(fc.oneof(wireText, newsText), (text) => {
       const proposals = propose(text, [])
       expect(propose(text, [])).toEqual(proposals)
-      const borders = graphemeBorders(text)
+      // A paragraph's end is a border, even where a sign that binds to what follows is its last (U+0600).
+      const borders = new Set([...graphemeBorders(text), ...splitBlocks(text).map(({ end }) => end)])
       let before = 0
       for (const { content, cue, source, confidence, reason } of proposals) {
         expect(content.length).toBeGreaterThan(0)
@@ -332,6 +334,21 @@ describe('what wires do to a sentence', () => {
       'a firm with an ampersand',
       'Her solicitor, Helen Roe of Marsh & Co, said it was late.',
       ['it was late ¦ said ¦ Her solicitor, Helen Roe of Marsh & Co'],
+    ],
+    [
+      'lines of a list',
+      'What was said:\n• Roe said the roads were fine\n• Lund said the bridge was not',
+      ['the roads were fine ¦ said ¦ Roe', 'the bridge was not ¦ said ¦ Lund'],
+    ],
+    [
+      'a clause about the speaker with a name in it',
+      '“We will be there,” a mother who gave her name only as Anna said.',
+      ['“We will be there,” ¦ said ¦ a mother who gave her name only as Anna'],
+    ],
+    [
+      'two verbs that share “neither” and “nor”',
+      'The company would neither confirm nor deny the plan.',
+      ['the plan ¦ deny ¦ The company'],
     ],
     [
       'a question before a quotation',
