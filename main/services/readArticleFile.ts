@@ -8,7 +8,7 @@ import { parseJson } from '../../shared/model/parseJson.ts'
 import { FORMAT } from '../../shared/model/taggedArticle.ts'
 import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 import { decodeText } from './decodeText.ts'
-import { foreignFormat } from './foreignFormat.ts'
+import { foreignFormat, PICTURE } from './foreignFormat.ts'
 import { foreignText } from './foreignText.ts'
 import { LARGEST_ARTICLE } from './loadArticle.ts'
 import { LARGEST_FILE, megabytes } from './readFileSafely.ts'
@@ -51,10 +51,8 @@ export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArt
   }
   const foreign = foreignFormat(bytes)
   if (foreign !== undefined) {
-    return cannot(
-      'binary',
-      `it is ${foreign}, and Quoin reads plain text and its own JSON. Save it as plain text first.`,
-    )
+    const remedy = foreign === PICTURE ? 'Choose a text file instead.' : 'Save it as plain text first.'
+    return cannot('binary', `it is ${foreign}, and Quoin reads plain text and its own JSON. ${remedy}`)
   }
   const decoded = decodeText(bytes)
   if (decoded === undefined) {

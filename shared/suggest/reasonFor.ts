@@ -12,7 +12,7 @@ export function reasonFor(
   source: Range | undefined,
 ): string {
   if (cue === undefined) {
-    if (source === undefined) return 'Quotation marks, no cue or source beside them'
+    if (source === undefined) return 'Quotation marks; no cue or source was found beside them'
     return `Quotation marks after a colon, “${shorten(text, source)}” before it`
   }
   const verb = `“${shorten(text, cue)}”`

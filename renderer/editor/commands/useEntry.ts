@@ -22,7 +22,9 @@ export function useEntry(insteadOfId: string, entry: Source): Command {
         sourceIds: [...new Set(quote.sourceIds.map((id) => (id === insteadOfId ? entry.id : id)))],
       })),
     ]
-    const done = `Everything of the one entry is “${sourceLabel(entry)}” of the other. Undo takes it back.`
+    const count = mentions.length + quotes.length
+    const places = `${count.toLocaleString('en')} ${count === 1 ? 'place' : 'places'}`
+    const done = `“${sourceLabel(entry)}” from the directory is named in ${places} of this article now. Undo takes it back.`
     dispatch?.(say(state.tr.step(changeRecords(records, put)), done))
     return true
   }

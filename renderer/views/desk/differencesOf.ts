@@ -1,5 +1,6 @@
 /**
- * Of articles with one title, what tells each from the version before it, by slug: "22 words longer: “… on Wednesday, not Tuesday”". The first version is compared with the second.
+ * Of articles with one title, what tells each from the version before it, by slug: "22 words longer than before: “… on Wednesday, not Tuesday”". The first
+ * version is compared with the second.
  */
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { countOf } from '../wording.ts'
@@ -26,7 +27,9 @@ export function differencesOf(articles: readonly ArticleCard[]): ReadonlyMap<str
 function difference(card: ArticleCard, other: ArticleCard): string {
   const more = card.words - other.words
   const length =
-    more === 0 ? 'As long' : `${countOf(Math.abs(more), 'word')} ${more > 0 ? 'longer' : 'shorter'}`
+    more === 0
+      ? 'Other words, as many'
+      : `${countOf(Math.abs(more), 'word')} ${more > 0 ? 'more' : 'fewer'} than the other version`
   const words = newWords(card.excerpt, other.excerpt)
   return words === '' ? length : `${length}: “${words}”`
 }

@@ -88,8 +88,8 @@ function Twin({ source }: { readonly source: Source }) {
   return (
     <FormRow id={`${id}twin`} label={FIELD_WORDS.twin}>
       <p className="form-hint">
-        There is another “{sourceLabel(twin)}” in the directory
-        {twin.descriptor !== '' && twin.name !== '' && `, ${twin.descriptor}`}.
+        The directory has another “{sourceLabel(twin)}”
+        {twin.descriptor !== '' && twin.name !== '' && ` (${twin.descriptor})`}. If that is who it is:
       </p>
       <Button className="button" onPress={() => replaceEntry(source.id, twin)}>
         Use that entry

@@ -40,9 +40,9 @@ describe('the desk', () => {
     })
     const { all } = await shown({ articles: [wednesday, tuesday, ferry] })
     const [later, first, other] = all('option').map(({ textContent }) => textContent)
-    expect(later).toContain('22 words longer: “… Wednesday, he said”')
-    expect(first).toContain('22 words shorter: “… Tuesday, people said”')
-    expect(other).not.toMatch(/longer|shorter|As long/)
+    expect(later).toContain('22 words more than the other version: “… Wednesday, he said”')
+    expect(first).toContain('22 words fewer than the other version: “… Tuesday, people said”')
+    expect(other).not.toMatch(/more than|fewer than|Other words/)
   })
 
   test('moves no card under the mouse when an article is saved', () => {

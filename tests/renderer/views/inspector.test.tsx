@@ -151,7 +151,7 @@ describe('a name that is there already', () => {
     expect(text()).not.toContain('Same name')
     await type('Maria Castillo', find('textbox', 'Name'))
     await press('Enter', {}, find('textbox', 'Name'))
-    expect(text()).toContain('There is another “María Castillo” in the directory, harbour master.')
+    expect(text()).toContain('The directory has another “María Castillo” (harbour master).')
     await click(find('button', 'Use that entry'))
     await click(find('tab', /^Quotes/))
     expect(find('option', /she would stay/).textContent).toContain('María Castillo')

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitBlocks } from '../../../shared/text/splitBlocks.ts'
+import { storyParts } from '../../../shared/suggest/reading/storyParts.ts'
+import { articleBlocks } from '../../../shared/text/articleBlocks.ts'
 import { propose } from '../../../shared/suggest/propose.ts'
 import { tagged } from './helpers.ts'
 import { graphemeBorders, wireText } from '../text/helpers.ts'
@@ -239,8 +240,9 @@ test('proposals of any text are whole, in order and apart, and the same every ti
     fc.property(fc.oneof(wireText, newsText), (text) => {
       const proposals = propose(text, [])
       expect(propose(text, [])).toEqual(proposals)
-      // A paragraph's end is a border, even where a sign that binds to what follows is its last (U+0600).
-      const borders = new Set([...graphemeBorders(text), ...splitBlocks(text).map(({ end }) => end)])
+      // So are the ends of what is read, even where a sign that binds to its neighbour stands there, as U+0600.
+      const parts = storyParts(text, articleBlocks(text), [])
+      const borders = new Set([...graphemeBorders(text), ...parts.flatMap(({ start, end }) => [start, end])])
       let before = 0
       for (const { content, cue, source, confidence, reason } of proposals) {
         expect(content.length).toBeGreaterThan(0)
