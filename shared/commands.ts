@@ -66,6 +66,7 @@ export const COMMANDS = [
 
   { id: 'go.nextQuote', label: 'Next quote', group: 'Go', keys: [']', 'Tag-ArrowDown'], editingKeys: ['Tag-]', 'Tag-ArrowDown'] },
   { id: 'go.previousQuote', label: 'Previous quote', group: 'Go', keys: ['[', 'Tag-ArrowUp'], editingKeys: ['Tag-[', 'Tag-ArrowUp'] },
+  { id: 'go.nextUnsourced', label: 'Next quote without a source', group: 'Go' },
   { id: 'go.nextPane', label: 'Next pane', group: 'Go', anywhere: ['F6'] },
   { id: 'go.previousPane', label: 'Previous pane', group: 'Go', anywhere: ['Shift-F6'] },
   { id: 'go.palette', label: 'All commands…', group: 'Go', anywhere: ['Mod-k'] },

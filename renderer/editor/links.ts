@@ -6,6 +6,7 @@ import type { Role } from '../../shared/document/schema.ts'
 import type { QuoinRecord, Tag } from '../../shared/model/record.ts'
 import { isTag } from '../../shared/model/record.ts'
 import { fromRecords } from './fromRecords.ts'
+import type { Source } from '../../shared/model/source.ts'
 
 /** The quotes that a cue or mention is linked to, that a source is named in, or that are nested in a quote. */
 export function quotesOf(records: Records, id: string): readonly Attribution[] {
@@ -47,6 +48,12 @@ export function linkedIds(records: Records, id: string): readonly string[] {
 /** Of these cues and mentions of a quote those that no other quote uses. */
 export function onlyLinkedTo(records: Records, quoteId: string, ids: readonly string[]): readonly string[] {
   return ids.filter((id) => records.get(id) && quotesOf(records, id).every((other) => other.id === quoteId))
+}
+
+/** Those that somebody named: words tagged as a source say nothing yet of who it is. */
+export function sourcesOfQuote(records: Records, quote: Attribution): readonly Source[] {
+  const mentioned = quote.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
+  return [...mentioned, ...quote.sourceIds].flatMap((id) => records.find('source', id) ?? [])
 }
 
 export function tagOf(records: Records, id: string | null): Tag | undefined {

@@ -42,6 +42,9 @@ export interface WindowCommands {
   readonly show: (dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find') => void
   readonly focusPane: (direction: -1 | 1) => void
   readonly focusFilter: () => void
+  /** Whether an accepted quote names no source that somebody has named. */
+  readonly canGoUnsourced: () => boolean
+  readonly goUnsourced: () => void
   /** Whether there is a rejected suggestion at the caret. */
   readonly canSuggestAgain: () => boolean
   readonly suggestAgain: () => void
@@ -102,6 +105,7 @@ export function commandHandlers(
 
     'go.nextQuote': { editor: goToQuote(1) },
     'go.previousQuote': { editor: goToQuote(-1) },
+    'go.nextUnsourced': { can: window.canGoUnsourced, run: window.goUnsourced },
     'go.nextPane': always(() => window.focusPane(1)),
     'go.previousPane': always(() => window.focusPane(-1)),
     'go.palette': always(() => window.show('palette')),

@@ -2,12 +2,11 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
-import type { Attribution } from '../../shared/model/attribution.ts'
-import { isAnonymous, type Source } from '../../shared/model/source.ts'
+import { isAnonymous } from '../../shared/model/source.ts'
 import { textOfBlock } from '../../shared/document/tags.ts'
 import { countWords } from '../../shared/text/words.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
-import { quotesAbout } from '../editor/links.ts'
+import { quotesAbout, sourcesOfQuote } from '../editor/links.ts'
 import { openSuggestions } from '../editor/openSuggestions.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import type { Counts } from './selectors.ts'
@@ -24,6 +23,9 @@ export function counts(editor: EditorState): Counts {
   } else if (last.value.words !== words) last = { records, value: { ...last.value, words } }
   return last.value
 }
+
+/** How many accepted quotes name no source that somebody has named. */
+export const unsourced = ({ quotes, sourced }: Counts): number => quotes - sourced
 
 type Figures = Omit<Counts, 'words' | 'suggested'>
 
@@ -49,17 +51,11 @@ function added(before: Figures, records: Records, ids: Iterable<string>, sign: 1
       continue
     }
     figures.quotes += sign
-    const sources = sourcesOf(records, quote)
+    const sources = sourcesOfQuote(records, quote)
     if (sources.length > 0) figures.sourced += sign
     if (sources.some(isAnonymous)) figures.anonymous += sign
   }
   return figures
-}
-
-/** Those that somebody named: words tagged as a source say nothing yet of who it is. */
-function sourcesOf(records: Records, quote: Attribution): readonly Source[] {
-  const mentioned = quote.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
-  return [...mentioned, ...quote.sourceIds].flatMap((id) => records.find('source', id) ?? [])
 }
 
 /** Counted once a paragraph, so that a keystroke counts one paragraph. */

@@ -1,7 +1,7 @@
 /** What the window does with the file of the article that is shown. Each waits until main has all that was done here. */
 import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
 import type { OpenDesk } from './articleDesk.ts'
-import { counts } from './counts.ts'
+import { counts, unsourced } from './counts.ts'
 import { commitDrafts } from './drafts.ts'
 import type { Counts } from './selectors.ts'
 
@@ -47,7 +47,12 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
     const figures = counts(desk.state())
     const answer = await bridge.calls['article.export']({ slug, format: 'json' })
     if (!answer.ok) add({ level: 'error', message: answer.message })
-    else if (answer.value) add({ level: 'info', message: exported(answer.value.name, figures) })
+    else if (answer.value)
+      add({
+        level: 'info',
+        message: exported(answer.value.name, figures),
+        offers: unsourced(figures) > 0 ? ['go.nextUnsourced'] : [],
+      })
   })
   return {
     save: () => void save(),
@@ -58,7 +63,8 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
 }
 
 /** What is still to be done in it is said now, when it can be. */
-function exported(name: string, { suggested, quotes, sourced, gone }: Counts): string {
+function exported(name: string, figures: Counts): string {
+  const { suggested, gone } = figures
   const sentences = [`Exported ${name}.`]
   if (suggested > 0)
     sentences.push(
@@ -66,12 +72,10 @@ function exported(name: string, { suggested, quotes, sourced, gone }: Counts): s
         ? '1 suggestion was not decided on and is marked so in it.'
         : `${suggested.toLocaleString('en')} suggestions were not decided on and are marked so in it.`,
     )
-  const unsourced = quotes - sourced
-  if (unsourced > 0)
+  const nobodys = unsourced(figures)
+  if (nobodys > 0)
     sentences.push(
-      unsourced === 1
-        ? '1 quote names no source.'
-        : `${unsourced.toLocaleString('en')} quotes name no source.`,
+      nobodys === 1 ? '1 quote names no source.' : `${nobodys.toLocaleString('en')} quotes name no source.`,
     )
   if (gone > 0)
     sentences.push(

@@ -2,8 +2,10 @@
 import { tagOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { goToUnsourced } from '../editor/commands/suggestions.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'
 import type { OpenDesk } from './articleDesk.ts'
+import { counts, unsourced } from './counts.ts'
 import type { WindowCommands } from './commands.ts'
 import type { FileCommands } from './fileCommands.ts'
 import { nextZoom } from './nextZoom.ts'
@@ -56,6 +58,15 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
     },
     focusPane: (direction) => focusNextPane(direction, actions.focusGalley),
     focusFilter,
+    canGoUnsourced: () => {
+      // As the views know it: figures are kept for one state at a time.
+      const editor = get().article?.editor
+      return editor !== undefined && unsourced(counts(editor)) > 0
+    },
+    goUnsourced: () => {
+      const desk = current()
+      if (desk) goToUnsourced(desk.state(), desk.dispatch)
+    },
     canSuggestAgain: () => {
       const desk = current()
       return desk !== undefined && rejectedAt(desk.state()) !== undefined

@@ -3,7 +3,7 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import type { Attribution, Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { quotesOf } from '../links.ts'
+import { quotesOf, sourcesOfQuote } from '../links.ts'
 import { modeOf } from '../plugins/modePlugin.ts'
 import { isTooLong, LONGEST_SAID } from '../longestRead.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
@@ -31,6 +31,20 @@ export function goToSuggestion(direction: -1 | 1): Command {
 export function goToQuote(direction: -1 | 1): Command {
   return (state, dispatch) =>
     takeNeighbour(state, dispatch, direction, (quote) => quote.status !== 'rejected')
+}
+
+/** The next accepted quote that names nobody. */
+export const goToUnsourced: Command = (state, dispatch) => {
+  const records = recordsOf(state)
+  return takeNeighbour(
+    state,
+    dispatch,
+    1,
+    (quote) =>
+      quote.status === 'accepted' &&
+      quote.orphaned === undefined &&
+      sourcesOfQuote(records, quote).length === 0,
+  )
 }
 
 /** Accepts the suggestion in hand and goes on to the next. */

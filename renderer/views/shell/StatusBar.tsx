@@ -1,4 +1,4 @@
-import { counts } from '../../store/counts.ts'
+import { counts, unsourced } from '../../store/counts.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
@@ -41,6 +41,14 @@ function Figures() {
       <span className="clip">
         {`${countOf(figures.quotes, 'quote')}, ${figures.sourced} sourced, ${figures.anonymous} anonymous`}
       </span>
+      {unsourced(figures) > 0 && (
+        <CommandButton
+          command="go.nextUnsourced"
+          label={`${unsourced(figures).toLocaleString('en')} without a source`}
+          look="plain small"
+          keyIn="tip"
+        />
+      )}
       {figures.suggested > 0 && (
         <CommandButton
           command="suggest.next"

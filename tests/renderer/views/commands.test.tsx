@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../shared/commands.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
+import { newMention } from '../../../shared/model/mention.ts'
+import { newSource } from '../../../shared/model/source.ts'
 import { shown } from './shown.tsx'
 
 const article = '<m1 Ana Ruiz> {c1 said} [a1 she would stay].'
@@ -84,6 +86,23 @@ describe('a key that finds nothing to do', () => {
     await press('l', {}, galley())
     expect(text()).toContain('There is no cue or source in this article that it is not linked to.')
   })
+})
+
+test('the figure of quotes without a source leads from one to the next', async () => {
+  const records = [
+    newSource('s1', 'person', { name: 'Ana' }),
+    newMention('m1', 'shortName', 's1'),
+    newAttribution('a1', { mentionIds: ['m1'] }),
+  ]
+  const { click, find, all } = await shown({
+    article: '[a1 “One,”] <m1 Ana> said. [a2 “Two,”] she said. [a3 “Three.”]',
+    records,
+  })
+  const inHand = () => all('option').find((row) => row.getAttribute('aria-selected') === 'true')?.textContent
+  await click(find('button', '2 without a source'))
+  expect(inHand()).toContain('Two')
+  await click(find('button', '2 without a source'))
+  expect(inHand()).toContain('Three')
 })
 
 describe('buttons', () => {

@@ -107,7 +107,7 @@ describe('export', () => {
     const { press, all } = await shown({ article: '[a1 “One.”] [a2 “Two.”]' })
     await press('e', { ctrlKey: true }, document.body)
     expect(all('status').map(({ textContent }) => textContent)).toContain(
-      'Exported test.quoin.json. 2 quotes name no source.',
+      'Exported test.quoin.json. 2 quotes name no source.Next quote without a source',
     )
   })
 
