@@ -18,8 +18,9 @@ export function layOutAround(view: EditorView, pos: number): void {
   }
 }
 
-/** The browser lays out what is nearer than one and a half windows. */
+/** The browser lays out what is nearer than one and a half windows – but in the frame after one has come there. */
 function mayBeSkipped(box: HTMLElement): boolean {
   const { top, bottom } = box.getBoundingClientRect()
-  return bottom < -window.innerHeight || top > 2 * window.innerHeight
+  const isFar = bottom < -window.innerHeight || top > 2 * window.innerHeight
+  return isFar || box.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false
 }
