@@ -26,6 +26,7 @@ const BELIEF: Readonly<Record<Rule, number>> = {
   headline: 1,
   nextParagraph: 0.9,
   colon: 1,
+  signature: 1,
   loneQuotation: 1,
 }
 

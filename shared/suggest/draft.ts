@@ -37,6 +37,8 @@ export type Rule =
   | 'nextParagraph'
   /** X: “A.” */
   | 'colon'
+  /** “A.” – X */
+  | 'signature'
   /** “A.” with neither cue nor source beside it. */
   | 'loneQuotation'
 

@@ -13,6 +13,7 @@ export function reasonFor(
 ): string {
   if (cue === undefined) {
     if (source === undefined) return 'Quotation marks; no cue or source was found beside them'
+    if (rule === 'signature') return `Quotation marks with “${shorten(text, source)}” behind a dash`
     return `Quotation marks after a colon, “${shorten(text, source)}” before it`
   }
   const verb = `“${shorten(text, cue)}”`

@@ -105,6 +105,8 @@ function endOfSingle(text: string, at: number, to: number, mark: string): number
   let tried = 0
   for (let end = text.indexOf(closer, at + 2); end > 0 && end < limit; end = text.indexOf(closer, end + 1)) {
     tried += 1
+    // Behind a likely end another one opens: what follows it is the reporter's.
+    if (likely !== undefined && opensBetween(text, likely, end, mark)) return likely
     if (tried > CLOSERS_TRIED) return likely
     const before = text.charAt(end - 1)
     const after = text.charAt(end + 1)
@@ -117,6 +119,11 @@ function endOfSingle(text: string, at: number, to: number, mark: string): number
     if (/^[,.;:!?)]?$/.test(after)) likely ??= end + 1
   }
   return likely
+}
+
+function opensBetween(text: string, from: number, to: number, mark: string): boolean {
+  const at = text.indexOf(mark, from)
+  return at >= 0 && at < to && isWhiteSpace(text.charCodeAt(at - 1))
 }
 
 function isWordUnit(text: string, at: number, block: Range): boolean {

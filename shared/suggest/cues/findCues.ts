@@ -72,6 +72,9 @@ function readCue(
   const source = participle
     ? participleSource(sentence, at, floor, earlier)
     : sourceBefore(sentence, from, floor, earlier)
+  // "Nobody has ever said “no”": what nobody said.
+  if (following.kind === 'quote' && /^(?:nobody|none)$/.test(wordAt(sentence, source?.from ?? -1) ?? ''))
+    return undefined
   const cue = { verb, group: { from, to }, source, inverted: false, following, participle }
   return spoken === undefined ? cue : { ...cue, ...spoken, group: { from, to: spoken.group.to } }
 }

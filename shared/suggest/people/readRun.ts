@@ -22,7 +22,7 @@ export function readRun(text: string, from: number, to: number): NameRun {
     const possessive = possessiveAt(text, at, wordEnd)
     const plainEnd = possessive ? wordEnd - 2 : wordEnd
     const stopped = endOfStop(text, at, plainEnd, to)
-    words.push(text.slice(at, Math.min(stopped, at + WORD_UNITS)))
+    words.push(text.slice(at, Math.min(stopped, at + WORD_UNITS)).replaceAll('\u00ad', ''))
     end = stopped
     if (possessive || wordEnd - at > WORD_UNITS) return { start: from, end, words, possessive }
     const after = text.slice(end, Math.min(to, end + 12))
@@ -77,7 +77,7 @@ function isWordUnit(text: string, at: number, unit: number): boolean {
 
 /** An apostrophe or hyphen, and the stops inside "U.S". */
 function joinsWord(text: string, at: number, unit: number, from: number): boolean {
-  if (unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2011) return at > from
+  if (unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2011 || unit === 0xad) return at > from
   return unit === 0x2e && (at === from + 1 || text.charAt(at - 2) === '.') && isLetterAt(text, at - 1)
 }
 

@@ -13,8 +13,8 @@ const SENTENCE_LIMIT = 240
 const STRETCH = 1000
 const LETTERS = `[\\p{L}\\p{N}\\p{M}%]`
 const WORD = new RegExp(`[@#$£€]?[\\p{L}\\p{N}\\p{M}]${LETTERS}{0,${STRETCH}}`, 'uy')
-const WORD_GOES_ON = new RegExp(`(?:['’.&,\\-‑/](?=[\\p{L}\\p{N}]))?${LETTERS}{1,${STRETCH}}`, 'uy')
-const JOINERS = "'’.&,-‑/"
+const WORD_GOES_ON = new RegExp(`(?:['’.&,\\-‑/\u00ad](?=[\\p{L}\\p{N}]))?${LETTERS}{1,${STRETCH}}`, 'uy')
+const JOINERS = "'’.&,-‑/\u00ad"
 
 /** The sentences of one paragraph. A stop inside a quotation ends a sentence only where the quotation ends with it. */
 export function readSentences(text: string, block: Range, quoted: readonly Quotation[]): readonly Sentence[] {
@@ -93,6 +93,7 @@ function readWord(text: string, at: number, limit: number): Element | undefined 
     .slice(at, Math.min(end, at + WORD_LIMIT))
     .toLowerCase()
     .replaceAll('’', "'")
+    .replaceAll('\u00ad', '')
   return { kind: 'word', start: at, end, lower, capital: /^[@#]?\p{Lu}/u.test(text.slice(at, at + 3)) }
 }
 

@@ -4,10 +4,12 @@ import type { BlockDraft } from '../draft.ts'
 import type { Span } from '../phrases/subjectBefore.ts'
 import { subjectOfSentence } from '../phrases/subjectOfSentence.ts'
 import { type Element, isMark, type Sentence } from '../reading/sentence.ts'
+import { looksFinite } from '../reading/wordLists.ts'
 
 /** Shorter ones are names, titles and scare quotes – but for a sentence behind a colon. */
 const FEWEST_WORDS = 5
 const FEWEST_BEHIND_COLON = 2
+const FEWEST_SIGNED = 2
 /** UTF-16 code units of a quotation that are looked at. */
 const LOOK = 400
 
@@ -22,6 +24,9 @@ export function loneQuotation(text: string, sentence: Sentence, quote: Element):
     .trim()
     .split(/\s+/u)
   const at = sentence.indexOf(quote)
+  const signed = signature(sentence, at)
+  if (signed !== undefined && words.length >= FEWEST_SIGNED)
+    return withoutCue(quote, rangeOf(sentence, signed.from, signed.to), 'signature')
   const isIntroduced = isMark(sentence[at - 1], ':')
   const isSentence = at === 0 || quote.capital || /^\P{L}+(?:\.\.\.|…)/u.test(words[0] ?? '')
   const isWhole = isIntroduced && quote.capital && WHOLE.test(words.at(-1) ?? '')
@@ -37,7 +42,7 @@ export function loneQuotation(text: string, sentence: Sentence, quote: Element):
 const withoutCue = (
   { start, end }: Range,
   source: Range | undefined,
-  rule: 'colon' | 'loneQuotation',
+  rule: 'colon' | 'signature' | 'loneQuotation',
 ): BlockDraft => ({
   content: [{ start, end }],
   cue: [],
@@ -47,6 +52,18 @@ const withoutCue = (
   isQuoted: true,
   lemma: '',
 })
+
+/** "“A.” – Ana Ruiz, Northline Users Association": the name behind the dash, up to the end. */
+function signature(sentence: Sentence, quote: number): Span | undefined {
+  const dash = sentence[quote + 1]
+  const from = quote + 2
+  const isSigned = dash?.kind === 'mark' && /^[—–-]$/.test(dash.lower) && sentence[from]?.capital === true
+  const words = sentence.slice(from)
+  const isName = words.length <= LONGEST_SIGNATURE && words.every(({ lower }) => !looksFinite(lower))
+  return isSigned && isName ? { from, to: sentence.length } : undefined
+}
+
+const LONGEST_SIGNATURE = 14
 
 /** Letters, for scripts that put no spaces between words. */
 const FEWEST_LETTERS = 10

@@ -353,6 +353,12 @@ describe('what wires do to a sentence', () => {
       ['the plan ¦ deny ¦ The company'],
     ],
     [
+      'soft hyphens that a content management system left in it',
+      'The ferry “will sail on Mon\u00adday,” Hel\u00adga Roe sa\u00adid.',
+      ['The ferry “will sail on Mon\u00adday,” ¦ sa\u00adid ¦ Hel\u00adga Roe'],
+    ],
+    ['what nobody said', 'Nobody in Skarne has ever gone to Roe and said “nice boat”.', []],
+    [
       'a question before a quotation',
       'When asked about the cost, “No comment,” Roe said.',
       ['“No comment,” ¦ said ¦ Roe'],

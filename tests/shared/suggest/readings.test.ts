@@ -104,6 +104,11 @@ const found: readonly (readonly [Rule, string, string])[] = [
   ['nounCue', 'They doubt Mayor Ruiz’s claim that it is safe.', 'that it is safe ¦ claim ¦ Mayor Ruiz’s'],
   ['nounCue', 'They backed her repeated call for a new pier.', 'a new pier ¦ call for ¦ her'],
   ['headline', 'Harbour union: New ferry is unsafe', 'New ferry is unsafe ¦ : ¦ Harbour union'],
+  [
+    'signature',
+    '“It was our only boat.” – Jan Lund, Harbour Users Association',
+    '“It was our only boat.” ¦  ¦ Jan Lund, Harbour Users Association',
+  ],
   ['colon', 'Jan Lund was angry: “It was our only boat.”', '“It was our only boat.” ¦  ¦ Jan Lund'],
   ['colon', 'More from Ana Ruiz: “It was our only boat.”', '“It was our only boat.” ¦  ¦ Ana Ruiz'],
   ['nextParagraph', 'Ruiz wrote on Friday:\n\n“We stay.”', '“We stay.” ¦ wrote ¦ Ruiz'],

@@ -29,6 +29,11 @@ describe('British single marks', () => {
     ['a few words', 'A trust ‘failed them’ for years.', ['‘failed them’']],
     ['a plural at the end', 'A trust ‘failed its patients’, an inquiry found.', ['‘failed its patients’']],
     [
+      'a plural at the end, and another one behind the cue',
+      '‘The quay belongs to the dockers’, said Ruiz. ‘It always did.’',
+      ['‘The quay belongs to the dockers’', '‘It always did.’'],
+    ],
+    [
       'a plural’s apostrophe inside',
       '‘The players’ union is right,’ he said.',
       ['‘The players’ union is right,’'],
