@@ -1,13 +1,14 @@
 import { type Following, followingCue, weightIn } from './afterCue.ts'
 import { endOfHearer } from './endOfHearer.ts'
+import { invertedSource } from './invertedSource.ts'
 import { isNoVerb } from './isNoVerb.ts'
-import { allows, isReportingForm, isSpeech, type ReportingVerb, verbFor } from '../lexicons/reportingVerbs.ts'
+import { leansOnClause, participleSource } from './participle.ts'
+import { allows, isSpeech, type ReportingVerb, verbFor } from '../lexicons/reportingVerbs.ts'
 import { isOutlet } from '../lexicons/outlets.ts'
-import { nounPhraseAfter } from '../phrases/nounPhraseAfter.ts'
-import { isComma, type Sentence, wordAt } from '../reading/sentence.ts'
+import { hasComma, isComma, type Sentence, wordAt } from '../reading/sentence.ts'
 import { type Span, subjectBefore } from '../phrases/subjectBefore.ts'
-import { isPastForm, subjectOfSentence } from '../phrases/subjectOfSentence.ts'
-import { ADVERBS, AUXILIARIES, isManner, looksFinite, SUBJECT_PRONOUNS } from '../reading/wordLists.ts'
+import { subjectOfSentence } from '../phrases/subjectOfSentence.ts'
+import { ADVERBS, AUXILIARIES, isManner } from '../reading/wordLists.ts'
 
 /** A reporting verb that reports, with what belongs to it. Indexes are into the sentence. */
 export interface Cue {
@@ -70,7 +71,7 @@ function readCue(
   if (participle && !leansOnClause(sentence, at, following)) return undefined
   if (isHypothetical(sentence, { from, to }, following)) return undefined
   const source = participle
-    ? participleSource(sentence, at, floor, earlier)
+    ? participleSource(sentence, at, floor, previous)
     : sourceBefore(sentence, from, floor, earlier)
   // "Nobody has ever said “no”": what nobody said.
   if (following.kind === 'quote' && /^(?:nobody|none)$/.test(wordAt(sentence, source?.from ?? -1) ?? ''))
@@ -138,46 +139,6 @@ function coordinatedAt(sentence: Sentence, from: number, floor: number): number 
   return at >= floor && /^(?:and|but|nor)$/.test(lower ?? '') ? at : undefined
 }
 
-/** ", saying that", "with one poster writing" report; "a study documenting", "say adding salt" do not. */
-function leansOnClause(sentence: Sentence, at: number, following: Following): boolean {
-  if (following.kind === 'quote' || following.kind === 'that') return true
-  const before = sentence[at - 1]
-  if (before === undefined || before.kind !== 'word' || ADVERBS.has(before.lower)) return true
-  if (/^(?:and|as|while|whilst|before|after|by|in|is|are|was|were|been)$/.test(before.lower)) return true
-  return sentence.slice(Math.max(0, at - 7), at).some(({ lower }) => lower === 'with')
-}
-
-function participleSource(
-  sentence: Sentence,
-  at: number,
-  floor: number,
-  earlier: readonly Cue[],
-): Span | undefined {
-  const before = sentence[at - 1]
-  if (
-    before?.kind === 'word' &&
-    !ADVERBS.has(before.lower) &&
-    !/^(?:and|as|while|whilst|before|after|by|in)$/.test(before.lower)
-  ) {
-    return subjectBefore(sentence, at, floor)
-  }
-  const previous = earlier.findLast(reports)
-  const own = subjectBehindWith(sentence, at, floor)
-  return own ?? (previous === undefined ? subjectOfSentence(sentence, at) : previous.source)
-}
-
-/** "…, with the mayor, Ana Ruiz, saying": a participle behind an appositive has a subject of its own, too. */
-function subjectBehindWith(sentence: Sentence, at: number, floor: number): Span | undefined {
-  if (!isComma(sentence[at - 1])) return undefined
-  const before = sentence.slice(0, at).findLastIndex(({ lower }) => lower === 'with')
-  const phrase = before >= floor ? nounPhraseAfter(sentence, before + 1, at) : undefined
-  // "He broke with Iran, saying": without the appositive it is what somebody broke with.
-  return phrase?.to === at - 1 && hasComma(sentence, phrase.from, phrase.to) ? phrase : undefined
-}
-
-const hasComma = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.slice(from, to).some(isComma)
-
 /** Auxiliaries and manner adverbs directly before the verb. */
 function groupStart(sentence: Sentence, at: number, floor: number): number {
   let from = at
@@ -200,72 +161,6 @@ function groupEnd(sentence: Sentence, at: number, verb: ReportingVerb): number {
     ? at + 2
     : at + 1
 }
-
-/** "…,” said Jane Doe" and "…, said Jane Doe, a teacher." */
-function invertedSource(sentence: Sentence, at: number, from: number, verb: ReportingVerb): Span | undefined {
-  if (from !== at || at === 0 || !allows(verb, 'quote')) return undefined
-  const before = sentence[at - 1]
-  const first = sentence[at + 1]
-  const form = wordAt(sentence, at) ?? ''
-  if (
-    before === undefined ||
-    first === undefined ||
-    first.kind !== 'word' ||
-    !/(?:ed|s|d|e|ote|old)$/.test(form)
-  )
-    return undefined
-  const afterQuote = before.kind === 'quote' || (before.lower === ',' && sentence[at - 2]?.kind === 'quote')
-  const afterComma = before.kind === 'mark' && before.lower === ','
-  if (!afterQuote && (!afterComma || allows(verb, 'hearer'))) return undefined
-  if (/^(?:him|them|me|us)$/.test(first.lower)) return undefined
-  const phrase = nounPhraseAfter(sentence, at + 1)
-  if (phrase === undefined) return undefined
-  if (afterQuote) return first.lower !== 'that' && mayFollow(sentence, at, phrase, verb) ? phrase : undefined
-  // After a bare comma the words that follow must be all there is: else they are what was said.
-  const rest = sentence[phrase.to]
-  const finished =
-    rest === undefined ||
-    rest.kind === 'mark' ||
-    /^(?:on|in|at|during|who|after|as|when|while|to)$/.test(rest.lower) ||
-    isDay(rest.lower)
-  const isNamed = /^(?:said|says)$/.test(form) && first.capital && first.lower !== 'i'
-  return finished && !hasVerb(sentence, at + 1, phrase.to) && (isNamed || clauseBefore(sentence, at - 1))
-    ? phrase
-    : undefined
-}
-
-/** Whether what follows the verb after a quotation is who said it, and not what somebody before the quotation did. */
-function mayFollow(sentence: Sentence, at: number, phrase: Span, verb: ReportingVerb): boolean {
-  const quote = sentence.slice(0, at).findLastIndex(({ kind }) => kind === 'quote')
-  const leadsIn = sentence.slice(0, quote).some(({ kind }) => kind === 'word')
-  if (leadsIn && !isSpeech(verb)) return false
-  if (allows(verb, 'hearer') && verb.lemma !== 'ask') return false
-  // "happy to be a “silver standard,” says she warned them"
-  const isPronoun = SUBJECT_PRONOUNS.has(wordAt(sentence, phrase.from) ?? '')
-  const next = wordAt(sentence, phrase.to)
-  return !isPronoun || next === undefined || !(looksFinite(next) || isReportingForm(next))
-}
-
-const isDay = (lower: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$/.test(lower)
-
-const hasVerb = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.slice(from, to).some(({ lower }) => AUXILIARIES.has(lower))
-
-/** Is there a finite verb before this comma, outside the appositives and adjuncts that may follow a name? */
-function clauseBefore(sentence: Sentence, comma: number): boolean {
-  let isAside = false
-  for (let at = 0; at < comma; at += 1) {
-    const element = sentence[at]
-    if (element === undefined) return false
-    if (isComma(element)) isAside = ASIDE.test(wordAt(sentence, at + 1) ?? '')
-    const isVerb = looksFinite(element.lower) || AUXILIARIES.has(element.lower) || isPastForm(element.lower)
-    if (element.kind === 'word' && isVerb && !isAside && (at > 0 || element.lower.includes("'"))) return true
-  }
-  return false
-}
-
-const ASIDE =
-  /^(?:who|which|whose|the|a|an|his|her|its|their|in|on|at|of|from|with|by|during|speaking|writing|asked)$/
 
 /** "would respond", "could say": nothing was said yet. */
 function isHypothetical(sentence: Sentence, { from, to }: Span, following: Following): boolean {

@@ -21,3 +21,7 @@ export const isMark = (element: Element | undefined, mark: string): boolean =>
   element?.kind === 'mark' && element.lower === mark
 
 export const isComma = (element: Element | undefined): boolean => isMark(element, ',')
+
+/** Whether there is a comma from one element up to another. */
+export const hasComma = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.slice(from, to).some(isComma)
