@@ -45,7 +45,7 @@ export async function takeIn({ name, bytes }: IncomingFile, ports: TakeInPorts):
   if ('message' in made) return { name, message: made.message, refused: [] }
   await index.add(fileSha, made.slug)
   const refused = read.value.kind === 'tagged' ? read.value.decoded.refused : []
-  const sentences = [...repairSentence(name, read.value.repairs)]
+  const sentences = [...nameSentence(name, made.slug), ...repairSentence(name, read.value.repairs)]
   if (refused.length > 0) {
     const kept = await keepAside(places.kept, made.slug, ARTICLE_ENDING, bytes)
     const count = refused.length === 1 ? '1 tag or link' : `${refused.length} tags or links`
@@ -100,6 +100,14 @@ async function sameArticle(
       return slug
   }
   return undefined
+}
+
+/** A later version of a draft: whoever has tagged the earlier one must not look for the tags in this one. */
+function nameSentence(name: string, slug: string): readonly string[] {
+  const wanted = makeSlug(name)
+  return slug === wanted
+    ? []
+    : [`“${wanted}” on the desk is another version and stays as it is, tags and all; this one is “${slug}”.`]
 }
 
 function repairSentence(name: string, repairs: readonly string[]): readonly string[] {

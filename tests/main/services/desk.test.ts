@@ -38,6 +38,18 @@ describe('taking in a file', () => {
     expect((await room.onDisk('story')).article.text).toBe('One story.')
   })
 
+  test('says of a later version of a draft that the tags are in the earlier one', async () => {
+    const room = await newsroom()
+    await room.takeIn('One story.', 'story.txt')
+    expect(
+      await room.desk.takeIn({ name: 'story.txt', bytes: Buffer.from('One story more.') }),
+    ).toMatchObject({
+      slug: 'story-2',
+      message:
+        '“story” on the desk is another version and stays as it is, tags and all; this one is “story-2”.',
+    })
+  })
+
   test('of many at once gives each its own article', async () => {
     const room = await newsroom()
     const slugs = await Promise.all(
