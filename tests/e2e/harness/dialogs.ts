@@ -3,12 +3,24 @@ import type { ElectronApplication } from '@playwright/test'
 
 /** The next open dialogs answer these paths; without any, they are cancelled. */
 export async function willChoose(app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, filePaths) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
-    },
-    [...paths],
+  await untilHeard(() =>
+    app.evaluate(
+      ({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+      },
+      [...paths],
+    ),
   )
+}
+
+/** A busy main process may throw the answer away before Playwright has it; what was set is set again, which changes nothing. */
+async function untilHeard(set: () => Promise<void>): Promise<void> {
+  try {
+    await set()
+  } catch (error) {
+    if (!String(error).includes('garbage collected')) throw error
+    await set()
+  }
 }
 
 /** The next save dialogs answer this path; undefined cancels them. @returns what the last one was asked with */
@@ -16,12 +28,14 @@ export async function willSaveAs(
   app: ElectronApplication,
   path: string | undefined,
 ): Promise<{ readonly asked: () => Promise<unknown> }> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (...args: readonly unknown[]) => {
-      Object.assign(globalThis, { quoinAsked: args.at(-1) })
-      return Promise.resolve({ canceled: filePath === '', filePath })
-    }
-  }, path ?? '')
+  await untilHeard(() =>
+    app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (...args: readonly unknown[]) => {
+        Object.assign(globalThis, { quoinAsked: args.at(-1) })
+        return Promise.resolve({ canceled: filePath === '', filePath })
+      }
+    }, path ?? ''),
+  )
   return {
     asked: () => app.evaluate(() => (globalThis as unknown as { readonly quoinAsked: unknown }).quoinAsked),
   }
