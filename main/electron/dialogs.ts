@@ -1,6 +1,6 @@
 /** The system's own dialogs, behind one small port: nothing else in Quoin opens one. */
 import { existsSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import type { Unsaved } from '../services/articleSession.ts'
 import type { Parting } from '../services/mayLeave.ts'
@@ -29,7 +29,7 @@ const PARTINGS: readonly (readonly [Parting, string])[] = [
 /** Linux adds none. A file of that name, about which nobody was asked, stays what it is. */
 function withEnding(path: string): string {
   const whole = `${path}.json`
-  return extname(path) === '' && !existsSync(whole) ? whole : path
+  return /\.json$/i.test(path) || existsSync(path) || existsSync(whole) ? path : whole
 }
 
 /** Where the last export went. */

@@ -57,12 +57,10 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
   }
 
   const { title, text, sha256, blocks, furniture } = parsed.data.article
-  const attributions = parsed.data.attributions.flatMap(
-    (each) => attributionParser.safeParse(each).data ?? [],
-  )
-  const accepted = attributions.filter(
-    ({ status, orphaned }) => status === 'accepted' && orphaned === undefined,
-  )
+  const attributions = parsed.data.attributions
+    .flatMap((each) => attributionParser.safeParse(each).data ?? [])
+    .filter(({ orphaned }) => orphaned === undefined)
+  const accepted = attributions.filter(({ status }) => status === 'accepted')
   const body = blocks.find(({ kind }) => kind === 'body') ?? { start: 0, end: text.length }
   return ok({
     textSha256: sha256,

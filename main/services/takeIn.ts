@@ -107,7 +107,9 @@ function nameSentence(name: string, slug: string): readonly string[] {
   const wanted = makeSlug(name)
   return slug === wanted
     ? []
-    : [`“${wanted}” on the desk is another version and stays as it is, tags and all; this one is “${slug}”.`]
+    : [
+        `“${wanted}” is taken on the desk by another article or version, which stays as it is; this one is “${slug}”.`,
+      ]
 }
 
 function repairSentence(name: string, repairs: readonly string[]): readonly string[] {

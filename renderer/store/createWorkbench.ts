@@ -62,7 +62,9 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   function runByKey(id: CommandId): boolean {
     if (run(id)) return true
     const needs = NEEDS[id]
-    if (needs !== undefined) notices.add({ level: 'info', message: needs })
+    // A key that is held says it once.
+    const isSaid = get().notices.some(({ message }) => message === needs)
+    if (needs !== undefined && !isSaid) notices.add({ level: 'info', message: needs })
     return needs !== undefined
   }
 

@@ -5,7 +5,7 @@ const WORDS = 'Select words, or put the caret into them.'
 const QUOTE = 'Only a quote has a type: take one in hand first.'
 const SPEAKER = 'To say who it is, take a quote or a source in hand first.'
 const SUGGESTION = 'No suggestion is in hand: go to the next one first.'
-const QUOTES = 'There is no quote in this article yet.'
+const QUOTES = 'There is no quote in this article to go to.'
 
 export const NEEDS: Readonly<Partial<Record<CommandId, string>>> = {
   'tag.quote': WORDS,
@@ -13,7 +13,6 @@ export const NEEDS: Readonly<Partial<Record<CommandId, string>>> = {
   'tag.source': WORDS,
   'tag.select': 'No tag is at the caret.',
   'tag.addPiece': 'To add a piece, take a tag in hand and select words.',
-  'tag.removePiece': 'To take a piece away, take a tag of several pieces in hand there.',
   'tag.direct': QUOTE,
   'tag.indirect': QUOTE,
   'tag.mixed': QUOTE,

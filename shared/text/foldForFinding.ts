@@ -58,7 +58,8 @@ function endOfPlain(text: string, start: number): number {
 /** Is the character folded when it is made small? A sigma at the end of a word is made small in another way. */
 function isPlain(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  if (Number.isNaN(unit)) return false
+  // Half of a character says nothing.
+  if (Number.isNaN(unit) || (unit >= 0xd800 && unit <= 0xdfff)) return false
   const before = plain[unit]
   if (before !== undefined) return before
   const sign = String.fromCharCode(unit)

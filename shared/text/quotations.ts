@@ -103,10 +103,13 @@ function endOfSingle(text: string, at: number, to: number, mark: string): number
   const limit = Math.min(to, at + SINGLE_LIMIT)
   let likely: number | undefined
   let tried = 0
-  for (let end = text.indexOf(closer, at + 2); end > 0 && end < limit; end = text.indexOf(closer, end + 1)) {
+  // Looked for within the limit only: a text of opening marks alone would be read to its end for each.
+  const near = text.slice(at, limit)
+  for (let ahead = near.indexOf(closer, 2); ahead > 0; ahead = near.indexOf(closer, ahead + 1)) {
+    const end = at + ahead
     tried += 1
     // Behind a likely end another one opens: what follows it is the reporter's.
-    if (likely !== undefined && opensBetween(text, likely, end, mark)) return likely
+    if (likely !== undefined && opensBetween(near, likely - at, ahead, mark)) return likely
     if (tried > CLOSERS_TRIED) return likely
     const before = text.charAt(end - 1)
     const after = text.charAt(end + 1)

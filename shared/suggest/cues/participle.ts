@@ -39,7 +39,8 @@ export function participleSource(
 function subjectBehindWith(sentence: Sentence, at: number, floor: number): Span | undefined {
   if (!isComma(sentence[at - 1])) return undefined
   const before = sentence.slice(0, at).findLastIndex(({ lower }) => lower === 'with')
-  const phrase = before >= floor ? nounPhraseAfter(sentence, before + 1, at) : undefined
-  // "He broke with Iran, saying": without the appositive it is what somebody broke with.
+  const phrase =
+    before >= floor && isComma(sentence[before - 1]) ? nounPhraseAfter(sentence, before + 1, at) : undefined
+  // "He broke with Iran, saying": without comma and appositive it is what somebody broke with.
   return phrase?.to === at - 1 && hasComma(sentence, phrase.from, phrase.to) ? phrase : undefined
 }

@@ -33,7 +33,7 @@ export function subjectBefore(sentence: Sentence, end: number, floor: number): S
   if (last <= floor || at === undefined) return undefined
   const isPronoun = at.kind === 'word' && SUBJECT_PRONOUNS.has(at.lower) && (at.lower !== 'i' || at.capital)
   // "a person who has seen it said": what was seen.
-  const isObject = at.lower === 'it' && relativeBefore(sentence, last - 1, floor) !== undefined
+  const isObject = relativeOfObject(sentence, last - 1, floor) !== undefined
   if (isPronoun && !isObject) return { from: last - 1, to: last }
   if (isComma(at)) return parenthetical(sentence, last, floor)
   if (/^[—–-]$/.test(at.lower) && at.kind === 'mark') return betweenDashes(sentence, last, floor)
@@ -162,11 +162,13 @@ function phraseStart(sentence: Sentence, end: number, floor: number): number {
       at -= 2
       continue
     }
-    if (lower === 'as' || (lower === 'it' && at === end)) {
-      // "a mother who gave her name as Anna said", "a person who has seen it said"
-      const relative = relativeBefore(sentence, at - 1, floor)
-      if (relative === undefined) return at
-      at = relative
+    // "a mother who gave her name only as Anna said", "a person who has seen it said"
+    const about =
+      lower === 'as' && namesBefore(sentence, at - 1)
+        ? relativeBefore(sentence, at - 1, floor)
+        : relativeOfObject(sentence, at - 1, floor)
+    if (about !== undefined) {
+      at = about
       continue
     }
     if (CLAUSE_STOPS.has(lower) && !(lower === 'that' && at === end)) return at
@@ -181,6 +183,18 @@ function phraseStart(sentence: Sentence, end: number, floor: number): number {
   }
   return at
 }
+
+/** "gave her name only as", "was known as" */
+const namesBefore = (sentence: Sentence, as: number): boolean =>
+  sentence.slice(Math.max(0, as - 3), as).some(({ lower }) => /^(?:name|known|identified|named)$/.test(lower))
+
+/** "who has seen it", not "which it said": the index of "who", when what stands at `at` is the object of such a clause. */
+function relativeOfObject(sentence: Sentence, at: number, floor: number): number | undefined {
+  const isObject = wordAt(sentence, at) === 'it' && PARTICIPLE.test(wordAt(sentence, at - 1) ?? '')
+  return isObject ? relativeBefore(sentence, at - 1, floor) : undefined
+}
+
+const PARTICIPLE = /(?:ed|en|wn|one|read|heard)$/
 
 const isPast = (lower: string): boolean =>
   lower === 'said' || lower === 'says' || lower === 'told' || lower.endsWith('ed')

@@ -59,6 +59,7 @@ export function clauseStart(sentence: Sentence, from: number, to: number): numbe
 
 /** "Asked whether it would close, Ruiz said yes", "When asked about it, “No,” she said": the question is the reporter's. */
 export function opensWithQuestion(sentence: Sentence, from: number): boolean {
-  const isWhen = /^(?:when|if|once)$/.test(wordAt(sentence, from) ?? '')
-  return wordAt(sentence, isWhen ? from + 1 : from) === 'asked'
+  const asked = wordAt(sentence, from) === 'when' ? from + 1 : from
+  // "When asked to pay, most refuse": no question.
+  return wordAt(sentence, asked) === 'asked' && wordAt(sentence, asked + 1) !== 'to'
 }

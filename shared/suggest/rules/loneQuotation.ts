@@ -59,8 +59,10 @@ function signature(sentence: Sentence, quote: number): Span | undefined {
   const from = quote + 2
   const isSigned = dash?.kind === 'mark' && /^[—–-]$/.test(dash.lower) && sentence[from]?.capital === true
   const words = sentence.slice(from)
-  const isName = words.length <= LONGEST_SIGNATURE && words.every(({ lower }) => !looksFinite(lower))
-  return isSigned && isName ? { from, to: sentence.length } : undefined
+  const isName =
+    words.length <= LONGEST_SIGNATURE &&
+    words.every(({ kind, lower }) => kind !== 'quote' && !looksFinite(lower))
+  return quote === 0 && isSigned && isName ? { from, to: sentence.length } : undefined
 }
 
 const LONGEST_SIGNATURE = 14

@@ -46,7 +46,7 @@ describe('taking in a file', () => {
     ).toMatchObject({
       slug: 'story-2',
       message:
-        '“story” on the desk is another version and stays as it is, tags and all; this one is “story-2”.',
+        '“story” is taken on the desk by another article or version, which stays as it is; this one is “story-2”.',
     })
   })
 

@@ -277,6 +277,7 @@ describe('a megabyte of anything is read in linear time', () => {
     ['quotation marks', some('"')],
     ['open quotations', some('“')],
     ['single marks', some("'a ")],
+    ['single marks that only open', some(' ‘a')],
     ['one quotation after another', some('"One two three four five six." ')],
     ['one endless sentence', some('the man who was there and the woman said that he would be ')],
     ['cues', some('said ')],
@@ -357,6 +358,17 @@ describe('what wires do to a sentence', () => {
       'The ferry “will sail on Mon\u00adday,” Hel\u00adga Roe sa\u00adid.',
       ['The ferry “will sail on Mon\u00adday,” ¦ sa\u00adid ¦ Hel\u00adga Roe'],
     ],
+    [
+      'a relative clause that the speaker says',
+      'The company withdrew the drug, which it said was safe.',
+      ['was safe ¦ said ¦ it'],
+    ],
+    [
+      'a thing that was asked for',
+      'When asked to pay, the residents will go to court, Roe said.',
+      ['When asked to pay, the residents will go to court ¦ said ¦ Roe'],
+    ],
+    ['a title and a firm behind a dash', 'The new album “Blue Sky” – Roe Music, 12 tracks', []],
     ['what nobody said', 'Nobody in Skarne has ever gone to Roe and said “nice boat”.', []],
     [
       'a question before a quotation',

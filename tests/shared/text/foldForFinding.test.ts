@@ -29,6 +29,7 @@ describe('what one can see in print can be found', () => {
     ['a two‑door plan', 'two-door', 'two‑door'],
     ['Gauß und Weiß', 'weiß', 'Weiß'],
     ['The ﬁre brigade', 'fire', 'ﬁre'],
+    ['𝗯𝗿𝗲𝗮𝗸𝗶𝗻𝗴 news', 'breaking', '𝗯𝗿𝗲𝗮𝗸𝗶𝗻𝗴'],
     ['Ещё одна', 'еще', 'Ещё'],
     ['Η ΟΔΟΣ ΑΘΗΝΑΣ', 'οδος', 'ΟΔΟΣ'],
     ['The ﬁre “burned”.', 're "b', 're “b'],
