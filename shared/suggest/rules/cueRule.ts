@@ -59,7 +59,7 @@ export function clauseStart(sentence: Sentence, from: number, to: number): numbe
 
 /** "Asked whether it would close, Ruiz said yes", "When asked about it, “No,” she said": the question is the reporter's. */
 export function opensWithQuestion(sentence: Sentence, from: number): boolean {
-  const asked = wordAt(sentence, from) === 'when' ? from + 1 : from
+  const [first, second, third] = [0, 1, 2].map((ahead) => wordAt(sentence, from + ahead))
   // "When asked to pay, most refuse": no question.
-  return wordAt(sentence, asked) === 'asked' && wordAt(sentence, asked + 1) !== 'to'
+  return first === 'asked' || (first === 'when' && second === 'asked' && third !== 'to')
 }
