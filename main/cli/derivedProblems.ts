@@ -1,7 +1,7 @@
 import { spanMaker } from '../../shared/document/spanMaker.ts'
 import type { Span } from '../../shared/model/span.ts'
 import type { AttributionJson, TaggedArticle } from '../../shared/model/taggedArticle.ts'
-import { contentType, typeOfWords } from '../../shared/text/contentType.ts'
+import { typeTold } from '../../shared/text/contentType.ts'
 import type { Problem } from './problem.ts'
 
 /** What follows from the text and is written down for readers: the words around a span, and the type of a quote. */
@@ -20,9 +20,8 @@ export function derivedProblems({
       if (right.suffix !== suffix) return [{ id, reason: `its suffix is not what stands after ${end}` }]
       return []
     })
-  const typed = ({ id, type, typeOverride, content, orphaned = '' }: AttributionJson): readonly Problem[] => {
-    const told = content.length === 0 ? typeOfWords(orphaned) : contentType(text, content)
-    const right = typeOverride ?? told
+  const typed = ({ id, type, typeOverride, content, orphaned }: AttributionJson): readonly Problem[] => {
+    const right = typeOverride ?? typeTold(text, content, orphaned)
     if (type === right) return []
     const why = typeOverride === undefined ? 'its quotation marks say' : 'an editor made it'
     return [{ id, reason: `its type is ${type}, and ${why} ${right}` }]

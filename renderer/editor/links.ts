@@ -5,8 +5,8 @@ import type { Mention } from '../../shared/model/mention.ts'
 import type { Role } from '../../shared/document/schema.ts'
 import type { QuoinRecord, Tag } from '../../shared/model/record.ts'
 import { isTag } from '../../shared/model/record.ts'
-import { fromRecords } from './fromRecords.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { fromRecords } from './fromRecords.ts'
 
 /** The quotes that a cue or mention is linked to, that a source is named in, or that are nested in a quote. */
 export function quotesOf(records: Records, id: string): readonly Attribution[] {

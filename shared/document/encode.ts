@@ -8,7 +8,7 @@ import { mentionFields, type Mention } from '../model/mention.ts'
 import { sourceFields } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { FORMAT, VERSION, type AttributionJson, type TaggedArticle } from '../model/taggedArticle.ts'
-import { contentType, typeOfWords } from '../text/contentType.ts'
+import { typeTold } from '../text/contentType.ts'
 import { headOf, type ArticleState } from './articleState.ts'
 import { layoutOf, paragraphsIn, type Layout } from './layout.ts'
 import { liesWithin } from './liesWithin.ts'
@@ -86,9 +86,7 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
       const { id, status, origin, ...more } = canonical(fields, 'attribution')
       return {
         id,
-        type:
-          record.typeOverride ??
-          (content.length === 0 ? typeOfWords(record.orphaned ?? '') : contentType(layout.text, content)),
+        type: record.typeOverride ?? typeTold(layout.text, content, record.orphaned),
         status,
         origin,
         content,

@@ -25,6 +25,10 @@ export function contentType(text: string, content: readonly Range[]): ContentTyp
 export const typeOfWords = (words: string): ContentType =>
   contentType(words, [{ start: 0, end: words.length }])
 
+/** What a quote's own words tell: those that stand in the text or, where they are gone from it, those that were kept. */
+export const typeTold = (text: string, content: readonly Range[], orphaned = ''): ContentType =>
+  content.length === 0 ? typeOfWords(orphaned) : contentType(text, content)
+
 /** How many words a piece of content has, and how many of them stand in quotation marks. */
 export interface QuotedWords {
   readonly words: number

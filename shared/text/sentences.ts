@@ -9,9 +9,8 @@ export function sentences(text: string): readonly Range[] {
   const found: Range[] = []
   let start = skipWhiteSpace(text, 0, text.length)
   for (let at = start; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
     const isItem = opensItem(text, at)
-    if (!isItem && !isStop(unit)) continue
+    if (!isItem && !isStop(text.charCodeAt(at))) continue
     const end = isItem ? skipWhiteSpaceBack(text, start, at) : endOfSentence(text, at)
     if (end === undefined) {
       at = endOfRun(text, at) - 1

@@ -1,6 +1,6 @@
 /**
- * Of articles with one title, what tells each from the version before it, by slug: "22 words longer than before: “… on Wednesday, not Tuesday”". The first
- * version is compared with the second.
+ * Of articles with one title, what tells each from the version before it, by slug: "22 words more than the other version: “… on
+ * Wednesday, not Tuesday”". The first version is compared with the second.
  */
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { countOf } from '../wording.ts'
