@@ -16,13 +16,16 @@ import { Workbench } from './views/Workbench.tsx'
 const root = document.querySelector('#root')
 if (!root) throw new RangeError('index.html has no element #root')
 
-const store = createWorkbench({ bridge, engine: createEngine() })
+const { store, begun } = createWorkbench({ bridge, engine: createEngine() })
 provideWorkbench(store)
 listenAnywhere(store)
 tellMenu(store, bridge)
 
-createRoot(root).render(
-  <StrictMode>
-    <Workbench />
-  </StrictMode>,
-)
+// Laid out once, with the article in it, and in the theme that was chosen.
+void begun.then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <Workbench />
+    </StrictMode>,
+  )
+})

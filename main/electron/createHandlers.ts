@@ -61,13 +61,14 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
       dialogs.exportedTo(path)
       return ok({ name: basename(path) })
     },
-    'preferences.get': () => ok(settings.values().preferences),
     'preferences.set': (changed) => {
       const preferences = settings.changePreferences(changed)
       nativeTheme.themeSource = preferences.theme
       if (changed.zoom !== undefined) zoom(preferences.zoom)
       return ok(preferences)
     },
+    'window.begin': (_nothing, caller) =>
+      ok({ preferences: settings.values().preferences, slug: caller.begin() }),
     'window.state': (state, caller) => {
       caller.setState(state)
       if (state.slug !== null) settings.keepLastSlug(state.slug)

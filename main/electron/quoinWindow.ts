@@ -12,7 +12,9 @@ export interface QuoinWindow {
   readonly pushes: Quiet
   readonly state: () => WindowState
   readonly setState: (state: WindowState) => void
-  /** An event for a page that is still loading waits for it. */
+  /** The page is there and listens. @returns the article that it shows */
+  readonly begin: () => string | null
+  /** An event for a page that has not begun waits for it; the article to show is what it begins with. */
   readonly send: <Name extends EventName>(name: Name, payload: Events[Name]) => void
 }
 
@@ -25,21 +27,17 @@ export interface WindowPorts {
 export function quoinWindow(browser: BrowserWindow, ports: WindowPorts): QuoinWindow {
   const contents = browser.webContents
   const id = contents.id
-  const waiting: { readonly name: EventName; readonly payload: unknown }[] = []
-  let isLoaded = false
+  let waiting: readonly { readonly name: EventName; readonly payload: unknown }[] = []
+  let hasBegun = false
   let state: WindowState = { slug: null, enabled: [] }
 
   const pageGone = (): void => {
-    isLoaded = false
+    hasBegun = false
     state = { ...state, enabled: [] }
     ports.onPageGone(id)
   }
   contents.on('did-start-loading', () => {
-    if (isLoaded) pageGone()
-  })
-  contents.on('did-finish-load', () => {
-    isLoaded = true
-    for (const { name, payload } of waiting.splice(0)) contents.send(EVENT_CHANNEL, name, payload)
+    if (hasBegun) pageGone()
   })
   contents.on('render-process-gone', pageGone)
   browser.on('closed', pageGone)
@@ -53,12 +51,18 @@ export function quoinWindow(browser: BrowserWindow, ports: WindowPorts): QuoinWi
       state = next
       ports.onState()
     },
+    begin() {
+      hasBegun = true
+      for (const { name, payload } of waiting) contents.send(EVENT_CHANNEL, name, payload)
+      waiting = []
+      return state.slug
+    },
     send(name, payload) {
       if (browser.isDestroyed()) return
       // The page will say so itself, but it may die before it does.
       if (name === 'article.show') state = { ...state, ...(payload as Events['article.show']) }
-      if (isLoaded) contents.send(EVENT_CHANNEL, name, payload)
-      else waiting.push({ name, payload })
+      if (hasBegun) contents.send(EVENT_CHANNEL, name, payload)
+      else if (name !== 'article.show') waiting = [...waiting, { name, payload }]
     },
   }
 }

@@ -40,6 +40,5 @@ export function reviveCrashed(
       level: 'warning',
       message: `This window stopped working and was opened again.${article}`,
     })
-    if (slug !== null) send('article.show', { slug })
   })
 }

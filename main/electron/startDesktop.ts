@@ -110,7 +110,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const window = windows.open()
 
   const { desk, articles } = ports.createServices(windows.send)
-  const ready = prepareDesk(desk, articles, windows.tell)
+  const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
 
   const files = openFiles({
     desk,
@@ -161,6 +161,20 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     return true
   })
 
+  /** @returns the files that Quoin was started with, instead of which nothing is shown by itself */
+  async function beginWithLast(): Promise<readonly string[]> {
+    const started = ports.startFiles()
+    const slug = started.length === 0 ? await lastArticle() : undefined
+    // Whoever was quicker and opened another article keeps it.
+    if (slug !== undefined && window.state().slug === null) {
+      // It is read while the page loads; should it stop us, the next start must know what it was.
+      openings.begin(slug, window.id)
+      void articles.open(slug, window.id)
+      window.send('article.show', { slug })
+    }
+    return started
+  }
+
   /** The article that was in front when Quoin was last closed, if it is still there and not to blame for that. */
   async function lastArticle(): Promise<string | undefined> {
     const slug = settings.values().lastSlug
@@ -173,17 +187,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     return undefined
   }
 
-  await ready
-  const started = ports.startFiles()
+  const started = await ready
   const isLeftToUs = started.length === 0
-  const slug = isLeftToUs ? await lastArticle() : undefined
-  // Whoever was quicker and opened another article keeps it.
-  if (slug !== undefined && window.state().slug === null) {
-    // It is read while the page loads; should it stop us, the next start must know what it was.
-    openings.begin(slug, window.id)
-    void articles.open(slug, window.id)
-    window.send('article.show', { slug })
-  }
   const isNew = isLeftToUs && ports.sample !== undefined && (await desk.list()).articles.length === 0
   await files.open(isNew ? [ports.sample] : started)
   return {

@@ -31,7 +31,20 @@ export interface WorkbenchPorts {
   readonly engine: Engine
 }
 
-export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Workbench> {
+interface Begun {
+  readonly store: StoreApi<Workbench>
+  /** Resolves when the window can be drawn: with the article that it begins with, unless that is long in coming. */
+  readonly begun: Promise<void>
+}
+
+/** Longer than it takes to read any but the longest articles. */
+const PATIENCE_MS = 200
+
+function soon(coming: Promise<void>): Promise<void> {
+  return Promise.race([coming, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))])
+}
+
+export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   const mintId = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)))
   const clientId = mintId('d')
   let isCancelled = false
@@ -220,10 +233,18 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): StoreApi<Wo
   bridge.on['article.show'](({ slug }) => void showArticle(slug))
   bridge.on.notice(notices.add)
 
-  void bridge.calls['preferences.get'](null).then((answer) => {
-    if (answer.ok) set({ preferences: answer.value })
-  })
-  void list.refresh()
+  async function begin(): Promise<void> {
+    const answer = await bridge.calls['window.begin'](null)
+    if (answer.ok) {
+      const { preferences, slug } = answer.value
+      set({ preferences })
+      if (slug !== null) await soon(openArticle(slug))
+    } else notices.add({ level: 'error', message: answer.message })
+    // Whoever waits, waits for the article.
+    listing.ask()
+  }
+  const listing = afterPaint(() => void list.refresh())
+
   window.addEventListener('focus', () => void list.refresh())
-  return store
+  return { store, begun: soon(begin()) }
 }

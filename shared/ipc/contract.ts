@@ -36,8 +36,9 @@ interface Calls {
   'article.keep': (copy: ArticleCopy) => { readonly keptAs: string }
   /** Asks where to and writes the tagged JSON; null when the user thought better of it. */
   'article.export': (article: { readonly slug: string; readonly format: ExportFormat }) => Exported | null
-  'preferences.get': (nothing: null) => Preferences
   'preferences.set': (changed: Partial<Preferences>) => Preferences
+  /** The first call of a page; from its answer on the page hears events. */
+  'window.begin': (nothing: null) => Beginning
   /** What the window can do now, so that the menu greys out what it cannot. */
   'window.state': (state: WindowState) => null
   'window.another': (article: { readonly slug: string }) => null
@@ -53,7 +54,7 @@ export interface Events {
   command: { readonly id: CommandId }
   /** The window is about to go: what is half typed goes into the article, and all steps to main. */
   'window.leaving': null
-  /** Show this article, because a file was opened with Quoin. */
+  /** Show this article, because a file was opened with Quoin. A page that has yet to begin learns of it then. */
   'article.show': { readonly slug: string }
   notice: Notice
 }
@@ -159,6 +160,13 @@ export type Outside = 'changed' | 'deleted' | 'unreachable'
 interface Exported {
   /** The file's name without its folder. */
   readonly name: string
+}
+
+/** What a page must know before it draws anything. */
+interface Beginning {
+  readonly preferences: Preferences
+  /** The article that the window shows. */
+  readonly slug: string | null
 }
 
 export interface WindowState {

@@ -22,8 +22,8 @@ const calls: { readonly [Name in CallName]: true } = {
   'article.shown': true,
   'article.keep': true,
   'article.export': true,
-  'preferences.get': true,
   'preferences.set': true,
+  'window.begin': true,
   'window.state': true,
   'window.another': true,
 }

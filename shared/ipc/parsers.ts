@@ -55,7 +55,6 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
   'article.takeOutside': article,
   'article.keep': z.object({ slug, doc: packedDocument, records: z.array(recordParser) }),
   'article.export': z.object({ slug, format: z.enum(['json']) }),
-  'preferences.get': z.null(),
   'preferences.set': z
     .object({
       theme: z.enum(['system', 'light', 'dark']).exactOptional(),
@@ -66,6 +65,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
       zoom: z.int().min(50).max(300).exactOptional(),
     })
     .strict(),
+  'window.begin': z.null(),
   'window.state': z.object({ slug: slug.nullable(), enabled: z.array(commandId).max(COMMANDS.length) }),
   'window.another': article,
 }

@@ -98,11 +98,11 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
       await writeFile(join(folder, 'exports', exported.value.name), exported.value.bytes)
       return ok({ name: exported.value.name })
     },
-    'preferences.get': () => ok(preferences),
     'preferences.set': (changed) => {
       preferences = { ...preferences, ...changed }
       return ok(preferences)
     },
+    'window.begin': () => ok({ preferences, slug: null }),
     'window.state': (state, window) => {
       states.set(window, state)
       return ok(null)

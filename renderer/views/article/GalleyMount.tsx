@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { keepReactOut } from './keepReactOut.ts'
 
@@ -6,7 +6,8 @@ import { keepReactOut } from './keepReactOut.ts'
 export const GalleyMount = memo(function GalleyMount() {
   const mountGalley = useWorkbench(({ actions }) => actions.mountGalley)
   const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // Before the browser lays the rest out, which it would do twice otherwise, and paint an article without its text.
+  useLayoutEffect(() => {
     if (!element.current) return undefined
     const unmount = mountGalley(element.current)
     keepReactOut(element.current)

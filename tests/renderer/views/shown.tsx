@@ -57,7 +57,7 @@ export async function shown(given: Given = {}): Promise<Shown> {
   const listeners = new Map<string, (event: never) => void>()
   const calls: { readonly name: string; readonly argument: unknown }[] = []
   const bridge = bridgeOf(given, listeners, calls)
-  const store = createWorkbench({ bridge, engine: { read: async () => [] } })
+  const { store } = createWorkbench({ bridge, engine: { read: async () => [] } })
   provideWorkbench(store)
   tellMenu(store, bridge)
   listenOnce(store)
@@ -114,9 +114,11 @@ export async function shown(given: Given = {}): Promise<Shown> {
   }
 }
 
+type WorkbenchStore = ReturnType<typeof createWorkbench>['store']
+
 /** The window outlives the tests; its keys go to the store of the test that runs. */
-let current: ReturnType<typeof createWorkbench> | undefined
-function listenOnce(store: ReturnType<typeof createWorkbench>): void {
+let current: WorkbenchStore | undefined
+function listenOnce(store: WorkbenchStore): void {
   if (!current) listenAnywhere({ ...store, getState: () => (current ?? store).getState() })
   current = store
 }
@@ -148,8 +150,8 @@ function bridgeOf(
     'article.takeOutside': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.keep': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.export': async () => ok({ name: 'test.quoin.json' }),
-    'preferences.get': async () => ok(preferences),
     'preferences.set': async (changed) => ok((preferences = { ...preferences, ...changed })),
+    'window.begin': async () => ok({ preferences, slug: null }),
     'window.state': async () => ok(null),
     'window.another': async () => ok(null),
   }

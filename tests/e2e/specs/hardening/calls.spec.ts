@@ -159,7 +159,6 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
     { slug: 'a', doc: { head: '', tail: '', marks: [], chapters: [[[{ text: 'x' }]]] }, records: [] },
   ],
   'article.export': [null, { slug: 'a', format: 'exe' }, { slug: 'a/../b', format: 'json' }],
-  'preferences.get': [undefined, 'x'],
   'preferences.set': [
     null,
     { theme: 'pink' },
@@ -167,6 +166,7 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
     { window: { x: 0 } },
     { theme: undefined },
   ],
+  'window.begin': [undefined, 'x'],
   'window.state': [null, { slug: null }, { slug: null, enabled: ['rm -rf'] }, { slug: '../x', enabled: [] }],
   'window.another': [null, { slug: 'app://x' }],
 }
