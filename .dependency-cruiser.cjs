@@ -69,8 +69,8 @@ module.exports = {
     ),
     zone(
       'index-composes-main',
-      '^main/index\\.ts$',
-      '^(shared/|main/(services|electron)/)',
+      '^main/(index|openDesktop)\\.ts$',
+      '^(shared/|main/(services|electron|openDesktop\\.ts$))',
       'The composition root.',
     ),
     zone('launch-stands-alone', '^main/launch/', '^main/launch/', 'It runs before anything is built.'),

@@ -1,7 +1,7 @@
 /**
  * How the parts of the desktop and the command line are bundled.
  *
- * Main, preload and the command line each become one CommonJS file for Node 18: the oldest Electron the tests
+ * Preload and the command line become one CommonJS file each, main a few, for Node 18: the oldest Electron the tests
  * run in has no ESM in its main process, a sandboxed preload may be one CommonJS file only, and the command line
  * must not drag Electron in through a shared chunk. The renderer is served from app://bundle/, so its addresses
  * start at the root.
@@ -25,6 +25,13 @@ const oneFile = (entry: string) =>
       output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   }) as const
+
+/** What the first window needs, and behind it the rest, which is imported when that is on its way. */
+const twoFiles = (entry: string) => {
+  const { rolldownOptions, ...options } = oneFile(entry)
+  const output = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } as const
+  return { ...options, rolldownOptions: { ...rolldownOptions, output } }
+}
 
 /** electron-vite knows three parts; the command line and its threads are the fourth, built on the heels of main. */
 const commandLine: Plugin = {
@@ -83,7 +90,7 @@ function logStaysHere(): Plugin {
 export default defineConfig({
   main: {
     plugins: [commandLine, logStaysHere()],
-    build: { ...oneFile('main/index.ts'), outDir: at('out/main'), externalizeDeps: false },
+    build: { ...twoFiles('main/index.ts'), outDir: at('out/main'), externalizeDeps: false },
   },
   preload: {
     build: { ...oneFile('main/preload/bridge.ts'), outDir: at('out/preload'), externalizeDeps: false },

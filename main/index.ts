@@ -2,11 +2,9 @@
  * The composition root: everything that knows the clock, chance, folders and dialogs is made here and passed in. What
  * must be decided before Electron is ready is decided here too: profile, walls, and whether we are the only one.
  */
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, Menu } from 'electron'
-import { randomIds } from '../shared/ids.ts'
 import type { Notice } from '../shared/ipc/contract.ts'
 import { findDevServer } from './electron/devServer.ts'
 import { dialogs } from './electron/dialogs.ts'
@@ -15,12 +13,8 @@ import { launchArguments } from './electron/launchArguments.ts'
 import { createLog } from './electron/log.ts'
 import { openProfile } from './electron/openProfile.ts'
 import { filesOfSecondStart, type SecondStart } from './electron/secondStart.ts'
-import { startDesktop, type Desktop } from './electron/startDesktop.ts'
-import { createArticles } from './services/articles.ts'
-import { createDesk } from './services/desk.ts'
-import { createRescue } from './services/rescue.ts'
-import { sha256 } from './services/sha256.ts'
-import { systemClock } from './services/systemClock.ts'
+import { openShell } from './electron/openShell.ts'
+import type { Desktop } from './electron/startDesktop.ts'
 
 app.setName('Quoin')
 // Electron would make a menu of its own, at every start, that ours takes the place of.
@@ -38,7 +32,6 @@ const devServer = findDevServer(app.isPackaged, process.env)
 harden(app, devServer)
 
 const deskFolder = launch.desk ?? join(app.getPath('documents'), 'Quoin desk')
-const mintId = randomIds(randomBytes)
 
 /** The bundle of main is `out/main/index.cjs`, a CommonJS file; preload and renderer lie beside it. */
 const out = join(__dirname, '..')
@@ -86,7 +79,7 @@ function run(): void {
     .whenReady()
     .then(async () => {
       log.info(`Quoin ${app.getVersion()} in Electron ${process.versions.electron} on ${process.platform}`)
-      desktop = await startDesktop({
+      const shell = openShell({
         profile: profile.folder,
         preload: join(out, 'preload', 'bridge.cjs'),
         bundle: join(out, 'renderer'),
@@ -94,14 +87,16 @@ function run(): void {
         log,
         now: () => new Date(),
         notices,
-        startFiles: () => takeWaiting(),
+      })
+      // A file of its own, of four fifths of the code: a page is on its way before it is read.
+      const { openDesktop } = await import('./openDesktop.ts')
+      desktop = await openDesktop({
+        shell,
+        profile: profile.folder,
+        desk: deskFolder,
+        log,
+        startFiles: takeWaiting,
         sample: launch.sample,
-        createServices(notify) {
-          const desk = createDesk({ folder: deskFolder, clock: systemClock, mintId, notify })
-          const kept = join(profile.folder, 'unsaved', sha256(deskFolder).slice(0, 16))
-          const rescue = createRescue(kept)
-          return { desk, articles: createArticles({ desk, rescue, clock: systemClock, notify }) }
-        },
       })
       if (waiting.length > 0) await desktop.openFiles(takeWaiting())
     })

@@ -1,29 +1,21 @@
 /**
- * The desktop from the moment Electron is ready: settings, the door for calls, menu, the first window, and while its page
- * loads the services with what a crash left; then the files it was started with. It ends when everything is in its files.
+ * The desktop behind its first window: the services with what a crash left, the door for calls, the menu; then the files
+ * Quoin was started with. It ends when everything is in its files.
  */
-import { app, ipcMain, nativeTheme, protocol, type BrowserWindow } from 'electron'
+import { app, ipcMain, type BrowserWindow } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Articles } from '../services/articles.ts'
-import { mayLeave, type PartingPorts } from '../services/mayLeave.ts'
-import { createOpenings } from '../services/openings.ts'
 import type { Desk } from '../services/desk.ts'
+import { mayLeave, type PartingPorts } from '../services/mayLeave.ts'
 import type { Notify } from '../services/notify.ts'
 import { createHandlers } from './createHandlers.ts'
-import { serveFromDevServer } from './devServer.ts'
 import { dialogs } from './dialogs.ts'
 import { finishBeforeQuit } from './finishBeforeQuit.ts'
 import { answerCalls } from './ipc.ts'
-import { listAssets } from './listAssets.ts'
 import type { Log } from './log.ts'
 import { createMenu } from './menu.ts'
 import { openFiles } from './openFiles.ts'
-import { serveBundle } from './protocol.ts'
-import { createSettings } from './settings.ts'
-import { createWindows } from './windows.ts'
-
-/** On a Mac a program goes on without windows. */
-const STAYS = process.platform === 'darwin'
+import type { Shell } from './openShell.ts'
 
 interface Services {
   readonly desk: Desk
@@ -31,17 +23,8 @@ interface Services {
 }
 
 export interface DesktopPorts {
-  /** A folder that can be written. */
-  readonly profile: string
-  readonly preload: string
-  /** The folder with what was built for the renderer. */
-  readonly bundle: string
-  /** Where pages come from in development, instead of the bundle. */
-  readonly devServer: URL | undefined
+  readonly shell: Shell
   readonly log: Log
-  readonly now: () => Date
-  /** What must be said as soon as there is a window. */
-  readonly notices: readonly Notice[]
   readonly createServices: (notify: Notify) => Services
   /** Asked when the first window is there, since more may have come while it was made. */
   readonly startFiles: () => readonly string[]
@@ -54,19 +37,11 @@ export interface Desktop {
   readonly openFiles: (paths: readonly string[]) => Promise<void>
 }
 
-/** @throws the system's error when what was built for the renderer is not there */
 export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
-  const { log, profile, now } = ports
-  if (ports.devServer) serveFromDevServer(protocol, ports.devServer)
-  else serveBundle(protocol, listAssets(ports.bundle))
+  const { settings, openings, windows, first } = ports.shell
+  const { desk, articles } = ports.createServices(windows.send)
+  const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
 
-  const openings = createOpenings({
-    noted: () => settings.values().opening,
-    note: (slugs) => {
-      settings.noteOpening(slugs)
-    },
-    elapsed: () => performance.now(),
-  })
   const partingFrom = (parent: BrowserWindow | undefined): PartingPorts => ({
     articles,
     desk: desk.places,
@@ -74,44 +49,6 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     chooseFile: (name) => dialogs.chooseExport(parent, name),
     tell: (message) => dialogs.tell('Not everything could be saved.', message),
   })
-  const windows = createWindows({
-    preload: ports.preload,
-    devTools: !app.isPackaged,
-    log,
-    saved: () => settings.values().window,
-    keep: (place) => {
-      settings.keepWindow(place)
-    },
-    zoom: () => settings.values().preferences.zoom,
-    staysWithoutWindows: STAYS,
-    onLastClose: () => {
-      app.quit()
-    },
-    openings,
-    askHung: dialogs.askHung,
-    async mayClose({ id, browser }) {
-      const unsaved = await articles.saveAll(id)
-      if (unsaved.length > 0) browser.show()
-      return mayLeave(unsaved, partingFrom(browser))
-    },
-    onPageGone(window) {
-      void articles.closeWindow(window).then((closed) => {
-        if (!closed.ok) windows.tell({ level: 'error', message: closed.message })
-      })
-    },
-    onChange: () => {
-      menu.refresh()
-    },
-  })
-  for (const notice of ports.notices) windows.tell(notice)
-  const settings = createSettings({ profile, now, notify: windows.tell })
-  nativeTheme.themeSource = settings.values().preferences.theme
-  // First of all: its page loads in a process of its own while the rest is made here.
-  const window = windows.open()
-
-  const { desk, articles } = ports.createServices(windows.send)
-  const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
-
   const files = openFiles({
     desk,
     notify: windows.tell,
@@ -128,7 +65,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   })
   const { open: openWindow, zoom } = windows
   const handlers = createHandlers({ desk, articles, openings, settings, dialogs, files, openWindow, zoom })
-  answerCalls(ipcMain, { log, handlers, findCaller: windows.find, ready })
+  answerCalls(ipcMain, { log: ports.log, handlers, findCaller: windows.find, ready })
 
   const menu = createMenu({
     enabled: () => new Set(windows.front()?.state().enabled ?? ['file.open']),
@@ -145,11 +82,18 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   })
   menu.refresh()
 
-  app.on('activate', () => {
-    if (!windows.front()) windows.open()
-  })
-  app.on('window-all-closed', () => {
-    if (!STAYS) app.quit()
+  windows.attendedBy({
+    async mayClose({ id, browser }) {
+      const unsaved = await articles.saveAll(id)
+      if (unsaved.length > 0) browser.show()
+      return mayLeave(unsaved, partingFrom(browser))
+    },
+    onPageGone(window) {
+      void articles.closeWindow(window).then((closed) => {
+        if (!closed.ok) windows.tell({ level: 'error', message: closed.message })
+      })
+    },
+    onChange: menu.refresh,
   })
   finishBeforeQuit(app, async () => {
     await windows.settle()
@@ -161,20 +105,6 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     return true
   })
 
-  /** @returns the files that Quoin was started with, instead of which nothing is shown by itself */
-  async function beginWithLast(): Promise<readonly string[]> {
-    const started = ports.startFiles()
-    const slug = started.length === 0 ? await lastArticle() : undefined
-    // Whoever was quicker and opened another article keeps it.
-    if (slug !== undefined && window.state().slug === null) {
-      // It is read while the page loads; should it stop us, the next start must know what it was.
-      openings.begin(slug, window.id)
-      void articles.open(slug, window.id)
-      window.send('article.show', { slug })
-    }
-    return started
-  }
-
   /** The article that was in front when Quoin was last closed, if it is still there and not to blame for that. */
   async function lastArticle(): Promise<string | undefined> {
     const slug = settings.values().lastSlug
@@ -185,6 +115,20 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
       'To open it, choose it on the desk.'
     windows.tell({ level: 'warning', message })
     return undefined
+  }
+
+  /** @returns the files that Quoin was started with, instead of which nothing is shown by itself */
+  async function beginWithLast(): Promise<readonly string[]> {
+    const started = ports.startFiles()
+    const slug = started.length === 0 ? await lastArticle() : undefined
+    // Whoever was quicker and opened another article keeps it.
+    if (slug !== undefined && first.state().slug === null) {
+      // It is read while the page loads; should it stop us, the next start must know what it was.
+      openings.begin(slug, first.id)
+      void articles.open(slug, first.id)
+      first.send('article.show', { slug })
+    }
+    return started
   }
 
   const started = await ready

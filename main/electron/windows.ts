@@ -28,6 +28,7 @@ export interface Windows {
   readonly showAll: () => void
   /** In per cent. */
   readonly zoom: (percent: number) => void
+  readonly attendedBy: (attendant: Attendant) => void
 }
 
 export interface WindowsPorts {
@@ -36,19 +37,29 @@ export interface WindowsPorts {
   readonly log: Log
   readonly saved: () => SavedWindow | undefined
   readonly keep: (window: SavedWindow) => void
-  readonly onPageGone: (window: WindowId) => void
   readonly openings: Openings
   readonly askHung: Dialogs['askHung']
-  /** Whether the window may close, now that its last steps have arrived. */
-  readonly mayClose: (window: QuoinWindow) => Promise<boolean>
   /** The last window is being closed: Quoin ends with it, or stays with it. */
   readonly onLastClose: () => void
   /** As on a Mac. */
   readonly staysWithoutWindows: boolean
   /** In per cent. */
   readonly zoom: () => number
+}
+
+/** The rest of Quoin, which comes behind the first window. */
+interface Attendant {
+  /** Whether the window may close, now that its last steps have arrived. */
+  readonly mayClose: (window: QuoinWindow) => Promise<boolean>
+  readonly onPageGone: (window: WindowId) => void
   /** The menu must be looked at again. */
   readonly onChange: () => void
+}
+
+const NOBODY: Attendant = {
+  mayClose: () => Promise.resolve(true),
+  onPageGone: () => undefined,
+  onChange: () => undefined,
 }
 
 const KEEP_AFTER_MS = 400
@@ -61,6 +72,10 @@ export function createWindows(ports: WindowsPorts): Windows {
   const front = (): QuoinWindow | undefined => windows.at(-1)
 
   let unsaid: readonly Notice[] = []
+  let attendant = NOBODY
+  const changed = (): void => {
+    attendant.onChange()
+  }
 
   const open = (slug?: string): QuoinWindow => {
     const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -72,7 +87,12 @@ export function createWindows(ports: WindowsPorts): Windows {
       box,
       maximized: before === undefined && saved?.maximized === true,
     })
-    const window = quoinWindow(browser, { onState: ports.onChange, onPageGone: ports.onPageGone })
+    const window = quoinWindow(browser, {
+      onState: changed,
+      onPageGone: (id) => {
+        attendant.onPageGone(id)
+      },
+    })
     windows = [...windows, window]
     keepPlace(browser, box, ports.keep)
     closeWhenSettled(window)
@@ -83,11 +103,11 @@ export function createWindows(ports: WindowsPorts): Windows {
     })
     browser.on('focus', () => {
       windows = [...windows.filter((each) => each !== window), window]
-      ports.onChange()
+      changed()
     })
     browser.on('closed', () => {
       windows = windows.filter((each) => each !== window)
-      ports.onChange()
+      changed()
     })
     if (slug !== undefined) window.send('article.show', { slug })
     for (const notice of unsaid) window.send('notice', notice)
@@ -109,7 +129,7 @@ export function createWindows(ports: WindowsPorts): Windows {
       closing = true
       void leave(window).then(async () => {
         if (browser.isDestroyed()) return
-        if (await ports.mayClose(window)) browser.destroy()
+        if (await attendant.mayClose(window)) browser.destroy()
         closing = false
       })
     })
@@ -144,6 +164,9 @@ export function createWindows(ports: WindowsPorts): Windows {
     },
     showAll() {
       for (const { browser } of windows) browser.show()
+    },
+    attendedBy(given) {
+      attendant = given
     },
     zoom(percent) {
       for (const { browser } of windows) browser.webContents.setZoomFactor(percent / 100)

@@ -1,0 +1,27 @@
+/** The second half of the composition root: what works behind the first window, with the real clock, chance and folders. */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { randomIds } from '../shared/ids.ts'
+import { startDesktop, type Desktop, type DesktopPorts } from './electron/startDesktop.ts'
+import { createArticles } from './services/articles.ts'
+import { createDesk } from './services/desk.ts'
+import { createRescue } from './services/rescue.ts'
+import { sha256 } from './services/sha256.ts'
+import { systemClock } from './services/systemClock.ts'
+
+interface Places extends Omit<DesktopPorts, 'createServices'> {
+  readonly profile: string
+  /** The desk's folder. */
+  readonly desk: string
+}
+
+export function openDesktop({ profile, desk: folder, ...ports }: Places): Promise<Desktop> {
+  return startDesktop({
+    ...ports,
+    createServices(notify) {
+      const desk = createDesk({ folder, clock: systemClock, mintId: randomIds(randomBytes), notify })
+      const rescue = createRescue(join(profile, 'unsaved', sha256(folder).slice(0, 16)))
+      return { desk, articles: createArticles({ desk, rescue, clock: systemClock, notify }) }
+    },
+  })
+}
