@@ -71,25 +71,42 @@ const servedFromRoot: Plugin = {
   config: () => ({ base: '/' }),
 }
 
-/** The log's library can send what it is told somewhere, for which it loads at each start all that Node knows of networks. */
-function logStaysHere(): Plugin {
+/** A library's file with a change of ours, for as long as the library has it as we know it. */
+function changed(name: string, file: RegExp, change: (code: string) => string): Plugin {
   let isFound = false
   return {
-    name: 'quoin:log-stays-here',
-    transform(_code, id) {
-      if (!/electron-log[\\/].*transports[\\/]remote\.js$/.test(id)) return undefined
-      isFound = true
-      return 'module.exports = () => Object.assign(() => undefined, { level: false })'
+    name: `quoin:${name}`,
+    apply: 'build',
+    transform(code, id) {
+      if (!file.test(id)) return undefined
+      const ours = change(code)
+      isFound = ours !== code
+      return ours
     },
     buildEnd(error) {
-      if (!error && !isFound) this.error('electron-log has its remote transport elsewhere')
+      if (!error && !isFound) this.error(`${name}: the library has it no longer, or elsewhere`)
     },
   }
 }
 
+/** The log's library can send what it is told somewhere, for which it loads at each start all that Node knows of networks. */
+const logStaysHere = changed(
+  'log-stays-here',
+  /electron-log[\\/].*transports[\\/]remote\.js$/,
+  () => 'module.exports = () => Object.assign(() => undefined, { level: false })',
+)
+
+/**
+ * React Aria asks at its start whether the browser's own language is one, and of a service that then looks through the dates
+ * of all languages: 10 of 550 ms of a start (`npm run bench -- start`). This one throws at the same words.
+ */
+const languageIsKnown = changed('language-is-known', /react-aria[\\/].*useDefaultLocale\.m?js$/, (code) =>
+  code.replace('Intl.DateTimeFormat.supportedLocalesOf', 'Intl.getCanonicalLocales'),
+)
+
 export default defineConfig({
   main: {
-    plugins: [commandLine, logStaysHere()],
+    plugins: [commandLine, logStaysHere],
     build: { ...twoFiles('main/index.ts'), outDir: at('out/main'), externalizeDeps: false },
   },
   preload: {
@@ -98,7 +115,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     publicDir: false,
-    plugins: [react(), servedFromRoot],
+    plugins: [react(), servedFromRoot, languageIsKnown],
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
