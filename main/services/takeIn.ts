@@ -38,7 +38,7 @@ export async function takeIn({ name, bytes }: IncomingFile, ports: TakeInPorts):
   const fileSha = sha256(bytes)
   const before = await sameArticle(fileSha, read.value, ports)
   if (before !== undefined) {
-    return { name, slug: before, message: `“${name}” is on the desk already; here it is.`, refused: [] }
+    return { name, slug: before, message: `“${name}” is on the desk already, as “${before}”.`, refused: [] }
   }
 
   const made = await make(name, read.value, ports)

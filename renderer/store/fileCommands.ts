@@ -69,8 +69,8 @@ function exported(name: string, figures: Counts): string {
   if (suggested > 0)
     sentences.push(
       suggested === 1
-        ? '1 suggestion was not decided on and is marked so in it.'
-        : `${suggested.toLocaleString('en')} suggestions were not decided on and are marked so in it.`,
+        ? '1 suggestion is still open, and marked so in the file.'
+        : `${suggested.toLocaleString('en')} suggestions are still open, and marked so in the file.`,
     )
   const nobodys = unsourced(figures)
   if (nobodys > 0)

@@ -46,11 +46,12 @@ export function createNotices(
         message === notice.message && standing === notice.standing
       if (notice.standing !== undefined && notices.some(isSame)) return
       const made = { ...notice, id: ++count, at: new Date().toISOString() }
-      // The same said again is said once, and anew to a screen reader.
+      // The same said again, as by a key that is held, is said once, and anew to a screen reader.
       const isReplaced = (each: SaidNotice) =>
         notice.standing === undefined ? isSame(each) : each.standing === notice.standing
       const others = notices.filter((each) => !isReplaced(each))
-      set({ notices: [...others, made], said: [...said, made].slice(-MOST_SAID) })
+      const earlier = said.at(-1)?.message === made.message ? said.slice(0, -1) : said
+      set({ notices: [...others, made], said: [...earlier, made].slice(-MOST_SAID) })
     },
     lift: (name) => leave(({ standing }) => standing === name),
     dismiss: (wanted) => leave(({ id }) => id === wanted),

@@ -1,4 +1,10 @@
-/** Moving the focus between the panes of the window: F6. */
+/**
+ * The panes of the window, and moving the focus between them: F6. In a narrow window the desk and the inspector fold away
+ * and come out over the galley while they have the focus, so whatever leads into them opens them and Esc closes them. The
+ * widths stand in styles/folding.css.
+ */
+export type Foldable = 'desk' | 'inspector'
+
 const PANES = ['desk', 'galley', 'inspector', 'notices'] as const
 /** In the order of preference. */
 const FIRST_IN_PANE = ['[role="listbox"]', 'input, button:not([disabled])']
@@ -31,6 +37,10 @@ export function focusFind(): void {
   field?.select()
 }
 
-function paneElement(name: string): HTMLElement | null {
+export function paneElement(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-pane="${name}"]`)
+}
+
+export function isFolded(pane: HTMLElement): boolean {
+  return getComputedStyle(pane).position === 'absolute'
 }

@@ -2,9 +2,9 @@
 import type { CommandId } from '../../shared/commands.ts'
 
 const WORDS = 'Select words, or put the caret into them.'
-const QUOTE = 'Only a quote has a type: take one in hand first.'
-const SPEAKER = 'To say who it is, take a quote or a source in hand first.'
-const SUGGESTION = 'No suggestion is in hand: go to the next one first.'
+const QUOTE = 'Only a quote has a type: select one first.'
+const SPEAKER = 'To say who it is, select a quote or a source first.'
+const SUGGESTION = 'No suggestion is selected: go to the next one first.'
 const QUOTES = 'There is no quote in this article to go to.'
 
 export const NEEDS: Readonly<Partial<Record<CommandId, string>>> = {
@@ -12,15 +12,15 @@ export const NEEDS: Readonly<Partial<Record<CommandId, string>>> = {
   'tag.cue': WORDS,
   'tag.source': WORDS,
   'tag.select': 'No tag is at the caret.',
-  'tag.addPiece': 'To add a piece, take a tag in hand and select words.',
+  'tag.addPiece': 'To add a piece, select the tag first, and then the words.',
   'tag.direct': QUOTE,
   'tag.indirect': QUOTE,
   'tag.mixed': QUOTE,
-  'tag.remove': 'No tag is in hand or at the caret.',
-  'link.start': 'To link, take a quote, cue or source in hand first.',
+  'tag.remove': 'No tag is selected or at the caret.',
+  'link.start': 'To link, select a quote, cue or source first.',
   'link.takeOffer':
     'Nothing is offered here: a quote just tagged is offered the cue and source of its sentence.',
-  'link.remove': 'No linked tag is in hand.',
+  'link.remove': 'No linked tag is selected.',
   'link.source': SPEAKER,
   'link.newSource': SPEAKER,
   'suggest.accept': SUGGESTION,

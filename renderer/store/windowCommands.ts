@@ -9,7 +9,15 @@ import { counts, unsourced } from './counts.ts'
 import type { WindowCommands } from './commands.ts'
 import type { FileCommands } from './fileCommands.ts'
 import { nextZoom } from './nextZoom.ts'
-import { focusFilter, focusFind, focusNextPane } from './panes.ts'
+import {
+  focusFilter,
+  focusFind,
+  focusNextPane,
+  focusPane,
+  isFolded,
+  paneElement,
+  type Foldable,
+} from './panes.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
 
 interface Ports {
@@ -29,6 +37,14 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
     return tag && tag.record !== 'cue' ? tag.id : undefined
   }
 
+  /** Shows a pane or hides it; a folded one comes out over the galley, or goes back. */
+  function toggle(name: Foldable, preference: 'showDesk' | 'showInspector'): void {
+    const pane = paneElement(name)
+    if (!pane || !isFolded(pane)) actions.setPreferences({ [preference]: !get().preferences[preference] })
+    else if (pane.contains(document.activeElement)) actions.focusGalley()
+    else focusPane(pane)
+  }
+
   return {
     ...files,
     hasArticle: () => current() !== undefined,
@@ -46,8 +62,8 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
       })
     },
     switchTheme: () => actions.setPreferences({ theme: isDark() ? 'light' : 'dark' }),
-    toggleDesk: () => actions.setPreferences({ showDesk: !get().preferences.showDesk }),
-    toggleInspector: () => actions.setPreferences({ showInspector: !get().preferences.showInspector }),
+    toggleDesk: () => toggle('desk', 'showDesk'),
+    toggleInspector: () => toggle('inspector', 'showInspector'),
     zoom: (direction) => {
       current()?.keepPlace()
       actions.setPreferences({ zoom: nextZoom(get().preferences.zoom, direction) })

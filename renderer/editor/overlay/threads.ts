@@ -81,6 +81,6 @@ function middleOf({ top, bottom }: LineBox): number {
 }
 
 /** In CSS pixels: words nearer than this need no thread; how far a thread keeps from its tags; where the margin's lane is. */
-const NEAR = 8
+const NEAR = 20
 const END = 4
 const LANE = -8

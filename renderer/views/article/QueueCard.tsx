@@ -9,8 +9,8 @@ export function QueueCard({
   readonly queue: Queue
 }) {
   // Whom an editor has chosen meanwhile counts, not whom the engine meant.
-  const [likely] = quote.speakers.flatMap(({ label, as }) =>
-    as === undefined || as.includes(label) ? [] : `, likely ${label}`,
+  const [speaker] = quote.speakers.flatMap(({ label, as }) =>
+    as === undefined || as.includes(label) ? [] : `: ${label}`,
   )
   const sure = `${Math.round(confidence * 100)} %`
   return (
@@ -28,7 +28,7 @@ export function QueueCard({
         </p>
         <p className="queue-reason" dir="auto">
           {reason}
-          {likely}
+          {speaker}
         </p>
       </div>
       <div className="queue-actions">

@@ -19,12 +19,14 @@ export function ArticleItem({ row: { card, day, differs } }: { readonly row: Car
       </b>
       <small>
         <span>{measure}</span>
-        <Bar
-          label="Sourced"
-          value={total === 0 ? 0 : sourced / total}
-          also={total === 0 ? 0 : quotes / total}
-          valueLabel={`${measure}${left}`}
-        />
+        {total > 0 && (
+          <Bar
+            label="Sourced"
+            value={sourced / total}
+            also={quotes / total}
+            valueLabel={`${measure}${left}`}
+          />
+        )}
       </small>
       <small className="quiet">
         <span className="clip grow">{slug}</span>

@@ -25,32 +25,55 @@ export function KeyMap() {
       <section className="key-groups" aria-label="Keys" tabIndex={0}>
         <div className="key-columns">
           {groups.map(([group, rows]) => (
-            <table key={group} className="key-group">
-              <thead>
-                <tr>
-                  <th scope="col">{group}</th>
-                  {rows.some(dependsOnMode) ? (
-                    <>
-                      <th scope="col">Tagging</th>
-                      <th scope="col">Editing</th>
-                    </>
-                  ) : (
-                    <th scope="col" colSpan={2}>
-                      Anywhere
-                    </th>
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <KeyRow key={row.id} row={row} />
-                ))}
-              </tbody>
-            </table>
+            <KeyTable key={group} group={group} rows={rows} />
           ))}
         </div>
       </section>
     </Sheet>
+  )
+}
+
+function KeyTable({ group, rows }: { readonly group: CommandGroup; readonly rows: readonly KnownCommand[] }) {
+  const byMode = rows.filter(dependsOnMode)
+  const anywhere = rows.filter((row) => !dependsOnMode(row))
+  return (
+    <table className="key-group">
+      {byMode.length > 0 && (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{group}</th>
+              <th scope="col">Tagging</th>
+              <th scope="col">Editing</th>
+            </tr>
+          </thead>
+          <KeyRows rows={byMode} />
+        </>
+      )}
+      {anywhere.length > 0 && (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{group}</th>
+              <th scope="col" colSpan={2}>
+                Anywhere
+              </th>
+            </tr>
+          </thead>
+          <KeyRows rows={anywhere} />
+        </>
+      )}
+    </table>
+  )
+}
+
+function KeyRows({ rows }: { readonly rows: readonly KnownCommand[] }) {
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <KeyRow key={row.id} row={row} />
+      ))}
+    </tbody>
   )
 }
 

@@ -1,12 +1,11 @@
 import { PanelLeft, PanelRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { focusPane } from '../../store/panes.ts'
+import { focusPane, isFolded, paneElement, type Foldable } from '../../store/panes.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { Tip } from '../../ui/Tip.tsx'
 import { commandRow } from '../command/commandRow.ts'
-import { isFolded, paneOf, type Foldable } from './folded.ts'
 
 const PANES = {
   desk: { preference: 'showDesk', command: 'view.desk', label: 'Desk', Icon: PanelLeft },
@@ -17,20 +16,14 @@ const PANES = {
 export function PaneButton({ name }: { readonly name: Foldable }) {
   const { preference, command, label, Icon } = PANES[name]
   const isShown = useWorkbench(({ preferences }) => preferences[preference])
-  const { setPreferences, focusGalley } = useWorkbench(({ actions }) => actions)
+  const run = useWorkbench(({ actions }) => actions.run)
   // Asked for again after it was hidden, a folded pane comes out at once.
   const wasShown = useRef(isShown)
   useEffect(() => {
-    const pane = paneOf(name)
+    const pane = paneElement(name)
     if (isShown && !wasShown.current && pane && isFolded(pane)) focusPane(pane)
     wasShown.current = isShown
   }, [isShown, name])
-  const onPress = (): void => {
-    const pane = paneOf(name)
-    if (!pane || !isFolded(pane)) setPreferences({ [preference]: !pane })
-    else if (pane.contains(document.activeElement)) focusGalley()
-    else focusPane(pane)
-  }
   return (
     <Tip
       tip={
@@ -44,7 +37,7 @@ export function PaneButton({ name }: { readonly name: Foldable }) {
         data-pane-button={name}
         aria-label={label}
         preventFocusOnPress
-        onPress={onPress}
+        onPress={() => run(command)}
       >
         <Icon className="icon" aria-hidden="true" />
       </Button>

@@ -268,7 +268,7 @@ test('a notice covers neither the desk nor the numbers of the margin', async ({ 
       ({ BrowserWindow }, channel) =>
         BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'notice', {
           level: 'info',
-          message: '“harbour-talks.txt” is on the desk already; here it is.',
+          message: '“harbour-talks.txt” is on the desk already, as “harbour-talks”.',
         }),
       EVENT_CHANNEL,
     )

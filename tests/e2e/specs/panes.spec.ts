@@ -37,5 +37,20 @@ test('after F6 what is typed into a field is in it, whether reached by mouse or 
   await canBeWrittenIn(desk, page.getByRole('textbox', { name: 'Find in article' }))
 })
 
+test('in a narrow window the desk’s key brings it out over the galley and puts it back, as its button does', async ({
+  article: desk,
+}) => {
+  const { page } = desk
+  await desk.size(900, 600)
+  const card = page.getByRole('option', { name: /Harbour talks/ })
+  const isInSight = () => card.evaluate((element) => element.getBoundingClientRect().left >= 0)
+  await expect.poll(isInSight).toBe(false)
+  await desk.press('Control+b')
+  await expect.poll(isInSight).toBe(true)
+  await desk.press('Control+b')
+  await expect.poll(isInSight).toBe(false)
+  await expect(desk.galley).toBeFocused()
+})
+
 const isFocused = (field: Locator): Promise<boolean> =>
   field.evaluate((element) => element === document.activeElement)

@@ -20,6 +20,27 @@ test('words selected with the mouse are offered their tags, clear of the words, 
   await expect(bar).toBeHidden()
 })
 
+test('the bar stays within the galley, whichever mode’s keys it names', async ({ article: desk }) => {
+  const { page } = desk
+  const bar = page.getByRole('toolbar', { name: 'Tag the selection' })
+  await desk.size(1024, 700)
+  for (const mode of ['tagging', 'editing']) {
+    if (mode === 'editing') await desk.press('F2')
+    await desk.drag('Marrow Bay')
+    await expect(bar).toBeVisible()
+    const within = await page.evaluate(() => {
+      const [pane, shown] = ['.galley-scroller', '.selection-bar'].map((name) => document.querySelector(name))
+      const box = shown?.getBoundingClientRect()
+      const room = pane?.getBoundingClientRect()
+      if (!pane || !box || !room) return 'no bar'
+      const isInside = box.left >= room.left && box.right <= room.left + pane.clientWidth
+      return isInside && pane.scrollWidth === pane.clientWidth ? 'inside' : JSON.stringify({ box, room })
+    })
+    expect(within, mode).toBe('inside')
+    await desk.press('Escape')
+  }
+})
+
 test('words selected with the keyboard have no bar in their way', async ({ article: desk }) => {
   await desk.press('Control+Home', 'Shift+ArrowRight', 'Shift+ArrowRight')
   await expect(desk.page.getByRole('toolbar', { name: 'Tag the selection' })).toBeHidden()

@@ -66,11 +66,11 @@ describe('a key that finds nothing to do', () => {
   const galley = () => document.querySelector('.ProseMirror')
 
   test.each([
-    ['w', {}, /say who it is, take a quote or a source in hand/],
-    ['y', {}, /No suggestion is in hand/],
-    ['l', {}, /To link, take a quote, cue or source in hand/],
+    ['w', {}, /say who it is, select a quote or a source/],
+    ['y', {}, /No suggestion is selected/],
+    ['l', {}, /To link, select a quote, cue or source/],
     ['1', {}, /Only a quote has a type/],
-    ['Backspace', {}, /No tag is in hand/],
+    ['Backspace', {}, /No tag is selected/],
     ['Enter', { ctrlKey: true }, /To add a piece/],
     ['Enter', {}, /Nothing is offered here/],
     [']', {}, /no quote in this article/],

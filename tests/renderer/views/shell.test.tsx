@@ -99,7 +99,7 @@ describe('export', () => {
     const { press, all } = await shown({ article, records })
     await press('e', { ctrlKey: true }, document.body)
     expect(all('status').map(({ textContent }) => textContent)).toContain(
-      'Exported test.quoin.json. 1 suggestion was not decided on and is marked so in it.',
+      'Exported test.quoin.json. 1 suggestion is still open, and marked so in the file.',
     )
   })
 

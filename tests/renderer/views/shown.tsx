@@ -71,7 +71,7 @@ export async function shown(given: Given = {}): Promise<Shown> {
       for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setTimeout(resolve, TURN_MS))
     })
   }
-  if (given.article !== undefined) await settle(() => store.getState().actions.openArticle(SLUG))
+  await settle(() => given.article !== undefined && store.getState().actions.openArticle(SLUG))
 
   const all = (role: string) =>
     [...document.querySelectorAll<HTMLElement>(selectorOf(role))].filter(isRole(role))
