@@ -35,6 +35,7 @@ test('a change from outside is said before the next key, and one press takes it;
   })
 
   await test.step('the article goes on as any other', async () => {
+    await expect(desk.galley).toBeFocused()
     await desk.press('F2', 'Control+End')
     await quoin.page.keyboard.type(' Written since.')
     await desk.saved()
