@@ -24,7 +24,12 @@ export async function saveExport(
     const why = 'the desk keeps its own articles there'
     return refuse('inTheWay', `“${name}” was not exported: ${why}. Choose another folder.`)
   }
-  return saveFile(path, bytes)
+  const saved = await saveFile(path, bytes)
+  if (saved.ok || saved.code !== 'missing') return saved
+  return refuse(
+    'missing',
+    `“${basename(path)}” was not exported: its folder is not there. Choose another folder.`,
+  )
 }
 
 /** Behind whatever links, and as the disk writes it; what is not there yet is where its folder is. */

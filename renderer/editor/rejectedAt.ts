@@ -1,6 +1,9 @@
-/** The rejected suggestion that the selection is about: the one whose words are selected, or the shortest at the caret. */
+/**
+ * The rejected suggestion that the selection is about: the one whose words are selected, or the shortest at the caret. Where
+ * somebody has tagged the same words since, there is nothing to be asked.
+ */
 import type { EditorState } from 'prosemirror-state'
-import { placesOf, tagsInBlock } from '../../shared/document/tags.ts'
+import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
@@ -8,10 +11,19 @@ export function rejectedAt(state: EditorState): Attribution | undefined {
   const { $head, from, to, empty } = state.selection
   if (!$head.parent.isTextblock) return undefined
   const offset = $head.parentOffset
-  const found = tagsInBlock($head.parent)
-    .filter((tag) => tag.role === 'content' && tag.from <= offset && offset <= tag.to)
-    .flatMap(({ id }) => recordsOf(state).find('attribution', id) ?? [])
-    .filter(({ status }) => status === 'rejected')
+  const records = recordsOf(state)
+  const quotes = tagsInBlock($head.parent).flatMap((tag) => {
+    const quote = tag.role === 'content' ? records.find('attribution', tag.id) : undefined
+    return quote ? [{ ...tag, quote }] : []
+  })
+  const isTaggedSince = (rejected: PosRange) =>
+    quotes.some(
+      ({ from, to, quote }) => quote.status !== 'rejected' && from === rejected.from && to === rejected.to,
+    )
+  const found = quotes
+    .filter((tag) => tag.quote.status === 'rejected' && tag.from <= offset && offset <= tag.to)
+    .filter((tag) => !isTaggedSince(tag))
+    .map(({ quote }) => quote)
   if (found.length < 2) return found[0]
   const length = ({ id }: Attribution) =>
     placesOf(state.doc, id).reduce((sum, place) => sum + place.to - place.from, 0)

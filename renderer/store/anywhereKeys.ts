@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { COMMANDS, type CommandId, type CommandRow } from '../../shared/commands.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
 import { keyNames } from '../editor/keyNames.ts'
+import { canTakeBack, isField, watchFields } from './fieldUndo.ts'
 import type { Workbench } from './useWorkbench.ts'
 
 const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
@@ -11,6 +12,7 @@ const byKey: ReadonlyMap<string, CommandId> = new Map(
 )
 
 export function listenAnywhere(store: StoreApi<Workbench>): void {
+  watchFields(window)
   // Left to the system, Alt pressed and let go opens the menu bar; in editing mode hands are on Alt all the time.
   for (const type of ['keydown', 'keyup'] as const) {
     window.addEventListener(type, (event) => {
@@ -22,15 +24,13 @@ export function listenAnywhere(store: StoreApi<Workbench>): void {
     const id = keyNames(event)
       .map((name) => byKey.get(name))
       .find((found) => found !== undefined)
-    if (id === undefined || isFieldsOwn(id, event)) return
+    if (id === undefined) return
+    if ((id === 'edit.undo' || id === 'edit.redo') && isField(event.target)) {
+      if (!canTakeBack(event.target, id)) event.preventDefault()
+      return
+    }
     if (store.getState().actions.run(id)) event.preventDefault()
   })
-}
-
-/** Undo and redo in a text field are the field's own. */
-function isFieldsOwn(id: CommandId, { target }: KeyboardEvent): boolean {
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  return isField && (id === 'edit.undo' || id === 'edit.redo')
 }
 
 const TELL_AFTER = 150

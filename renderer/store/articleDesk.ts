@@ -21,7 +21,7 @@ import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
 import { offerFor } from '../editor/offerFor.ts'
 import { placeInView, restorePlace, type PlaceInView } from '../editor/placeInView.ts'
 import { changesText, isRemote, modeOf, setMode, type Mode } from '../editor/plugins/modePlugin.ts'
-import { setOffer } from '../editor/plugins/offerPlugin.ts'
+import { showOffer } from '../editor/commands/takeOffer.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../editor/plugins/tagInHand.ts'
 import { saidIn } from '../editor/saying.ts'
@@ -141,7 +141,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     const proposals = await reading.around(quoteId)
     if (isClosed || idInHand(state) !== quoteId) return
     const found = offerFor(state, quoteId, proposals)
-    if (found) dispatch(setOffer(state.tr, found))
+    if (found) dispatch(showOffer(state, found))
   }
 
   /** What was drawn is gone with the galley: the plugins that draw begin anew, the others know what they knew. */

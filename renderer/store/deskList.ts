@@ -48,8 +48,7 @@ export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
 
   function put(card: ArticleCard): void {
     const { articles } = get()
-    if (articles !== 'loading')
-      set({ articles: [card, ...articles.filter(({ slug }) => slug !== card.slug)] })
+    if (articles !== 'loading') set({ articles: withCard(articles, card) })
     // A list that is on its way may have been read before there was this one.
     if (listing) void listOnce()
   }
@@ -62,4 +61,11 @@ export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
       if (sources) void askForSources()
     },
   }
+}
+
+/** The newest change first: what is told of an article is not always a change of today. */
+function withCard(articles: readonly ArticleCard[], card: ArticleCard): readonly ArticleCard[] {
+  const others = articles.filter(({ slug }) => slug !== card.slug)
+  const place = others.findIndex(({ changedAt }) => changedAt <= card.changedAt)
+  return place < 0 ? [...others, card] : others.toSpliced(place, 0, card)
 }

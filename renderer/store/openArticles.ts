@@ -40,6 +40,8 @@ export function createOpenArticles(ports: Ports): OpenArticles {
   /** The one that was left last is last. */
   let others: readonly OpenDesk[] = []
   const savings = new Map<string, SaveState>()
+  /** Opened again before it is closed, an article would be closed under the hands of whoever opened it. */
+  const closing = new Map<string, Promise<void>>()
   let openings: Promise<void> = Promise.resolve()
 
   const find = (slug: string) => [current, ...others].find((desk) => desk?.slug === slug)
@@ -49,17 +51,26 @@ export function createOpenArticles(ports: Ports): OpenArticles {
     current.park()
     others = [...others, current]
     current = undefined
-    void forgetOldest()
+    forgetOldest()
   }
 
-  async function forgetOldest(): Promise<void> {
+  function forgetOldest(): void {
     const size = others.reduce((sum, desk) => sum + desk.state().doc.content.size, 0)
     const isTooMuch = others.length > MOST_KEPT || (size > LARGEST_KEPT && others.length > 1)
     const oldest = isTooMuch ? others.find((desk) => desk.isSettled()) : undefined
     if (!oldest) return
     others = others.filter((desk) => desk !== oldest)
     savings.delete(oldest.slug)
-    await oldest.close()
+    void close(oldest)
+  }
+
+  function close(desk: OpenDesk): Promise<void> {
+    const { slug } = desk
+    const closed = desk.close().finally(() => {
+      if (closing.get(slug) === closed) closing.delete(slug)
+    })
+    closing.set(slug, closed)
+    return closed
   }
 
   async function open(slug: string): Promise<void> {
@@ -68,15 +79,17 @@ export function createOpenArticles(ports: Ports): OpenArticles {
       current.focus()
       return
     }
-    leave()
     const kept = find(slug)
+    // Not among those of which the oldest is let go.
+    others = others.filter((desk) => desk !== kept)
+    leave()
     if (kept) {
-      others = others.filter((desk) => desk !== kept)
       current = kept
       kept.resume()
       show(kept, savings.get(slug))
       return
     }
+    await closing.get(slug)
     const answer = await bridge.calls['article.open']({ slug })
     // For the bench, and for the browser's own recordings: from here on the time is the window's.
     performance.mark('article.answered')
@@ -108,7 +121,7 @@ export function createOpenArticles(ports: Ports): OpenArticles {
       current = undefined
       show(null)
     }
-    await desk.close()
+    await close(desk)
     if (wasShown) await ask(desk.slug)
   }
 

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
@@ -16,10 +16,15 @@ export interface SheetProps {
 
 /** A dialog over the workbench: Esc, a press outside or its button close it, and the focus returns to where it was. */
 export function Sheet({ title, className, onClose, hidesTitle = false, children }: SheetProps) {
+  const dialog = useRef<HTMLElement>(null)
+  // What is long is scrolled by its keys at once.
+  useEffect(() => {
+    if (!hidesTitle) dialog.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [hidesTitle])
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
       <Modal className={`sheet ${className}`}>
-        <Dialog className="sheet-body">
+        <Dialog ref={dialog} className="sheet-body">
           {hidesTitle ? (
             <Heading slot="title" className="visually-hidden">
               {title}

@@ -2,7 +2,7 @@ import { TextSelection, type Transaction } from 'prosemirror-state'
 import type { Records } from '../../../shared/document/records.ts'
 import { placesOf } from '../../../shared/document/tags.ts'
 import { linkedIds } from '../links.ts'
-import { goTo } from '../showing/place.ts'
+import { goTo, spanOf } from '../showing/place.ts'
 
 /**
  * Goes to a tag: the caret behind its first piece, and all of its pieces in sight where there is room for them, with the cue
@@ -14,9 +14,5 @@ export function goToTag(tr: Transaction, id: string, records: Records): Transact
   if (!first || !last) return tr
   const caret = TextSelection.create(tr.doc, first.to)
   const frame = [...places, ...linkedIds(records, id).flatMap((linked) => placesOf(tr.doc, linked))]
-  const around = {
-    from: Math.min(...frame.map(({ from }) => from)),
-    to: Math.max(...frame.map(({ to }) => to)),
-  }
-  return goTo(tr.setSelection(caret), { from: first.from, to: last.to }, around)
+  return goTo(tr.setSelection(caret), { from: first.from, to: last.to }, spanOf(frame))
 }

@@ -4,10 +4,10 @@ import type { Attribution } from '../../../shared/model/attribution.ts'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { linkedIds, quotesOf, tagOf, withLink, withoutLink } from '../links.ts'
-import { linkingOf, setLinking, startLinking } from '../plugins/linkingPlugin.ts'
+import { linkingOf, setLinking, startLinking, type Linking } from '../plugins/linkingPlugin.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
-import { goTo } from '../showing/place.ts'
+import { goTo, spanOf } from '../showing/place.ts'
 import { say } from '../saying.ts'
 
 export const beginLinking: Command = (state, dispatch) => {
@@ -18,10 +18,19 @@ export const beginLinking: Command = (state, dispatch) => {
   const wanted = tag.record === 'attribution' ? 'cue or source' : 'quote'
   dispatch(
     linking
-      ? setLinking(state.tr, linking)
+      ? lightTarget(state, linking)
       : say(state.tr, `There is no ${wanted} in this article that it is not linked to.`),
   )
   return true
+}
+
+/** Goes to the target that is lit; the tag in hand is seen, too, where both have room. */
+function lightTarget(state: EditorState, linking: Linking): Transaction {
+  const tr = setLinking(state.tr, linking)
+  const target = firstPlaceOf(state.doc, linking.targets[linking.index] ?? '')
+  const from = firstPlaceOf(state.doc, linking.from)
+  if (!target) return tr
+  return goTo(tr, target, from && spanOf([from, target]))
 }
 
 export function nextTarget(direction: -1 | 1): Command {
@@ -30,9 +39,7 @@ export function nextTarget(direction: -1 | 1): Command {
     if (!linking) return false
     const { targets, index } = linking
     const next = (index + direction + targets.length) % targets.length
-    const place = firstPlaceOf(state.doc, targets[next] ?? '')
-    const tr = setLinking(state.tr, { ...linking, index: next })
-    dispatch?.(place ? goTo(tr, place) : tr)
+    dispatch?.(lightTarget(state, { ...linking, index: next }))
     return true
   }
 }

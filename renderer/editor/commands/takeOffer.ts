@@ -1,12 +1,22 @@
-/** Enter: tags what is offered for the quote in hand, where it is not tagged yet, links it, and says who it is. */
-import type { Command } from 'prosemirror-state'
+/** What is offered for a quote just tagged; Enter tags it where it is not tagged yet, links it, and says who it is. */
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
+import { placesOf } from '../../../shared/document/tags.ts'
 import type { MintId } from '../../../shared/ids.ts'
 import type { Attribution } from '../../../shared/model/attribution.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { frame } from '../frame.ts'
-import { offerOf, setOffer } from '../plugins/offerPlugin.ts'
+import { offerOf, setOffer, type Offer } from '../plugins/offerPlugin.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { goTo, spanOf } from '../showing/place.ts'
+
+/** The card about it must not lie on the quote, nor on what is outlined. */
+export function showOffer(state: EditorState, offer: Offer): Transaction {
+  const tr = setOffer(state.tr, offer)
+  const quote = placesOf(state.doc, offer.quoteId)
+  if (quote.length === 0) return tr
+  return goTo(tr, spanOf(quote), spanOf([...quote, ...offer.cue, ...offer.source]))
+}
 
 /** @param directory the desk's sources, one of which the speaker may be */
 export function takeOffer(mintId: MintId, directory: () => readonly Source[]): Command {

@@ -3,8 +3,10 @@
  * selects other words (that is how a piece is added or a cue is tagged for it) and is let go by Esc or by a click on
  * plain text.
  */
+import { isHistoryTransaction } from 'prosemirror-history'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Records } from '../../../shared/document/records.ts'
+import { RecordsStep } from '../../../shared/document/recordsStep.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { linkedIds } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
@@ -18,11 +20,23 @@ export function tagInHandPlugin(): Plugin<string | null> {
       init: () => null,
       apply: (tr, id, _before, after) => {
         const taken = tr.getMeta(key) as string | null | undefined
-        const now = taken === undefined ? id : taken
+        const now = taken === undefined ? (undecided(tr) ?? id) : taken
         return now !== null && isHoldable(recordsOf(after).get(now)) ? now : null
       },
     },
   })
+}
+
+/** Whoever takes a decision back is about to decide anew. @returns the suggestion that is open again by an undo */
+function undecided(tr: Transaction): string | undefined {
+  if (!isHistoryTransaction(tr)) return undefined
+  const changed = tr.steps.flatMap((step) => (step instanceof RecordsStep ? step.diff.updated : []))
+  const isOpenAgain = ([from, to]: (typeof changed)[number]) =>
+    from.record === 'attribution' &&
+    to.record === 'attribution' &&
+    from.status !== 'suggested' &&
+    to.status === 'suggested'
+  return changed.find(isOpenAgain)?.[1].id
 }
 
 /** What is gone or rejected leaves the hand. */

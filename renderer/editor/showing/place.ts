@@ -18,6 +18,14 @@ export interface Place extends PosRange {
 
 const PLACE = 'quoin.place'
 
+/** From the first of these places to the end of the last. */
+export function spanOf(places: readonly PosRange[]): PosRange {
+  return {
+    from: Math.min(...places.map(({ from }) => from)),
+    to: Math.max(...places.map(({ to }) => to)),
+  }
+}
+
 /** Somebody goes to these words. @param around what belongs to them, and them */
 export function goTo(tr: Transaction, { from, to }: PosRange, around?: PosRange): Transaction {
   return tr.setMeta(PLACE, { from, to, how: 'arrive', ...(around && { around }) } satisfies Place)

@@ -19,7 +19,7 @@ const OF_TAG = ['link.start', 'link.source', 'tag.addPiece', 'tag.remove'] as co
 function commandsFor({ tag }: MenuPlace): readonly CommandId[] {
   const own = Object.entries(TAGGING).find(([role]) => role === tag?.role)?.[1]
   const tagging = Object.values(TAGGING).filter((id) => id !== own)
-  return tag ? [...OF_SUGGESTION, ...OF_TAG, ...tagging] : [...OF_SUGGESTION, ...tagging, ...OF_TAG]
+  return tag ? [...OF_SUGGESTION, ...OF_TAG, ...tagging] : [...tagging, 'tag.addPiece', 'suggest.again']
 }
 
 export function ArticleMenu() {

@@ -23,7 +23,7 @@ export function QuoteList() {
     (editor) => quoteAtHand(inHand(editor)) ?? rejectedHere(editor)?.id ?? null,
     null,
   )
-  const { takeInHand, showRejected } = useWorkbench(({ actions }) => actions)
+  const { takeInHand, showRejected, focusGalley } = useWorkbench(({ actions }) => actions)
   const listed = useMemo(() => quoteListRows(rows, rejected), [rows, rejected])
   if (listed.length === 0) return <NoQuotes />
   return (
@@ -34,7 +34,12 @@ export function QuoteList() {
       isHeading={isHeading}
       estimate={estimate}
       draw={draw}
-      onChoose={(row) => ('status' in row && row.status === 'rejected' ? showRejected : takeInHand)(row.id)}
+      onChoose={(row) => {
+        const choose = 'status' in row && row.status === 'rejected' ? showRejected : takeInHand
+        choose(row.id)
+        // The keys that the card names are the text's.
+        focusGalley()
+      }}
     />
   )
 }

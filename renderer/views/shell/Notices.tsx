@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { Button, type ButtonProps } from 'react-aria-components/Button'
 import type { Notice } from '../../../shared/ipc/contract.ts'
 import { writtenOut } from '../../../shared/text/hiddenCharacters.ts'
 import type { SaidNotice } from '../../store/notices.ts'
@@ -96,10 +96,11 @@ function NoticeCard({ notice: { id, level, message, standing, offers } }: { read
   )
 }
 
-/** F6 comes to the messages; Esc goes back to the text. */
-function useEscape(): (event: { readonly key: string }) => void {
+/** F6 comes to the messages and goes on from them; Esc goes back to the text. */
+function useEscape(): NonNullable<ButtonProps['onKeyDown']> {
   const focusGalley = useWorkbench(({ actions }) => actions.focusGalley)
-  return ({ key }) => {
-    if (key === 'Escape') focusGalley()
+  return (event) => {
+    if (event.key === 'Escape') focusGalley()
+    else event.continuePropagation()
   }
 }

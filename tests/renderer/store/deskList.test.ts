@@ -3,14 +3,14 @@ import { createDeskList } from '../../../renderer/store/deskList.ts'
 import type { ArticleCard, Bridge, DeskListing } from '../../../shared/ipc/contract.ts'
 import { ok } from '../../../shared/ipc/result.ts'
 
-const card = (slug: string): ArticleCard => ({
+const card = (slug: string, changedAt = '2026-11-29T12:00:00Z'): ArticleCard => ({
   slug,
   title: slug,
   words: 8,
   quotes: 0,
   sourced: 0,
   suggested: 0,
-  changedAt: '2026-11-29T12:00:00Z',
+  changedAt,
   excerpt: '',
 })
 
@@ -22,7 +22,7 @@ function slowDesk() {
     'desk.list': () =>
       new Promise((resolve) => {
         asked.push((slugs) => {
-          resolve(ok<DeskListing>({ name: 'desk', articles: slugs.map(card) }))
+          resolve(ok<DeskListing>({ name: 'desk', articles: slugs.map((slug) => card(slug)) }))
         })
       }),
     'desk.sources': () => Promise.resolve(ok([])),
@@ -62,4 +62,14 @@ test('an article that is taken in later is put on the list without reading the d
   list.changed({ card: card('long') })
   expect(slugs()).toEqual(['long', 'short'])
   expect(waiting()).toBe(0)
+})
+
+test('an article of yesterday that is opened stays among those of yesterday', async () => {
+  const { list, answer, slugs } = slowDesk()
+  void list.refresh()
+  await answer('today')
+  list.changed({ card: card('older', '2026-11-27T09:00:00Z') })
+  list.changed({ card: card('yesterday', '2026-11-28T09:00:00Z') })
+  list.changed({ card: card('now', '2026-11-29T12:30:00Z') })
+  expect(slugs()).toEqual(['now', 'today', 'yesterday', 'older'])
 })

@@ -55,4 +55,30 @@ describe('a rejected suggestion', () => {
     await press('x', {}, document.querySelector('.ProseMirror'))
     expect(all('group').map((group) => group.getAttribute('aria-label'))).not.toContain('Selected quote')
   })
+
+  test('asks nothing where the same words were tagged since', async () => {
+    const own = [newAttribution('a1', { status: 'rejected', origin: 'engine' }), newAttribution('a2')]
+    const { find, click, press, all } = await shown({
+      article: '[a1 [a2 “We stay,”]] Ana said.',
+      records: own,
+    })
+    await click(find('option', /no sourcedirect$/))
+    await press('Escape', {}, document.querySelector('.ProseMirror'))
+    expect(all('button').map(({ textContent }) => textContent)).not.toContain('Suggest again')
+  })
+
+  test('comes back to the hand when the rejection is undone, so that the next key is about it', async () => {
+    const open = ['a1', 'a2'].map((id) => newAttribution(id, { status: 'suggested', origin: 'engine' }))
+    const words = '[a1 “We stay,”] Ana said. [a2 “We go,”] Tom said.'
+    const { find, click, press } = await shown({ article: words, records: open })
+    const galley = document.querySelector('.ProseMirror')
+    await click(find('option', /We stay/))
+    await press('x', {}, galley)
+    await press('z', { ctrlKey: true }, galley)
+    const card = document.querySelector('[aria-label="Suggestion at hand"]')
+    expect(card?.textContent).toContain('We stay')
+    await press('y', {}, galley)
+    expect(find('option', /We stay.*direct$/)).toBeDefined()
+    expect(find('option', /We go.*suggested$/)).toBeDefined()
+  })
 })
