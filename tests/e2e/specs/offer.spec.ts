@@ -24,3 +24,37 @@ test('the offer after Q shows its words and its button whole, in a small window,
     await desk.press('Control+z')
   }
 })
+
+const SAID = [
+  'would not attend',
+  'locked gate decide this',
+  'estimated that repairs',
+  'two outside engineers had checked them',
+  'expected the talks to last',
+  'nine near misses',
+]
+
+test('neither the offer after Q nor link mode lies over what it is about', async ({ article: desk }) => {
+  const { page } = desk
+  for (const [width, height] of [
+    [1440, 900],
+    [900, 600],
+  ] as const) {
+    await desk.size(width, height)
+    for (const words of SAID) {
+      await desk.select(words)
+      await desk.press('q')
+      await page
+        .getByRole('region', { name: 'Offer' })
+        .waitFor({ timeout: 1500 })
+        .catch(() => undefined)
+      await desk.sees({ within: '[data-hand="held"]', mayBeCrossed: true })
+      for (const offered of await page.locator('.offered').all())
+        await desk.sees({ words: await offered.innerText(), mayBeCrossed: true })
+      await desk.press('l')
+      await expect(page.getByRole('region', { name: 'Link' })).toBeVisible()
+      await desk.sees({ within: '.legal.target', mayBeCrossed: true })
+      await desk.press('Escape', 'Control+z')
+    }
+  }
+})

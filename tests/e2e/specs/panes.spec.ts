@@ -52,5 +52,42 @@ test('in a narrow window the desk’s key brings it out over the galley and puts
   await expect(desk.galley).toBeFocused()
 })
 
+test('F6 goes on from a message, and back to it', async ({ article: desk }) => {
+  const { page } = desk
+  // Nothing is selected, which the key says.
+  await desk.press('l', 'F6')
+  await expect(page.getByRole('listbox', { name: 'Quotes' })).toBeFocused()
+  await desk.press('F6')
+  await expect(page.getByRole('button', { name: 'Dismiss' }).first()).toBeFocused()
+  await desk.press('F6')
+  await expect(page.getByRole('listbox', { name: 'Articles on the desk' })).toBeFocused()
+})
+
+test('a quote that is chosen from the list by key is decided on by key', async ({ article: desk }) => {
+  const { page } = desk
+  const before = await desk.tags('content').count()
+  await desk.press('F6', 'Home', 'ArrowDown', 'Enter')
+  await expect(page.getByRole('region', { name: 'Suggestion at hand' })).toBeVisible()
+  await desk.press('y')
+  await expect.poll(() => desk.tags('content').count()).toBeGreaterThan(before)
+})
+
+test('undo in a field without a change takes nothing back in another one', async ({ article: desk }) => {
+  const { page } = desk
+  const filter = page.getByRole('searchbox', { name: /^Filter/ })
+  await desk.press('Control+Shift+f')
+  await page.keyboard.type('harbour')
+  await desk.press('Control+a', 'Delete', 'Escape', 'Control+Home', 'j', 'w')
+  const picker = page.getByRole('combobox', { name: /who said it/i })
+  await expect(picker).toBeFocused()
+  await desk.press('Control+z')
+  await expect(filter).toHaveValue('')
+  await expect(picker).toBeFocused()
+  await page.keyboard.type('whit')
+  await desk.press('Control+z')
+  await expect(picker).not.toHaveValue('whit')
+  await expect(picker).toBeFocused()
+})
+
 const isFocused = (field: Locator): Promise<boolean> =>
   field.evaluate((element) => element === document.activeElement)
