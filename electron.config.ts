@@ -81,7 +81,8 @@ function changed(name: string, file: RegExp, change: (code: string) => string): 
       if (!file.test(id)) return undefined
       const ours = change(code)
       isFound = ours !== code
-      return ours
+      // Lines stay the lines they were.
+      return { code: ours, map: null }
     },
     buildEnd(error) {
       if (!error && !isFound) this.error(`${name}: the library has it no longer, or elsewhere`)

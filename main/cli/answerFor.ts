@@ -2,7 +2,8 @@ import { isAnonymous } from '../../shared/model/source.ts'
 import { hasLexicon, languageOf } from '../../shared/suggest/lexicons/language.ts'
 import type { Speaker } from '../../shared/suggest/people/speaker.ts'
 import { propose } from '../../shared/suggest/propose.ts'
-import { notStory } from '../../shared/text/notStory.ts'
+import { articleBlocks } from '../../shared/text/articleBlocks.ts'
+import { findFurniture } from '../../shared/text/findFurniture.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { articleBytes } from '../services/articleBytes.ts'
 import type { LineOptions } from './commandIo.ts'
@@ -14,7 +15,7 @@ export function answerFor(text: string, { full }: LineOptions): object {
   const language = languageOf(text)
   const marksOnly = hasLexicon(text, language) ? {} : { marksOnly: true }
   if (full) return { article: articleBytes(suggestFor(newArticle(text, 'article'))).tagged, ...marksOnly }
-  const attributions = propose(text, notStory(text), language).map(
+  const attributions = propose(text, findFurniture(text, articleBlocks(text)), language).map(
     ({ type, content, cue, source, confidence, speaker }) => ({
       type,
       content: content.map(bare),

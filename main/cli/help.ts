@@ -36,7 +36,8 @@ use another --out. The same text again, untouched, is no mistake.
   --files-from LIST  take the FILEs from LIST, one a line or ended by NUL as find -print0 does; "-" is standard input
   --help             this
 
-A stream: lines {"id", "text"} on standard input, and for each one line on standard output, in the same order:
+A stream: lines {"id", "text"} on standard input, and for each one line on standard output, in the same order. A headline is
+read like the rest, unlike that of a FILE, which the window does not read either:
 {"id", "attributions": [{"type", "content", "cue", "source", "confidence", "speaker"}]}. Ranges are {"start", "end"}:
 UTF-16 code units into the text given, end exclusive. "speaker" is who is meant, {"key", "kind", "name", "descriptor"},
 with one key for all mentions in that text. "marksOnly": true says that there are no lists of reporting words for the

@@ -3,7 +3,7 @@
  * somebody has tagged the same words since, there is nothing to be asked.
  */
 import type { EditorState } from 'prosemirror-state'
-import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
+import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
@@ -12,18 +12,14 @@ export function rejectedAt(state: EditorState): Attribution | undefined {
   if (!$head.parent.isTextblock) return undefined
   const offset = $head.parentOffset
   const records = recordsOf(state)
-  const quotes = tagsInBlock($head.parent).flatMap((tag) => {
-    const quote = tag.role === 'content' ? records.find('attribution', tag.id) : undefined
-    return quote ? [{ ...tag, quote }] : []
-  })
-  const isTaggedSince = (rejected: PosRange) =>
-    quotes.some(
-      ({ from, to, quote }) => quote.status !== 'rejected' && from === rejected.from && to === rejected.to,
-    )
+  const statusOf = ({ id }: TagRange) => records.find('attribution', id)?.status
+  const quotes = tagsInBlock($head.parent).filter(({ role }) => role === 'content')
+  const isTaggedSince = (rejected: TagRange): boolean =>
+    quotes.some((tag) => tag.from === rejected.from && tag.to === rejected.to && statusOf(tag) !== 'rejected')
   const found = quotes
-    .filter((tag) => tag.quote.status === 'rejected' && tag.from <= offset && offset <= tag.to)
+    .filter((tag) => tag.from <= offset && offset <= tag.to && statusOf(tag) === 'rejected')
     .filter((tag) => !isTaggedSince(tag))
-    .map(({ quote }) => quote)
+    .flatMap(({ id }) => records.find('attribution', id) ?? [])
   if (found.length < 2) return found[0]
   const length = ({ id }: Attribution) =>
     placesOf(state.doc, id).reduce((sum, place) => sum + place.to - place.from, 0)

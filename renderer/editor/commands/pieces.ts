@@ -1,11 +1,15 @@
 /** One tag may have several pieces: "A," he said. "B" is one quote. */
-import { TextSelection, type Command } from 'prosemirror-state'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema } from '../../../shared/document/schema.ts'
-import { placesOf } from '../../../shared/document/tags.ts'
-import { roleOfRecord, tagOf } from '../links.ts'
+import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
+import type { Attribution } from '../../../shared/model/attribution.ts'
+import { changeRecords } from '../changeRecords.ts'
+import { quotesOf, roleOfRecord, tagOf, withLink } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
+import { sameTag } from '../sameTag.ts'
 import { selectionRanges } from '../selectionRanges.ts'
+import { unmark } from '../unmark.ts'
 
 /** Adds the selected words to the tag in hand. */
 export const addPiece: Command = (state, dispatch) => {
@@ -17,9 +21,29 @@ export const addPiece: Command = (state, dispatch) => {
   if (dispatch) {
     const { tr } = state
     for (const { from, to } of ranges) tr.addMark(from, to, schema.mark(role, { id: tag.id }))
+    if (tag.record === 'attribution') takeOver(state, tr, tag, ranges)
     dispatch(tr.setSelection(TextSelection.create(tr.doc, last.to)))
   }
   return true
+}
+
+/** A suggestion of these very words is a part of the quote now, and what belongs to it belongs to that. */
+function takeOver(
+  state: EditorState,
+  tr: Transaction,
+  quote: Attribution,
+  ranges: readonly PosRange[],
+): void {
+  const twin = sameTag(state, 'content', ranges)
+  if (twin?.record !== 'attribution' || twin.status !== 'suggested' || twin.id === quote.id) return
+  const records = recordsOf(state)
+  unmark(tr, 'content', twin.id)
+  const whole = [...twin.cueIds, ...twin.mentionIds].reduce((before, id) => {
+    const tag = tagOf(records, id)
+    return tag ? withLink(before, tag) : before
+  }, quote)
+  const within = quotesOf(records, twin.id).map((nested) => ({ ...nested, nestedIn: quote.id }))
+  tr.step(changeRecords(records, [whole, ...within], [twin.id]))
 }
 
 /** Takes the piece at the caret away from the tag in hand; the last piece stays, for that is what Untag is for. */

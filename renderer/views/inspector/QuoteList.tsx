@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { CommandId } from '../../../shared/commands.ts'
+import { isTooLong, LONGEST_SAID } from '../../editor/longestRead.ts'
 import { inHand } from '../../store/inHand.ts'
 import { quoteRows, rejectedRows } from '../../store/quoteRows.ts'
 import { rejectedHere } from '../../store/rejectedHere.ts'
@@ -46,10 +47,12 @@ export function QuoteList() {
 
 function NoQuotes() {
   const mode = useWorkbench(({ preferences }) => preferences.mode)
+  const isLong = useOfArticle((editor) => isTooLong(editor.doc), false)
   const key = (command: CommandId) => <Keys keys={keysIn(mode, commandRow(command)).slice(0, 1)} />
   return (
     <div className="empty">
       <strong>No quotes tagged yet</strong>
+      {isLong && <p>{LONGEST_SAID}</p>}
       <p>
         Select somebody’s words in the text and press {key('tag.quote')}; what introduces them,{' '}
         {key('tag.cue')}; who said them, {key('tag.source')}. Then {key('link.start')} links them.

@@ -10,9 +10,15 @@ import { SaveMark } from './SaveMark.tsx'
 export function StatusBar() {
   const slug = useWorkbench(({ article }) => article?.slug)
   const saving = useWorkbench(({ article }) => article?.saving)
+  const opening = useWorkbench((state) => state.opening)
   const mode = useWorkbench(({ preferences }) => preferences.mode)
   return (
     <footer className="status-bar">
+      {slug !== undefined && opening !== null && (
+        <span className="opening" role="status">
+          Opening {opening}…
+        </span>
+      )}
       {slug !== undefined && (
         <AfterPaint key={slug}>
           <Figures />

@@ -62,7 +62,7 @@ export function appositiveAfter(text: string, end: number, to: number): string {
 }
 
 const QUALIFIER =
-  /\s(?:of|by|from|with|to|in|at|on|for|about|close|near|familiar|briefed|who|whose|that|seen|published|based|working|specialising|specializing|speaking|responsible|and|where|when|which|during|under|behind|representing|made|conducted|commissioned|documenting|issued|released|obtained|written|led|run|sent|filed|posted|involved|named|called|including|such|like)\s/u
+  /\s(?:of|by|from|with|to|in|at|on|for|about|close|near|familiar|briefed|who|whose|that|seen|published|based|working|specialising|specializing|speaking|responsible|and|where|when|which|during|under|behind|representing|made|conducted|commissioned|documenting|issued|released|obtained|written|led|run|sent|filed|posted|involved|named|called|including|such|like|kept|reviewed|compiled|taken|drawn|drafted|prepared)\s/u
 
 /** What stands before the first preposition: "a person" of "a person close to the company". */
 export const coreOf = (description: string): string => description.split(QUALIFIER, 1)[0] ?? description

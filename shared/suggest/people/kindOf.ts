@@ -1,13 +1,15 @@
 import type { SourceKind } from '../../model/source.ts'
 import { coreOf, headOf } from './aroundName.ts'
-import { isBodyNoun, isNoName, isPersonNoun } from './lexicon.ts'
+import { isBodyNoun, isNoName, isPeopleNoun, isPersonNoun } from './lexicon.ts'
 
 const DOCUMENT =
-  /(?:^|[\s'’])(?:statement|reports?|study|studies|letter|documents?|memo|filing|survey|poll|lawsuit|complaint|indictment|e-?mail|transcript|figures|data|review|notice|message|affidavit|ruling|judgment|press release|record|records|audit|analysis|results|minutes|guidelines|guidance|rules|book|brief|dossier|manifesto|bulletin|leaflet|posts?|postings?|tweets?|communiqu[ée]|contract|charter|bill|law|constitution|treaty|polls|surveys|statements|letters|emails|e-mails)$/i
+  /(?:^|[\s'’])(?:statement|reports?|study|studies|letter|documents?|memo|filing|survey|poll|lawsuit|complaint|indictment|e-?mail|transcript|figures|data|review|notice|message|affidavit|ruling|judgment|press release|record|records|audit|analysis|results|minutes|guidelines|guidance|rules|book|brief|dossier|manifesto|bulletin|leaflet|posts?|postings?|tweets?|communiqu[ée]|contract|charter|bill|law|constitution|treaty|polls|surveys|statements|letters|emails|e-mails|tally|images|footage|videos?|recordings?|log|logbook|ledger|spreadsheet|timetable)$/i
 const OUTLET =
   /^(?:the )?(?:CNN|BBC(?: News)?|Reuters|AP|AFP|Associated Press|Agence France-Presse|Bloomberg(?: News)?|NBC(?: News)?|CBS(?: News)?|ABC(?: News)?|MSNBC|Sky News|Fox News|ITV(?: News)?|Al Jazeera|NPR|PBS|Northwire|UPI|DPA|TASS|Xinhua|Interfax|Wikinews)$/i
 const PUBLICATION =
   /^(?:the )?(?:\p{Lu}[\p{L}.]* ){0,3}(?:Times|Post|Herald|Courier|Telegraph|Guardian|Journal|Gazette|Tribune|Mail|Mirror|Observer|Independent|Magazine|Chronicle|Globe|Examiner|Standard|News|Weekly|Daily|Review|Star)$/u
+/** A newspaper, or what scientists write. */
+const PAPER = /^(?:the|this|a|its|his|her|their)(?: \p{Ll}[\p{Ll}-]*)? paper$/iu
 const BODY =
   /(?:^|[\s-])(?:Palace|Ministry|Department|Police|Office|Council|Agency|Commission|Authority|University|Company|Group|Bank|Union|Party|House|Court|Government|Kremlin|Pentagon|Hamas|NATO|Inc|Corp|Ltd|Association|Federation|Foundation|Institute|Committee|Organi[sz]ation|Service|Board|College|Hospital|Church|Trust|Fund|Society|Centre|Center|School|Network|District|Lines|Ferries|Railways?|Airlines?|Airways|Campaign|Coalition|Alliance|Administration|Street|Bureau|Army|Navy|Force)\.?$/u
 const INSTITUTION =
@@ -34,12 +36,12 @@ export function kindByWords(description: string, isOffice: boolean): SourceKind 
   const core = coreOf(head)
   if (/^@\S/u.test(description) || ACCOUNT.test(core)) return 'socialAccount'
   if (OUTLET.test(head)) return 'outlet'
-  if (PUBLICATION.test(head)) return 'publication'
+  if (PUBLICATION.test(head) || PAPER.test(core)) return 'publication'
   if (DOCUMENT.test(core) && !isPersonNoun(headOf(core))) return 'document'
   if (isOffice) return 'person'
   if (/^both .* and /i.test(head)) return 'group'
   if (BODY.test(core) || INSTITUTION.test(core)) return 'organisation'
-  if (MANY.test(head) || PEOPLE.test(core) || isPlural(headOf(core))) return 'anonymousGroup'
+  if (MANY.test(head) || PEOPLE.test(core) || isPeopleNoun(headOf(core))) return 'anonymousGroup'
   if (isPersonNoun(headOf(core)) || AGED.test(core) || /^(?:one|another)\b/i.test(core)) return 'anonymous'
   // "Democrats", "Muslims": many of a kind.
   if (/^(?:the )?\S+s$/i.test(core) && isNoName(headOf(core))) return 'group'
@@ -49,14 +51,6 @@ export function kindByWords(description: string, isOffice: boolean): SourceKind 
 const ACCOUNT =
   /(?:^|\s)(?:(?:Twitter|Facebook|Instagram|Telegram|TikTok|X|social media) )?(?:account|feed|page|channel)$/
 const AGED = /\d-year-old$/
-
-/** officials, dockers, deputies, bosses: many of what one person can be. A witness is one. */
-function isPlural(head: string): boolean {
-  if (head.endsWith('men')) return isPersonNoun(`${head.slice(0, -2)}an`)
-  if (!head.endsWith('s') || isPersonNoun(head)) return false
-  const one = [head.slice(0, -1), head.replace(/ies$/, 'y'), head.replace(/es$/, '')]
-  return one.some((noun) => noun !== head && isPersonNoun(noun))
-}
 
 export const isMany = (kind: SourceKind): boolean => kind === 'anonymousGroup' || kind === 'group'
 export const isBody = (kind: SourceKind): boolean =>

@@ -40,6 +40,13 @@ export const isHonorific = (word: string): boolean => HONORIFICS.has(word)
 export const isPersonNoun = (word: string): boolean =>
   PERSON_NOUNS.has(word) ||
   /\p{L}(?:writer|keeper|maker|owner|leader|worker|player|fighter|holder|ologist|ographer)$/u.test(word)
+/** officials, dockers, deputies, bosses: many of what one person can be. A witness is one. */
+export function isPeopleNoun(word: string): boolean {
+  if (word.endsWith('men')) return isPersonNoun(`${word.slice(0, -2)}an`)
+  if (!word.endsWith('s') || isPersonNoun(word)) return false
+  const one = [word.slice(0, -1), word.replace(/ies$/, 'y'), word.replace(/es$/, '')]
+  return one.some((noun) => noun !== word && isPersonNoun(noun))
+}
 /** mayor, candidate: who holds it at a time is no secret, unlike a spokesman or lawmaker. */
 export const isNamedOffice = (word: string): boolean => OFFICES.has(word)
 /** Words that are capitalised without being part of a person's name. */

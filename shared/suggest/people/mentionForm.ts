@@ -1,3 +1,6 @@
+import { isPeopleNoun } from './lexicon.ts'
+import { wordKey } from './wordKey.ts'
+
 /** How a source is mentioned. */
 export type MentionForm = 'fullName' | 'shortName' | 'title' | 'description' | 'pronoun' | 'possessive'
 
@@ -17,6 +20,8 @@ export function mentionForm(mention: string): MentionForm {
   if (INDEFINITE.test(plain)) return 'description'
   const words = first.replace(/^(?:the|its|his|her|their|our|both) /i, '').split(/\s+/)
   const named = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  // "Friends said": a capital because the sentence begins there.
+  if (plain === first && words.length === 1 && isPeopleNoun(wordKey(first))) return 'description'
   if (named === words.length)
     return named === 1 && words.length === first.split(/\s+/).length ? 'shortName' : 'fullName'
   if (

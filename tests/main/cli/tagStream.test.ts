@@ -150,16 +150,6 @@ test('says who is meant, two officials being two, and that only marks were read'
   expect(foreign).toMatchObject({ marksOnly: true, attributions: [{}] })
 })
 
-test('reads no more of a text than a file of it, whose headline is none of the story', async () => {
-  const text =
-    '‘I thought it was over,’ skipper tells court\n\nBy Ada Okafor\n\n‘I thought it was over,’ said Bo Sandell, a skipper. ‘We stayed below.’\n'
-  const { output } = await quoin(['tag', '--jsonl'], `${JSON.stringify({ id: 1, text })}\n`)
-  const [answer] = lines(output) as { readonly attributions: readonly { readonly content: unknown }[] }[]
-  const file = JSON.parse((await quoin(['tag', '-'], text)).output) as TaggedArticle
-  expect(answer?.attributions).toHaveLength(file.attributions.length)
-  expect(file.attributions).not.toHaveLength(0)
-})
-
 test('gives the whole tagged article on request, the one that a file of that text gives', async () => {
   const text = '“We stay,”  Ana Ruiz said.\r\n\r\n\tOne\ttwo.  Three.\r\n'
   const { output } = await quoin(['tag', '--jsonl', '--full'], `${JSON.stringify({ id: 1, text })}\n`)

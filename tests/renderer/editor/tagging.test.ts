@@ -106,6 +106,22 @@ describe('pieces and edges', () => {
     expect(marked(run(state, addPiece))).toBe('[q1 “A,”] he said. [q1 “B.”]')
   })
 
+  test('a suggestion of the piece’s very words becomes part of the quote, with its cue and source', () => {
+    const suggested = newAttribution('q2', { status: 'suggested', cueIds: ['c1'], mentionIds: ['m1'] })
+    const state = hold(markedEditor('[q1 “A.”] [q2 “B,”] <m1 he> {c1 said}.', [suggested]), 'q1')
+    const after = run(selectWords(state, '“B,”'), addPiece)
+    expect(marked(after)).toBe('[q1 “A.”] [q1 “B,”] <m1 he> {c1 said}.')
+    expect(quote(after, 'q2')).toBeUndefined()
+    expect(quote(after, 'q1')).toMatchObject({ cueIds: ['c1'], mentionIds: ['m1'] })
+    expect(marked(run(after, undo))).toBe('[q1 “A.”] [q2 “B,”] <m1 he> {c1 said}.')
+  })
+
+  test('a tag that is selected at a selection takes its place, so that the keys of the edges move the tag', () => {
+    const state = run(markedEditor('[q1 “We ¦stay| here,”] she said.'), selectTag)
+    expect(idInHand(state)).toBe('q1')
+    expect(state.selection.empty).toBe(true)
+  })
+
   test('a piece can go, the last one cannot', () => {
     const state = hold(markedEditor('[q1 “A,”] he said. [q1 “|B.”]'), 'q1')
     const one = run(state, removePiece)

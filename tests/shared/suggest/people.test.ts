@@ -319,3 +319,14 @@ describe('a megabyte of names is read in linear time', () => {
     expect(growth(gather, MEGABYTE)).toBeLessThan(LINEAR)
   })
 })
+
+test.each([
+  ['Friends', 'anonymousGroup'],
+  ['His headmaster', 'anonymous'],
+  ['A tally kept by the city clerk’s office', 'document'],
+  ['Satellite images reviewed by the agency', 'document'],
+  ['The paper', 'publication'],
+  ['Baker', 'person'],
+])('%s: %s', (words, kind) => {
+  expect(last(`Nora Baker spoke. [${words}] said so.`)?.kind).toBe(kind)
+})
