@@ -10,7 +10,8 @@ export interface LongListProps<Row extends { readonly id: string }> {
   readonly label: string
   readonly rows: readonly Row[]
   readonly selectedId: string | null
-  readonly onChoose: (row: Row) => void
+  /** @param byKey the focus is on the list, where a click leaves it where it was */
+  readonly onChoose: (row: Row, byKey: boolean) => void
   /** A guess in CSS pixels, until the row has been drawn. */
   readonly estimate: (row: Row) => number
   /** A heading is shown between rows and cannot be chosen. */
@@ -55,7 +56,7 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
     const row = rows[now]
     if ((event.key === 'Enter' || event.key === ' ') && row) {
       event.preventDefault()
-      onChoose(row)
+      onChoose(row, true)
       return
     }
     const next = stepInList(event.key, now, rows.length, (index) => {
@@ -97,7 +98,7 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
                 aria-posinset={first + offset + 1}
                 data-active={row.id === atHand || undefined}
                 onMouseDown={keepFocus}
-                onClick={() => onChoose(row)}
+                onClick={() => onChoose(row, false)}
                 onKeyDown={undefined}
               >
                 <Drawn row={row} draw={draw} />

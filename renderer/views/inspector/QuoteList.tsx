@@ -35,11 +35,11 @@ export function QuoteList() {
       isHeading={isHeading}
       estimate={estimate}
       draw={draw}
-      onChoose={(row) => {
+      onChoose={(row, byKey) => {
         const choose = 'status' in row && row.status === 'rejected' ? showRejected : takeInHand
         choose(row.id)
         // The keys that the card names are the text's.
-        focusGalley()
+        if (byKey) focusGalley()
       }}
     />
   )

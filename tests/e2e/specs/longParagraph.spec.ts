@@ -26,7 +26,7 @@ test('3 MB of news without line ends open, are written in and tagged where one l
   const row = (name: RegExp) => page.getByRole('option', { name })
   await row(/We stay/).click()
   await expect(first).toContainText('ship 0 is in')
-  await expect(page.getByText('articles of up to 2,000,000 characters')).toBeVisible()
+  await expect(page.getByRole('status').getByText('articles of up to 2,000,000 characters')).toBeVisible()
 
   await row(/ferry stopped/).click()
   await expect(desk.galley).toHaveText('The ferry stopped at noon, said Ana Ruiz.')
