@@ -21,7 +21,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   mode: 'tagging',
   showDesk: true,
   showInspector: true,
-  formShare: 0.46,
+  formShare: 0.52,
   zoom: 100,
 }
 

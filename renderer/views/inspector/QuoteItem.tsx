@@ -11,19 +11,17 @@ export function QuoteItem({ row }: { readonly row: QuoteRow }) {
       <span className="serif quote-text" dir="auto">
         {text}
       </span>
-      <span className="who-and-kind">
-        <span className="who">
-          {speakers.map((speaker) => (
-            <SpeakerLine key={`${speaker.sourceId ?? ''}${speaker.label}`} speaker={speaker} />
-          ))}
-          {speakers.length === 0 && !orphaned && status !== 'rejected' && <Chip tone="bad">no source</Chip>}
-          {ground !== 'unstated' && <Chip>{GROUND_WORDS[ground].toLowerCase()}</Chip>}
-          {cue !== '' && (
-            <span className="cue-words" dir="auto">
-              {cue}
-            </span>
-          )}
-        </span>
+      <span className="who">
+        {speakers.map((speaker) => (
+          <SpeakerLine key={`${speaker.sourceId ?? ''}${speaker.label}`} speaker={speaker} />
+        ))}
+        {speakers.length === 0 && !orphaned && status !== 'rejected' && <Chip tone="bad">no source</Chip>}
+        {ground !== 'unstated' && <Chip>{GROUND_WORDS[ground].toLowerCase()}</Chip>}
+        {cue !== '' && (
+          <span className="cue-words" dir="auto">
+            {cue}
+          </span>
+        )}
         <span className="quote-kind">
           {TYPE_WORDS[type].toLowerCase()}
           {/* The rule beside the words shows it. */}
