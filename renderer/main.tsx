@@ -22,7 +22,7 @@ listenAnywhere(store)
 tellMenu(store, bridge)
 
 // Laid out once, with the article in it, and in the theme that was chosen.
-void begun.then(() => {
+void begun.finally(() => {
   createRoot(root).render(
     <StrictMode>
       <Workbench />

@@ -36,13 +36,13 @@ use another --out. The same text again, untouched, is no mistake.
   --files-from LIST  take the FILEs from LIST, one a line or ended by NUL as find -print0 does; "-" is standard input
   --help             this
 
-A stream: lines {"id", "text"} on standard input, and for each one line on standard output, in the same order. A headline is
-read like the rest, unlike that of a FILE, which the window does not read either:
+A stream: lines {"id", "text"} on standard input, and for each one line on standard output, in the same order:
 {"id", "attributions": [{"type", "content", "cue", "source", "confidence", "speaker"}]}. Ranges are {"start", "end"}:
 UTF-16 code units into the text given, end exclusive. "speaker" is who is meant, {"key", "kind", "name", "descriptor"},
 with one key for all mentions in that text. "marksOnly": true says that there are no lists of reporting words for the
 language, so that only quotation marks were read. A bad line gives {"id", "error"}, a blank line a blank line. An id is
-given back to the letter. Bad lines are said with their numbers on standard error, and so is how it went at the end.
+given back to the letter. A headline is read like the rest; in a FILE, with --full and in the window it is not. Bad lines
+are said with their numbers on standard error, and so is how it went at the end.
 
   --jobs N           read on N threads, 1 to 64; the same answers in the same order
   --full             {"id", "article"} instead, with all of the tagged JSON

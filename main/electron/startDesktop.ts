@@ -121,8 +121,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   async function beginWithLast(): Promise<readonly string[]> {
     const started = ports.startFiles()
     const slug = started.length === 0 ? await lastArticle() : undefined
-    // Whoever was quicker and opened another article keeps it.
-    if (slug !== undefined && first.state().slug === null) {
+    // Whoever was quicker and opened another article keeps it, or has closed the window.
+    if (slug !== undefined && windows.find(first.id) && first.state().slug === null) {
       // It is read while the page loads; should it stop us, the next start must know what it was.
       openings.begin(slug, first.id)
       void articles.open(slug, first.id)

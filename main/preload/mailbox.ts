@@ -1,6 +1,6 @@
 /**
- * Events that arrive before the page listens are kept for its first listener: main may say "show this article" while
- * React is still starting.
+ * Events that arrive before the page listens are kept for its first listener: main may have something to say while the
+ * page is still starting.
  */
 type Listener = (payload: unknown) => void
 

@@ -234,14 +234,18 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   bridge.on.notice(notices.add)
 
   async function begin(): Promise<void> {
-    const answer = await bridge.calls['window.begin'](null)
-    if (answer.ok) {
-      const { preferences, slug } = answer.value
-      set({ preferences })
-      if (slug !== null) await soon(openArticle(slug))
-    } else notices.add({ level: 'error', message: answer.message })
-    // Whoever waits, waits for the article.
-    listing.ask()
+    try {
+      const answer = await bridge.calls['window.begin'](null)
+      if (answer.ok) {
+        const { preferences, slug } = answer.value
+        set({ preferences })
+        // Whoever was quicker and opened another one keeps it.
+        if (slug !== null && get().opening === null && !articles.current()) await soon(openArticle(slug))
+      } else notices.add({ level: 'error', message: answer.message })
+    } finally {
+      // Whoever waits, waits for the article.
+      listing.ask()
+    }
   }
   const listing = afterPaint(() => void list.refresh())
 

@@ -63,9 +63,11 @@ export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
   }
 }
 
-/** The newest change first: what is told of an article is not always a change of today. */
+/** The newest change first, as main lists them: what is told of an article is not always a change of today. */
 function withCard(articles: readonly ArticleCard[], card: ArticleCard): readonly ArticleCard[] {
   const others = articles.filter(({ slug }) => slug !== card.slug)
-  const place = others.findIndex(({ changedAt }) => changedAt <= card.changedAt)
+  const place = others.findIndex(
+    ({ changedAt, slug }) => changedAt < card.changedAt || (changedAt === card.changedAt && slug > card.slug),
+  )
   return place < 0 ? [...others, card] : others.toSpliced(place, 0, card)
 }

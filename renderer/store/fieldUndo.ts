@@ -4,16 +4,21 @@
  */
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-/** The field that has the focus: what it held then, and whether its last change was an undo or a redo. */
-let here: { readonly field: Field; readonly before: string; takesBack: boolean } | undefined
+/** The field that has the focus: what it held when it came, and what was last done in it since. */
+let here:
+  | { readonly field: Field; readonly before: string; last: 'nothing' | 'typed' | 'history' }
+  | undefined
 
 export function watchFields(page: Window): void {
   page.addEventListener('focusin', ({ target }) => {
-    here = isField(target) ? { field: target, before: target.value, takesBack: false } : undefined
+    // Whoever comes back to the window is where they were.
+    if (here && here.field === target) return
+    here = isField(target) ? { field: target, before: target.value, last: 'nothing' } : undefined
   })
   page.addEventListener('input', (event) => {
-    if (here && here.field === event.target)
-      here.takesBack = event instanceof InputEvent && /^history(Undo|Redo)$/.test(event.inputType)
+    if (!here || here.field !== event.target) return
+    const isHistory = event instanceof InputEvent && /^history(Undo|Redo)$/.test(event.inputType)
+    here.last = isHistory ? 'history' : 'typed'
   })
 }
 
@@ -24,5 +29,6 @@ export function isField(target: EventTarget | null): target is Field {
 /** Whether the browser's own undo, or redo, would do something in this field and in no other. */
 export function canTakeBack(field: Field, way: 'edit.undo' | 'edit.redo'): boolean {
   if (here?.field !== field) return false
-  return way === 'edit.undo' ? field.value !== here.before : here.takesBack
+  if (way === 'edit.redo') return here.last === 'history'
+  return here.last === 'typed' || (here.last === 'history' && field.value !== here.before)
 }

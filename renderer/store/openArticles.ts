@@ -110,11 +110,14 @@ export function createOpenArticles(ports: Ports): OpenArticles {
 
   function ask(slug: string): Promise<void> {
     setOpening(slug)
-    openings = openings.then(() => (opening() === slug ? open(slug) : undefined))
+    // One that failed is no reason to open no other.
+    openings = openings.catch(() => undefined).then(() => (opening() === slug ? open(slug) : undefined))
     return openings
   }
 
   async function openAnew(desk: OpenDesk): Promise<void> {
+    // It is being let go already, and what was opened instead must not be closed with it.
+    if (desk !== current && !others.includes(desk)) return
     others = others.filter((each) => each !== desk)
     const wasShown = current === desk
     if (wasShown) {

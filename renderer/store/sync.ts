@@ -138,7 +138,10 @@ export function createSync(ports: Ports): Sync {
     const answer = await bridge.calls['article.pull']({ slug, version: getVersion(state()) })
     if (isStopped) return
     if (answer.ok) receive(answer.value)
-    else refused(answer.message)
+    else {
+      stop()
+      refused(answer.message)
+    }
   }
 
   // A frame later: the page first, then what is on its way to the journal, in one push.

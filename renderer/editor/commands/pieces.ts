@@ -4,7 +4,7 @@ import { schema } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import type { Attribution } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { quotesOf, roleOfRecord, tagOf, withLink } from '../links.ts'
+import { onlyLinkedTo, quotesOf, roleOfRecord, tagOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
 import { sameTag } from '../sameTag.ts'
@@ -27,7 +27,10 @@ export const addPiece: Command = (state, dispatch) => {
   return true
 }
 
-/** A suggestion of these very words is a part of the quote now, and what belongs to it belongs to that. */
+/**
+ * A suggestion of these very words is a part of the quote now, and so is its cue. Who said the quote is known already, unless
+ * nobody is named: then it is whom the suggestion names.
+ */
 function takeOver(
   state: EditorState,
   tr: Transaction,
@@ -37,13 +40,22 @@ function takeOver(
   const twin = sameTag(state, 'content', ranges)
   if (twin?.record !== 'attribution' || twin.status !== 'suggested' || twin.id === quote.id) return
   const records = recordsOf(state)
+  const { nestedIn, ...flat } = quote
+  const outer = nestedIn === twin.id ? twin.nestedIn : nestedIn
+  const isNamed = quote.mentionIds.length > 0 || quote.sourceIds.length > 0
+  const whole: Attribution = {
+    ...flat,
+    ...(outer === undefined ? {} : { nestedIn: outer }),
+    cueIds: [...new Set([...quote.cueIds, ...twin.cueIds])],
+    ...(isNamed ? {} : { mentionIds: twin.mentionIds, sourceIds: twin.sourceIds }),
+  }
+  const left = isNamed ? onlyLinkedTo(records, twin.id, twin.mentionIds) : []
+  const within = quotesOf(records, twin.id)
+    .filter(({ id }) => id !== quote.id)
+    .map((nested) => ({ ...nested, nestedIn: quote.id }))
   unmark(tr, 'content', twin.id)
-  const whole = [...twin.cueIds, ...twin.mentionIds].reduce((before, id) => {
-    const tag = tagOf(records, id)
-    return tag ? withLink(before, tag) : before
-  }, quote)
-  const within = quotesOf(records, twin.id).map((nested) => ({ ...nested, nestedIn: quote.id }))
-  tr.step(changeRecords(records, [whole, ...within], [twin.id]))
+  for (const id of left) unmark(tr, 'source', id)
+  tr.step(changeRecords(records, [whole, ...within], [twin.id, ...left]))
 }
 
 /** Takes the piece at the caret away from the tag in hand; the last piece stays, for that is what Untag is for. */

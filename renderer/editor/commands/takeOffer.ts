@@ -10,12 +10,12 @@ import { offerOf, setOffer, type Offer } from '../plugins/offerPlugin.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { goTo, spanOf } from '../showing/place.ts'
 
-/** The card about it must not lie on the quote, nor on what is outlined. */
+/** The card about it must not lie on what is outlined, nor on the quote where there is room for both. */
 export function showOffer(state: EditorState, offer: Offer): Transaction {
-  const tr = setOffer(state.tr, offer)
+  const outlined = [...offer.cue, ...offer.source]
   const quote = placesOf(state.doc, offer.quoteId)
-  if (quote.length === 0) return tr
-  return goTo(tr, spanOf(quote), spanOf([...quote, ...offer.cue, ...offer.source]))
+  const tr = setOffer(state.tr, offer)
+  return outlined.length === 0 ? tr : goTo(tr, spanOf(outlined), spanOf([...quote, ...outlined]))
 }
 
 /** @param directory the desk's sources, one of which the speaker may be */

@@ -20,7 +20,7 @@ export function tagInHandPlugin(): Plugin<string | null> {
       init: () => null,
       apply: (tr, id, _before, after) => {
         const taken = tr.getMeta(key) as string | null | undefined
-        const now = taken === undefined ? (undecided(tr) ?? id) : taken
+        const now = taken === undefined ? (undecided(tr, recordsOf(after)) ?? id) : taken
         return now !== null && isHoldable(recordsOf(after).get(now)) ? now : null
       },
     },
@@ -28,14 +28,14 @@ export function tagInHandPlugin(): Plugin<string | null> {
 }
 
 /** Whoever takes a decision back is about to decide anew. @returns the suggestion that is open again by an undo */
-function undecided(tr: Transaction): string | undefined {
+function undecided(tr: Transaction, records: Records): string | undefined {
   if (!isHistoryTransaction(tr)) return undefined
   const changed = tr.steps.flatMap((step) => (step instanceof RecordsStep ? step.diff.updated : []))
   const isOpenAgain = ([from, to]: (typeof changed)[number]) =>
     from.record === 'attribution' &&
     to.record === 'attribution' &&
     from.status !== 'suggested' &&
-    to.status === 'suggested'
+    records.find('attribution', to.id)?.status === 'suggested'
   return changed.find(isOpenAgain)?.[1].id
 }
 

@@ -9,7 +9,8 @@ const OUTLET =
 const PUBLICATION =
   /^(?:the )?(?:\p{Lu}[\p{L}.]* ){0,3}(?:Times|Post|Herald|Courier|Telegraph|Guardian|Journal|Gazette|Tribune|Mail|Mirror|Observer|Independent|Magazine|Chronicle|Globe|Examiner|Standard|News|Weekly|Daily|Review|Star)$/u
 /** A newspaper, or what scientists write. */
-const PAPER = /^(?:the|this|a|its|his|her|their)(?: \p{Ll}[\p{Ll}-]*)? paper$/iu
+const PAPER =
+  /^(?:the|this|a|its|his|her|their)(?: (?!white|green|policy|position|discussion|briefing|working)\p{Ll}[\p{Ll}-]*)? paper$/iu
 const BODY =
   /(?:^|[\s-])(?:Palace|Ministry|Department|Police|Office|Council|Agency|Commission|Authority|University|Company|Group|Bank|Union|Party|House|Court|Government|Kremlin|Pentagon|Hamas|NATO|Inc|Corp|Ltd|Association|Federation|Foundation|Institute|Committee|Organi[sz]ation|Service|Board|College|Hospital|Church|Trust|Fund|Society|Centre|Center|School|Network|District|Lines|Ferries|Railways?|Airlines?|Airways|Campaign|Coalition|Alliance|Administration|Street|Bureau|Army|Navy|Force)\.?$/u
 const INSTITUTION =

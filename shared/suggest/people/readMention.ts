@@ -124,6 +124,9 @@ function learnTitle(entity: Entity, title: string): void {
 /** "the prime minister", "A Saudi official", "its report". */
 function byDescription(words: string, mention: SourceMention, scene: Scene): Entity {
   const { stage, cast } = scene
+  // "Childs said": a surname here, whatever else it is.
+  const named = /^\p{Lu}\S+$/u.test(words) ? cast.surnamed(wordKey(words)) : undefined
+  if (named !== undefined) return named
   const description = describe(words)
   const head = headOf(words)
   const kind =

@@ -84,8 +84,8 @@ test('undo in a field without a change takes nothing back in another one', async
   await expect(filter).toHaveValue('')
   await expect(picker).toBeFocused()
   await page.keyboard.type('whit')
-  await desk.press('Control+z')
-  await expect(picker).not.toHaveValue('whit')
+  await desk.press('Control+a', 'Delete', 'Control+z')
+  await expect(picker).toHaveValue('whit')
   await expect(picker).toBeFocused()
 })
 

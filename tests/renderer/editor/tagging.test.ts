@@ -116,6 +116,20 @@ describe('pieces and edges', () => {
     expect(marked(run(after, undo))).toBe('[q1 “A.”] [q2 “B,”] <m1 he> {c1 said}.')
   })
 
+  test('a suggestion around the quote goes when the quote becomes its words, and leaves nothing nested in itself', () => {
+    const outer = newAttribution('q2', { status: 'suggested', mentionIds: ['m1'] })
+    const inner = newAttribution('q1', { nestedIn: 'q2', mentionIds: ['m2'] })
+    const state = hold(
+      markedEditor('[q2 “A, [q1 “B,”] <m2 Tom> said,”] <m1 Ana> said.', [outer, inner]),
+      'q1',
+    )
+    const after = run(selectWords(state, '“A, “B,” Tom said,”'), addPiece)
+    expect(quote(after, 'q1')).not.toHaveProperty('nestedIn')
+    expect(quote(after, 'q1')?.mentionIds).toEqual(['m2'])
+    expect(recordsOf(after).get('m1')).toBeUndefined()
+    expect(marked(after)).toBe('[q1 “A, “B,” <m2 Tom> said,”] Ana said.')
+  })
+
   test('a tag that is selected at a selection takes its place, so that the keys of the edges move the tag', () => {
     const state = run(markedEditor('[q1 “We ¦stay| here,”] she said.'), selectTag)
     expect(idInHand(state)).toBe('q1')

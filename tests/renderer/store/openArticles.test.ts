@@ -60,3 +60,13 @@ test('whoever comes back to an article is not the one to have it let go', async 
   expect(asked).toEqual(['open council', 'open court'])
   expect(articles.current()?.slug).toBe('council')
 })
+
+test('what is opened anew is closed once, however many say that it must be', async () => {
+  const { articles, asked } = window()
+  await articles.open('council')
+  const desk = articles.current()
+  if (!desk) throw new Error('nothing is open')
+  await Promise.all([articles.openAnew(desk), articles.reopen('council')])
+  await articles.openAnew(desk)
+  expect(asked).toEqual(['open council', 'close council', 'open council'])
+})
