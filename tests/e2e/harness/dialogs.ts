@@ -13,13 +13,13 @@ export async function willChoose(app: ElectronApplication, paths: readonly strin
   )
 }
 
-/** A busy main process may throw the answer away before Playwright has it; what was set is set again, which changes nothing. */
-async function untilHeard(set: () => Promise<void>): Promise<void> {
+/** A busy main process may throw an answer away before Playwright has it. What is set or read here may be so once more. */
+async function untilHeard<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    await set()
+    return await ask()
   } catch (error) {
     if (!String(error).includes('garbage collected')) throw error
-    await set()
+    return ask()
   }
 }
 
@@ -37,7 +37,10 @@ export async function willSaveAs(
     }, path ?? ''),
   )
   return {
-    asked: () => app.evaluate(() => (globalThis as unknown as { readonly quoinAsked: unknown }).quoinAsked),
+    asked: () =>
+      untilHeard(() =>
+        app.evaluate(() => (globalThis as unknown as { readonly quoinAsked: unknown }).quoinAsked),
+      ),
   }
 }
 
@@ -73,11 +76,11 @@ export async function holdMessages(app: ElectronApplication, button: number): Pr
       return { response, checkboxChecked: false }
     }
   }, button)
-  const held = await app.evaluateHandle(
-    () => (globalThis as unknown as { readonly quoinHeld: Held }).quoinHeld,
+  const held = await untilHeard(() =>
+    app.evaluateHandle(() => (globalThis as unknown as { readonly quoinHeld: Held }).quoinHeld),
   )
   return {
-    told: () => held.evaluate(({ told }) => told),
+    told: () => untilHeard(() => held.evaluate(({ told }) => told)),
     // The app may end of the answer, and the connection with it.
     answer: () => held.evaluate(({ answer }) => answer()).catch(() => undefined),
   }
