@@ -88,7 +88,7 @@ function run(): void {
         now: () => new Date(),
         notices,
       })
-      // A file of its own, of four fifths of the code: a page is on its way before it is read.
+      // A file of its own, with nearly half of the code: a page is on its way before it is read.
       const { openDesktop } = await import('./openDesktop.ts')
       desktop = await openDesktop({
         shell,
