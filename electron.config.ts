@@ -14,6 +14,9 @@ import { build, type Plugin } from 'vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
+/** With one letter from beyond Latin 1 in it, a megabyte of script is read and kept as two: 15 of 600 ms of a start. */
+const READ_FAST = { charset: 'ascii' } as const
+
 /** One self-contained file with every dependency inside. */
 const oneFile = (entry: string) =>
   ({
@@ -22,14 +25,21 @@ const oneFile = (entry: string) =>
     sourcemap: true,
     rolldownOptions: {
       input: at(entry),
-      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      output: { ...READ_FAST, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   }) as const
 
 /** What the first window needs, and behind it the rest, which is imported when that is on its way. */
 const twoFiles = (entry: string) => {
   const { rolldownOptions, ...options } = oneFile(entry)
-  const output = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } as const
+  const output = {
+    ...READ_FAST,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    // Read at each start. Names stay, for whoever reads the log.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  } as const
   return { ...options, rolldownOptions: { ...rolldownOptions, output } }
 }
 
@@ -55,7 +65,7 @@ async function buildForNode(entry: string, { emptyOutDir = true } = {}): Promise
       emptyOutDir,
       outDir: at('out/cli'),
       ssr: true,
-      minify: false,
+      minify: true,
       rolldownOptions: {
         ...oneFile(entry).rolldownOptions,
         external: builtinModules.flatMap((name) => [name, `node:${name}`]),
@@ -97,17 +107,32 @@ const logStaysHere = changed(
   () => 'module.exports = () => Object.assign(() => undefined, { level: false })',
 )
 
+/** electron-store could check settings by a schema and migrate them; ours are parsed as everything is (`settingsValues.ts`). */
+const settingsAreParsed = changed('settings-are-parsed', /conf[\\/]dist[\\/]source[\\/]index\.js$/, (code) =>
+  code.replace(/^import .* from '(?:ajv|semver).*\n/gm, ''),
+)
+
 /**
- * React Aria asks at its start whether the browser's own language is one, and of a service that then looks through the dates
- * of all languages: 10 of 550 ms of a start (`npm run bench -- start`). This one throws at the same words.
+ * React Aria asks at its start whether the browser's own language is one, of a service that then looks through the dates of
+ * all languages, and makes a German number to see what engines of 2020 can do: 17 of 550 ms of a start
+ * (`npm run bench -- start`). The first of these throws at the same words, the second is known.
  */
 const languageIsKnown = changed('language-is-known', /react-aria[\\/].*useDefaultLocale\.m?js$/, (code) =>
   code.replace('Intl.DateTimeFormat.supportedLocalesOf', 'Intl.getCanonicalLocales'),
 )
+const signsAreKnown = changed(
+  'signs-are-known',
+  /@internationalized[\\/]number[\\/].*NumberFormatter\.m?js$/,
+  (code) =>
+    code.replace(
+      /new Intl\.NumberFormat\('de-DE', \{\s*signDisplay: 'exceptZero'\s*\}\)\.resolvedOptions\(\)\.signDisplay/,
+      "'exceptZero'",
+    ),
+)
 
 export default defineConfig({
   main: {
-    plugins: [commandLine, logStaysHere],
+    plugins: [commandLine, logStaysHere, settingsAreParsed],
     build: { ...twoFiles('main/index.ts'), outDir: at('out/main'), externalizeDeps: false },
   },
   preload: {
@@ -116,8 +141,8 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     publicDir: false,
-    plugins: [react(), servedFromRoot, languageIsKnown],
-    worker: { format: 'es' },
+    plugins: [react(), servedFromRoot, languageIsKnown, signsAreKnown],
+    worker: { format: 'es', rolldownOptions: { output: READ_FAST } },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
@@ -128,7 +153,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Read from disk, not over a network: one file is no burden.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: { input: at('renderer/index.html'), output: READ_FAST },
     },
   },
 })

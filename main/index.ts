@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { app, Menu } from 'electron'
 import type { Notice } from '../shared/ipc/contract.ts'
 import { findDevServer } from './electron/devServer.ts'
@@ -35,6 +36,8 @@ const deskFolder = launch.desk ?? join(app.getPath('documents'), 'Quoin desk')
 
 /** The bundle of main is `out/main/index.cjs`, a CommonJS file; preload and renderer lie beside it. */
 const out = join(__dirname, '..')
+
+const PATIENCE_MS = 500
 
 const notices: readonly Notice[] =
   profile.trouble === undefined
@@ -78,7 +81,6 @@ function run(): void {
   void app
     .whenReady()
     .then(async () => {
-      log.info(`Quoin ${app.getVersion()} in Electron ${process.versions.electron} on ${process.platform}`)
       const shell = openShell({
         profile: profile.folder,
         preload: join(out, 'preload', 'bridge.cjs'),
@@ -88,7 +90,9 @@ function run(): void {
         now: () => new Date(),
         notices,
       })
-      // A file of its own, with nearly half of the code: a page is on its way before it is read.
+      // A file of its own, with a third of the code: read when the page has its script and works by itself, since both would
+      // want the same processors; and of a page that never calls, not much later.
+      await Promise.race([shell.calls.first, pause(PATIENCE_MS)])
       const { openDesktop } = await import('./openDesktop.ts')
       desktop = await openDesktop({
         shell,
@@ -98,6 +102,7 @@ function run(): void {
         startFiles: takeWaiting,
         sample: launch.sample,
       })
+      log.info(`Quoin ${app.getVersion()} in Electron ${process.versions.electron} on ${process.platform}`)
       if (waiting.length > 0) await desktop.openFiles(takeWaiting())
     })
     .catch(async (error: unknown) => {

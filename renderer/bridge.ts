@@ -1,10 +1,18 @@
 /** The one door to the main process: nothing else in the renderer touches `window.quoin`. */
-import type { Bridge } from '../shared/ipc/contract.ts'
+import type { Bridge, PreloadBridge } from '../shared/ipc/contract.ts'
+import { CALL_NAMES } from '../shared/ipc/names.ts'
 
 declare global {
   interface Window {
-    readonly quoin: Bridge
+    readonly quoin: PreloadBridge
   }
 }
 
-export const bridge: Bridge = window.quoin
+const calls = Object.fromEntries(
+  CALL_NAMES.map((name) => [
+    name,
+    async (argument: never): Promise<unknown> => JSON.parse(await window.quoin.calls[name](argument)),
+  ]),
+) as unknown as Bridge['calls']
+
+export const bridge: Bridge = { calls, on: window.quoin.on }

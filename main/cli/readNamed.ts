@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { LARGEST_ARTICLE } from '../services/loadArticle.ts'
-import { largestOf } from '../services/readArticleFile.ts'
+import { largestOf } from '../services/largestOf.ts'
 import { megabytes, readFileSafely } from '../services/readFileSafely.ts'
 import type { CommandIo } from './commandIo.ts'
 

@@ -2,9 +2,9 @@
  * The one door between windows and the main process. A call is answered when it comes from a page of ours, has a known
  * name and an argument that its parser accepts; anything else is refused by name, and nothing is ever thrown at a page.
  */
-import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import type { IpcMainInvokeEvent } from 'electron'
 import type { Answer, Argument, CallName } from '../../shared/ipc/contract.ts'
-import { CALL_CHANNEL, CALL_NAMES } from '../../shared/ipc/names.ts'
+import { CALL_NAMES } from '../../shared/ipc/names.ts'
 import { parsers } from '../../shared/ipc/parsers.ts'
 import { refuse, type Result } from '../../shared/ipc/result.ts'
 import { isModest } from './isModest.ts'
@@ -24,12 +24,8 @@ export interface Door<Caller> {
   /** The window whose page has this id. */
   readonly findCaller: (contentsId: number) => Caller | undefined
   readonly log: Log
-  /** Calls wait for it: the first window loads while what answers it is being prepared. */
+  /** Calls wait for it: the desk is being prepared while the first window loads. */
   readonly ready: Promise<unknown>
-}
-
-export function answerCalls<Caller>(ipc: IpcMain, door: Door<Caller>): void {
-  ipc.handle(CALL_CHANNEL, (event, name: unknown, argument: unknown) => answer(event, name, argument, door))
 }
 
 export async function answer<Caller>(

@@ -5,7 +5,7 @@
 import { basename } from 'node:path'
 import type { Notice, TakenIn } from '../../shared/ipc/contract.ts'
 import type { Desk } from '../services/desk.ts'
-import { largestOf } from '../services/readArticleFile.ts'
+import { largestOf } from '../services/largestOf.ts'
 import { readFileSafely } from '../services/readFileSafely.ts'
 
 export interface OpenFiles {

@@ -2,11 +2,12 @@
  * What comes first: the scheme by which pages come, the settings and a window, whose page loads in a process of its own
  * while the rest of Quoin is read.
  */
-import { app, nativeTheme, protocol } from 'electron'
+import { app, ipcMain, nativeTheme, protocol } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import { createOpenings, type Openings } from '../services/openings.ts'
 import { serveFromDevServer } from './devServer.ts'
 import { dialogs } from './dialogs.ts'
+import { keepCalls, type KeptCalls } from './keepCalls.ts'
 import { listAssets } from './listAssets.ts'
 import type { Log } from './log.ts'
 import { serveBundle } from './protocol.ts'
@@ -36,6 +37,7 @@ export interface Shell {
   readonly openings: Openings
   readonly windows: Windows
   readonly first: QuoinWindow
+  readonly calls: KeptCalls
 }
 
 /** @throws the system's error when what was built for the renderer is not there */
@@ -76,5 +78,6 @@ export function openShell({ profile, preload, bundle, devServer, log, now, notic
   app.on('window-all-closed', () => {
     if (!STAYS) app.quit()
   })
-  return { settings, openings, windows, first: windows.open() }
+  const calls = keepCalls(ipcMain)
+  return { settings, openings, windows, calls, first: windows.open() }
 }

@@ -2,7 +2,7 @@
  * The desktop behind its first window: the services with what a crash left, the door for calls, the menu; then the files
  * Quoin was started with. It ends when everything is in its files.
  */
-import { app, ipcMain, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Articles } from '../services/articles.ts'
 import type { Desk } from '../services/desk.ts'
@@ -11,7 +11,7 @@ import type { Notify } from '../services/notify.ts'
 import { createHandlers } from './createHandlers.ts'
 import { dialogs } from './dialogs.ts'
 import { finishBeforeQuit } from './finishBeforeQuit.ts'
-import { answerCalls } from './ipc.ts'
+import { answer } from './ipc.ts'
 import type { Log } from './log.ts'
 import { createMenu } from './menu.ts'
 import { openFiles } from './openFiles.ts'
@@ -38,7 +38,7 @@ export interface Desktop {
 }
 
 export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
-  const { settings, openings, windows, first } = ports.shell
+  const { settings, openings, windows, first, calls } = ports.shell
   const { desk, articles } = ports.createServices(windows.send)
   const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
 
@@ -65,7 +65,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   })
   const { open: openWindow, zoom } = windows
   const handlers = createHandlers({ desk, articles, openings, settings, dialogs, files, openWindow, zoom })
-  answerCalls(ipcMain, { log: ports.log, handlers, findCaller: windows.find, ready })
+  const door = { log: ports.log, handlers, findCaller: windows.find, ready }
+  calls.answerWith((event, name, argument) => answer(event, name, argument, door))
 
   const menu = createMenu({
     enabled: () => new Set(windows.front()?.state().enabled ?? ['file.open']),
@@ -80,7 +81,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
       menu.refresh()
     },
   })
-  menu.refresh()
+  // Drawn with the window: a page that is on its way waits for nothing more than for what answers it.
+  first.browser.once('show', menu.refresh)
 
   windows.attendedBy({
     async mayClose({ id, browser }) {

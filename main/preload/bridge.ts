@@ -4,6 +4,7 @@
  */
 import { contextBridge, ipcRenderer } from 'electron'
 import { CALL_CHANNEL, CALL_NAMES, EVENT_CHANNEL, EVENT_NAMES } from '../../shared/ipc/names.ts'
+import { askedAhead } from './askedAhead.ts'
 import { createMailbox } from './mailbox.ts'
 
 const mailbox = createMailbox(EVENT_NAMES)
@@ -12,9 +13,9 @@ ipcRenderer.on(EVENT_CHANNEL, (_event, name: unknown, payload: unknown) => {
   mailbox.deliver(name, payload)
 })
 
-const calls = Object.fromEntries(
-  CALL_NAMES.map((name) => [name, (argument: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, argument)]),
-)
+const ask = askedAhead((name, argument) => ipcRenderer.invoke(CALL_CHANNEL, name, argument))
+
+const calls = Object.fromEntries(CALL_NAMES.map((name) => [name, (argument: unknown) => ask(name, argument)]))
 
 const on = Object.fromEntries(
   EVENT_NAMES.map((name) => [name, (listener: unknown) => mailbox.listen(name, listener)]),

@@ -19,7 +19,7 @@ import { notSaved } from './saveFile.ts'
 import { createSerial } from './serial.ts'
 import { createSourcesDirectory } from './sourcesDirectory.ts'
 import { sweepTemporaries } from './sweepTemporaries.ts'
-import { takeIn, type IncomingFile } from './takeIn.ts'
+import type { IncomingFile } from './takeIn.ts'
 import { createTakenInIndex } from './takenInIndex.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -144,6 +144,8 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     takeIn(file) {
       const taking = takeInOrder(async () => {
         if (shut) return { name: file.name, message: shut.message, refused: [] }
+        // Of no use to a start that takes nothing in: with all it knows of encodings a tenth of main's code.
+        const { takeIn } = await import('./takeIn.ts')
         const taken = await takeIn(file, { places, cards, index, held: () => held.keys(), mintId })
         const card = taken.slug === undefined ? undefined : await cards.card(taken.slug)
         if (card) notify('desk.changed', { card })

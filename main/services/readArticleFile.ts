@@ -10,7 +10,6 @@ import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 import { decodeText } from './decodeText.ts'
 import { foreignFormat, PICTURE } from './foreignFormat.ts'
 import { foreignText } from './foreignText.ts'
-import { LARGEST_ARTICLE } from './loadArticle.ts'
 import { LARGEST_FILE, megabytes } from './readFileSafely.ts'
 
 export type ReadCode = 'unreadable' | 'binary' | 'foreign' | 'empty' | 'tooLarge' | 'newer' | 'broken'
@@ -37,9 +36,6 @@ const beginningOf = (bytes: Uint8Array): string =>
 const MOST_PARAGRAPHS = 100_000
 
 const OURS = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${FORMAT}"`)
-
-/** How large a file of this name may be, in bytes: tags make one of ours many times as large as its text. */
-export const largestOf = (name: string): number => (/\.json$/i.test(name) ? LARGEST_ARTICLE : LARGEST_FILE)
 
 /** @param name only for messages, and to tell JSON by its ending */
 export function readArticleFile(bytes: Uint8Array, name: string): Result<ReadArticle, ReadCode> {

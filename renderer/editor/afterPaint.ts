@@ -12,6 +12,23 @@ export interface AfterPaint {
   readonly forget: () => void
 }
 
+/** One frame later: what it paints is on the screen by then, and had the processors to itself. */
+export function onceShown(task: () => void): AfterPaint {
+  const shown = afterPaint(task)
+  const painted = afterPaint(shown.ask)
+  return {
+    ask: painted.ask,
+    now: () => {
+      painted.now()
+      shown.now()
+    },
+    forget: () => {
+      painted.forget()
+      shown.forget()
+    },
+  }
+}
+
 const waiting = new Set<() => void>()
 let scheduled: { readonly frame: number; readonly timer: ReturnType<typeof setTimeout> } | undefined
 
@@ -30,19 +47,21 @@ export function afterPaint(task: () => void): AfterPaint {
 }
 
 function schedule(): NonNullable<typeof scheduled> {
-  const doAll = () => {
-    if (scheduled !== mine) return
+  const doThese = (asked: readonly (() => void)[]) => {
+    if (scheduled === mine) scheduled = undefined
     cancelAnimationFrame(mine.frame)
     clearTimeout(mine.timer)
-    scheduled = undefined
-    // What these ask for waits for the next frame.
-    const asked = [...waiting]
     for (const now of asked) doOne(now)
   }
-  // The frame's callback runs before its painting; a task after it, when that is done.
   const mine = {
-    frame: requestAnimationFrame(() => setTimeout(doAll)),
-    timer: setTimeout(doAll, LATEST_MS),
+    // The frame's callback runs before its painting; a task after it, when that is done. What is asked for in between is
+    // about the next frame.
+    frame: requestAnimationFrame(() => {
+      if (scheduled === mine) scheduled = undefined
+      const asked = [...waiting]
+      setTimeout(() => doThese(asked))
+    }),
+    timer: setTimeout(() => doThese([...waiting]), LATEST_MS),
   }
   return mine
 }

@@ -6,7 +6,7 @@ import type { Bridge } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
 import { keysPlugins } from '../editor/plugins/keysPlugin.ts'
 import { setMode } from '../editor/plugins/modePlugin.ts'
-import { afterPaint } from '../editor/afterPaint.ts'
+import { afterPaint, onceShown } from '../editor/afterPaint.ts'
 import { announcementAfter } from './announce.ts'
 import { articleActions } from './articleActions.ts'
 import { openDesk } from './articleDesk.ts'
@@ -247,8 +247,9 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
       listing.ask()
     }
   }
-  const listing = afterPaint(() => void list.refresh())
+  const listing = onceShown(() => void list.refresh())
 
-  window.addEventListener('focus', () => void list.refresh())
+  // A window that is new gets the focus, too, before anything is drawn in it.
+  window.addEventListener('focus', listing.ask)
   return { store, begun: soon(begin()) }
 }

@@ -64,7 +64,16 @@ export type EventName = keyof Events
 export type Argument<Name extends CallName> = Parameters<Calls[Name]>[0]
 export type Answer<Name extends CallName> = ReturnType<Calls[Name]>
 
-/** What the preload script puts on `window.quoin`: frozen, named functions and nothing else. */
+/**
+ * What the preload script puts on `window.quoin`: frozen, named functions and nothing else. An answer is the JSON of a
+ * `Result`: as objects, a long article would be copied into the page value by value.
+ */
+export interface PreloadBridge {
+  readonly calls: { readonly [Name in CallName]: (argument: Argument<Name>) => Promise<string> }
+  readonly on: Bridge['on']
+}
+
+/** The contract as the window's own code has it (`renderer/bridge.ts`). */
 export interface Bridge {
   readonly calls: { readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Answer<Name>>> }
   /** @returns how to stop listening */

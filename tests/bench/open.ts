@@ -17,7 +17,7 @@ const QUIET = 800
 
 /** Fonts are there before the clock starts: how long they take is the same for all and none of our business. */
 export async function open(page: Page, name: SubjectName, thread: MainThread): Promise<Opening> {
-  await page.evaluate(() => document.fonts.load('17.5px "Source Serif 4 Variable"'))
+  await page.evaluate(() => document.fonts.load('17.5px "Source Serif 4 Latin"'))
   await page.waitForTimeout(QUIET)
   if (name !== 'galley') {
     const { value, work } = await worked(page, thread, () => openReference(page, PARTS[name].text))

@@ -31,10 +31,8 @@ export function installBridge({ calls, events }: BridgeNames): void {
     return { $bytes: btoa(binary) }
   }
 
-  const call = (name: string) => async (argument: unknown) => {
-    const answer: unknown = JSON.parse(await window.quoinHostCall(name, JSON.stringify(argument, writeBytes)))
-    return answer
-  }
+  const call = (name: string) => (argument: unknown) =>
+    window.quoinHostCall(name, JSON.stringify(argument, writeBytes))
 
   const listen = (name: string) => (listener: Listener) => {
     const box = boxes.get(name)

@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'no
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { asAnotherUser } from '../harness/asAnotherUser.ts'
-import type { Bridge } from '../../../shared/ipc/contract.ts'
+import type { PreloadBridge } from '../../../shared/ipc/contract.ts'
 import { onlyArticle } from '../harness/deskFiles.ts'
 import { holdMessages, willChoose, willSaveAs } from '../harness/dialogs.ts'
 import type { Quoin } from '../harness/launchQuoin.ts'
@@ -22,7 +22,7 @@ async function startAgain({ profile, desk, home }: Quoin, words: readonly string
 }
 
 interface Window {
-  readonly quoin: Bridge
+  readonly quoin: PreloadBridge
 }
 
 const articlesOf = (desk: string): Promise<readonly string[]> => readdir(join(desk, 'articles'))
@@ -295,7 +295,7 @@ test('files chosen in the dialog are taken in', async ({ quoin }) => {
   const taken = await quoin.page.evaluate(() =>
     (window as unknown as Window).quoin.calls['desk.chooseFiles'](null),
   )
-  expect(taken).toMatchObject({ ok: true, value: [{ name: 'chosen.txt', slug: 'chosen' }] })
+  expect(JSON.parse(taken)).toMatchObject({ ok: true, value: [{ name: 'chosen.txt', slug: 'chosen' }] })
 })
 
 test('a desk whose folder cannot be made is said, and Quoin starts', async ({ launch, home }) => {

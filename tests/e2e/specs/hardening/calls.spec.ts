@@ -6,11 +6,14 @@ import { appFolder } from '../../harness/places.ts'
 import { expect, test } from '../../harness/test.ts'
 
 type AnyBridge = Readonly<
-  Record<'calls' | 'on', Readonly<Record<string, (argument: unknown) => Promise<unknown>>>>
+  Record<'calls' | 'on', Readonly<Record<string, (argument: unknown) => Promise<string>>>>
 >
 interface Page {
   readonly quoin: AnyBridge
 }
+
+/** An answer comes as JSON. */
+const read = (answer: unknown): unknown => JSON.parse(String(answer))
 
 test('the bridge is frozen, named functions and nothing else', async ({ shared: { page } }) => {
   const found = await page.evaluate(() => {
@@ -180,7 +183,7 @@ for (const name of CALL_NAMES) {
         ([call, given]) => (window as unknown as Page).quoin.calls[call]?.(given),
         [name, argument] as const,
       )
-      expect(answer, JSON.stringify(argument)?.slice(0, 100)).toMatchObject({
+      expect(read(answer), JSON.stringify(argument)?.slice(0, 100)).toMatchObject({
         ok: false,
         code: 'malformed',
         message: expect.stringContaining(name),
@@ -198,14 +201,14 @@ test('a giant or bottomless argument is refused', async ({ shared: { page } }) =
     const giant = Array.from({ length: 30 }, () => 'x'.repeat(2 * 1024 * 1024))
     return [await push?.({ ...given, steps: [deep] }), await push?.({ ...given, steps: giant })]
   })
-  for (const answer of answers) expect(answer).toMatchObject({ ok: false, code: 'malformed' })
+  for (const answer of answers) expect(read(answer)).toMatchObject({ ok: false, code: 'malformed' })
 })
 
 test('a call that goes wrong is answered, never thrown', async ({ shared: { page } }) => {
   const answer = await page.evaluate(() =>
     (window as unknown as Page).quoin.calls['article.open']?.({ slug: 'nowhere' }),
   )
-  expect(answer).toMatchObject({ ok: false, message: expect.any(String) })
+  expect(read(answer)).toMatchObject({ ok: false, message: expect.any(String) })
 })
 
 test('a page that is not ours is refused, though it has the bridge', async ({ quoin: { app } }) => {
@@ -221,7 +224,7 @@ test('a page that is not ours is refused, though it has the bridge', async ({ qu
     window.destroy()
     return answer
   }, preload)
-  expect(outcome).toMatchObject({ ok: false, code: 'forbidden' })
+  expect(read(outcome)).toMatchObject({ ok: false, code: 'forbidden' })
 })
 
 test('our own page in a window that Quoin did not make is refused', async ({ quoin: { app } }) => {
@@ -235,7 +238,7 @@ test('our own page in a window that Quoin did not make is refused', async ({ quo
     window.destroy()
     return answer
   }, preload)
-  expect(outcome).toMatchObject({ ok: false, code: 'forbidden' })
+  expect(read(outcome)).toMatchObject({ ok: false, code: 'forbidden' })
 })
 
 test('our own window is refused once it shows another page', async ({ quoin: { app } }) => {
@@ -247,7 +250,7 @@ test('our own window is refused once it shows another page', async ({ quoin: { a
     await window?.loadURL('data:text/html,<title>not ours</title>')
     return (await window?.webContents.executeJavaScript("window.quoin.calls['desk.list'](null)")) as unknown
   })
-  expect(outcome).toMatchObject({ ok: false, code: 'forbidden' })
+  expect(read(outcome)).toMatchObject({ ok: false, code: 'forbidden' })
 })
 
 test('no other channel listens in the main process', async ({ quoin: { app } }) => {
