@@ -1,6 +1,8 @@
 /** Opens the article of a page and tells how long it took, in milliseconds. */
 import type { Page } from '@playwright/test'
-import type { bridge } from '../../renderer/bridge.ts'
+import type {} from '../../renderer/bridge.ts'
+import type { DeskListing, OpenedArticle } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/ipc/result.ts'
 import { workBetween, type MainThread, type Work } from './mainThread.ts'
 import { PARTS, type SubjectName } from './subject.ts'
 
@@ -46,12 +48,12 @@ async function worked<T>(
 /** Milliseconds until the window has the article's document and records. */
 function timedCall(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const { calls }: typeof bridge = window.quoin
-    const listing = await calls['desk.list'](null)
+    const { calls } = window.quoin
+    const listing = JSON.parse(await calls['desk.list'](null)) as Result<DeskListing>
     const slug = listing.ok ? listing.value.articles[0]?.slug : undefined
     if (slug === undefined) throw new RangeError('no article on the desk')
     const from = performance.now()
-    const answer = await calls['article.open']({ slug })
+    const answer = JSON.parse(await calls['article.open']({ slug })) as Result<OpenedArticle>
     if (!answer.ok) throw new RangeError(answer.message)
     return performance.now() - from
   })
