@@ -65,7 +65,7 @@ async function buildForNode(entry: string, { emptyOutDir = true } = {}): Promise
       emptyOutDir,
       outDir: at('out/cli'),
       ssr: true,
-      minify: true,
+      minify: false,
       rolldownOptions: {
         ...oneFile(entry).rolldownOptions,
         external: builtinModules.flatMap((name) => [name, `node:${name}`]),
@@ -113,13 +113,18 @@ const settingsAreParsed = changed('settings-are-parsed', /conf[\\/]dist[\\/]sour
 )
 
 /**
- * React Aria asks at its start whether the browser's own language is one, of a service that then looks through the dates of
- * all languages, and makes a German number to see what engines of 2020 can do: 17 of 550 ms of a start
- * (`npm run bench -- start`). The first of these throws at the same words, the second is known.
+ * React Aria takes the browser's language for that of the page, and looks at its start through what its engine knows of all
+ * languages. Ours is English: where the browser is Arabic, arrow keys would go the wrong way, too.
  */
-const languageIsKnown = changed('language-is-known', /react-aria[\\/].*useDefaultLocale\.m?js$/, (code) =>
-  code.replace('Intl.DateTimeFormat.supportedLocalesOf', 'Intl.getCanonicalLocales'),
+const pageIsEnglish = changed(
+  'page-is-english',
+  /react-aria[\\/].*useDefaultLocale\.m?js$/,
+  () => `const english = { locale: 'en', direction: 'ltr' }
+    export const getDefaultLocale = () => english
+    export const useDefaultLocale = () => english`,
 )
+
+/** It makes a German number to see what engines of 2020 can do. All Intl is 17 of 550 ms of a start (`npm run bench -- start`). */
 const signsAreKnown = changed(
   'signs-are-known',
   /@internationalized[\\/]number[\\/].*NumberFormatter\.m?js$/,
@@ -141,7 +146,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     publicDir: false,
-    plugins: [react(), servedFromRoot, languageIsKnown, signsAreKnown],
+    plugins: [react(), servedFromRoot, pageIsEnglish, signsAreKnown],
     worker: { format: 'es', rolldownOptions: { output: READ_FAST } },
     build: {
       outDir: at('out/renderer'),
