@@ -37,6 +37,7 @@ const deskFolder = launch.desk ?? join(app.getPath('documents'), 'Quoin desk')
 /** The bundle of main is `out/main/index.cjs`, a CommonJS file; preload and renderer lie beside it. */
 const out = join(__dirname, '..')
 
+/** Several times what a page takes to its first call. */
 const PATIENCE_MS = 500
 
 const notices: readonly Notice[] =
@@ -90,8 +91,8 @@ function run(): void {
         now: () => new Date(),
         notices,
       })
-      // A file of its own, with a third of the code: read when the page has its script and works by itself, since both would
-      // want the same processors; and of a page that never calls, not much later.
+      // A file of its own, with two fifths of the code. To read it before the page is there would keep that from coming, which
+      // wants the same thread and processors; a page that never calls is not waited for long.
       await Promise.race([shell.calls.first, pause(PATIENCE_MS)])
       const { openDesktop } = await import('./openDesktop.ts')
       desktop = await openDesktop({

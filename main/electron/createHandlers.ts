@@ -32,14 +32,20 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
       ok(await files.takeIn(await dialogs.chooseArticles(browser))),
     'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
     'desk.sources': async () => ok(await desk.sources()),
-    'article.open': ({ slug }, { id }) => {
+    'article.open': async ({ slug }, { id }) => {
       openings.begin(slug, id)
       // At once: should the page die of it, the next start must know what it was.
       settings.keepLastSlug(slug)
-      return articles.open(slug, id)
+      const opened = await articles.open(slug, id)
+      const place = settings.values().places.find((each) => each.slug === slug)?.place
+      return opened.ok && place ? ok({ ...opened.value, place }) : opened
     },
     'article.shown': ({ slug }, { id }) => {
       openings.answered(slug, id)
+      return ok(null)
+    },
+    'article.left': ({ slug, place }) => {
+      settings.keepPlace(slug, place)
       return ok(null)
     },
     'article.push': (push, { id, pushes }) => pushes.during(() => articles.push(push, id)),

@@ -4,16 +4,18 @@
  */
 import { ipcMain } from 'electron'
 import Store from 'electron-store'
-import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Notice, Place } from '../../shared/ipc/contract.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import { rescueSettingsFile, settingsPlaces } from './rescueSettingsFile.ts'
-import { MOST_RECENT, parseSettings, type SettingsValues } from './settingsValues.ts'
+import { MOST_PLACES, MOST_RECENT, parseSettings, type SettingsValues } from './settingsValues.ts'
 import type { SavedWindow } from './placeWindow.ts'
 
 export interface Settings {
   readonly values: () => SettingsValues
   readonly changePreferences: (changed: Partial<Preferences>) => Preferences
   readonly keepWindow: (window: SavedWindow) => void
+  /** Where one was in an article when it was left. */
+  readonly keepPlace: (slug: string, place: Place) => void
   readonly keepLastSlug: (slug: string) => void
   readonly noteOpening: (slugs: readonly string[]) => void
   readonly addRecent: (path: string) => void
@@ -73,6 +75,10 @@ export function createSettings({ profile, now, notify }: SettingsPorts): Setting
     },
     keepWindow(window) {
       change({ window })
+    },
+    keepPlace(slug, place) {
+      const others = values.places.filter((each) => each.slug !== slug)
+      change({ places: [{ slug, place }, ...others].slice(0, MOST_PLACES) })
     },
     keepLastSlug(lastSlug) {
       if (lastSlug !== values.lastSlug) change({ lastSlug })

@@ -4,13 +4,22 @@
  */
 import { z } from 'zod'
 import { DEFAULT_PREFERENCES, preferencesParser, type Preferences } from '../../shared/preferences.ts'
+import type { Place } from '../../shared/ipc/contract.ts'
+import { placeParser } from '../../shared/ipc/placeParser.ts'
 import { savedWindowParser, type SavedWindow } from './placeWindow.ts'
+
+interface PlaceLeft {
+  readonly slug: string
+  readonly place: Place
+}
 
 export interface SettingsValues {
   readonly preferences: Preferences
   readonly window?: SavedWindow
   /** Paths of files opened lately, newest first. */
   readonly recent: readonly string[]
+  /** Where one was in the articles that were left last, newest first. */
+  readonly places: readonly PlaceLeft[]
   /** The article that was in front when Quoin was last closed. */
   readonly lastSlug?: string
   /** Articles whose opening has not come to a good end; see `services/openings.ts`. */
@@ -18,7 +27,10 @@ export interface SettingsValues {
 }
 
 export const MOST_RECENT = 10
+export const MOST_PLACES = 100
 const MOST_OPENING = 100
+
+const placeLeft = z.object({ slug: z.string().max(200), place: placeParser })
 
 const preferenceKeys = Object.keys(DEFAULT_PREFERENCES) as readonly (keyof Preferences)[]
 
@@ -30,6 +42,7 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     preferences: parsePreferences(stored['preferences']),
     ...(window.success ? { window: window.data } : {}),
     recent: strings(stored['recent']).slice(0, MOST_RECENT),
+    places: places(stored['places']),
     opening: strings(stored['opening']).slice(0, MOST_OPENING),
     ...(lastSlug.success ? { lastSlug: lastSlug.data } : {}),
   }
@@ -44,6 +57,11 @@ function parsePreferences(stored: unknown): Preferences {
     if (changed.success) preferences = changed.data
   }
   return preferences
+}
+
+function places(stored: unknown): readonly PlaceLeft[] {
+  if (!Array.isArray(stored)) return []
+  return stored.slice(0, MOST_PLACES).flatMap((each) => placeLeft.safeParse(each).data ?? [])
 }
 
 function strings(stored: unknown): readonly string[] {

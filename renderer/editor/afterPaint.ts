@@ -47,23 +47,26 @@ export function afterPaint(task: () => void): AfterPaint {
 }
 
 function schedule(): NonNullable<typeof scheduled> {
-  const doThese = (asked: readonly (() => void)[]) => {
-    if (scheduled === mine) scheduled = undefined
+  // What is asked for from now on is about the next frame.
+  const begin = (): readonly (() => void)[] => {
+    scheduled = undefined
     cancelAnimationFrame(mine.frame)
     clearTimeout(mine.timer)
-    for (const now of asked) doOne(now)
+    return [...waiting]
   }
   const mine = {
-    // The frame's callback runs before its painting; a task after it, when that is done. What is asked for in between is
-    // about the next frame.
+    // The frame's callback runs before its painting; a task after it, when that is done.
     frame: requestAnimationFrame(() => {
-      if (scheduled === mine) scheduled = undefined
-      const asked = [...waiting]
-      setTimeout(() => doThese(asked))
+      const asked = begin()
+      setTimeout(() => doAll(asked))
     }),
-    timer: setTimeout(() => doThese([...waiting]), LATEST_MS),
+    timer: setTimeout(() => doAll(begin()), LATEST_MS),
   }
   return mine
+}
+
+function doAll(asked: readonly (() => void)[]): void {
+  for (const now of asked) doOne(now)
 }
 
 /** A failure is told as any other; the others of its frame are done all the same. */

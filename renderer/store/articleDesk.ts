@@ -3,7 +3,7 @@
  * which stays while another article is shown.
  */
 import { getVersion, sendableSteps } from 'prosemirror-collab'
-import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
+import { Selection, type EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { unpackDocument } from '../../shared/document/packed.ts'
 import { Records } from '../../shared/document/records.ts'
@@ -43,6 +43,8 @@ export interface OpenDesk {
   readonly isSettled: () => boolean
   /** Resolves when everything done here is in the journal, or has just been refused: then with false. */
   readonly settled: () => Promise<boolean>
+  /** The window goes: tells where one was. */
+  readonly leave: () => void
   /** Another article is shown now; where one was in this one is remembered. Before its galley leaves the page. */
   readonly park: () => void
   /** The page is about to be laid out anew: what one sees shall stay where it is. */
@@ -80,9 +82,9 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     ports
   const { slug } = opened
   let view: EditorView | undefined
-  let place: PlaceInView | undefined
   let isParked = false
   let drawing = drawingPlugins()
+  let place: PlaceInView | undefined = opened.place?.shown ?? undefined
   let state = createEditorState({
     doc: unpackDocument(opened.doc),
     records: Records.of(opened.records),
@@ -92,6 +94,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     keys,
     drawing,
   })
+  if (opened.place) state = state.apply(state.tr.setSelection(caretNear(state, opened.place.caret)))
   let isClosed = false
   let newQuoteId = ''
   const offering = afterPaint(() => void offer(newQuoteId))
@@ -157,6 +160,13 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     changed()
   }
 
+  /** Where one is now, for whoever comes back, also tomorrow. */
+  function leave(): void {
+    place = view && placeInView(view)
+    const shown = place ?? null
+    void bridge.calls['article.left']({ slug, place: { caret: state.selection.head, shown } })
+  }
+
   return {
     slug,
     state: () => state,
@@ -186,8 +196,9 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     suggestAgain: () => void reading.suggestAgain(),
     isSettled: () => sendableSteps(state) === null,
     settled: sync.settled,
+    leave,
     park: () => {
-      place = view && placeInView(view)
+      leave()
       isParked = true
       // Whoever has asked for another article does not mean this one any more.
       view?.setProps({ editable: () => false })
@@ -215,6 +226,11 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
       await bridge.calls['article.close']({ slug })
     },
   }
+}
+
+/** The article may have become shorter. */
+function caretNear({ doc }: EditorState, caret: number): Selection {
+  return Selection.near(doc.resolve(Math.min(caret, doc.content.size)))
 }
 
 function drawingPlugins(): readonly Plugin[] {

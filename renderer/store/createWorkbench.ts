@@ -227,6 +227,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     if (!desk) return
     // Left before it was read, which is no reason to mistrust it at the next start.
     void bridge.calls['article.shown']({ slug: desk.slug })
+    desk.leave()
     void desk.settled()
   })
   bridge.on.command(({ id }) => run(id))

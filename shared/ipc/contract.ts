@@ -28,6 +28,8 @@ interface Calls {
   'article.close': (article: { readonly slug: string }) => null
   /** The article is drawn and read, and the window answers. */
   'article.shown': (article: { readonly slug: string }) => null
+  /** The window shows another article, or goes: where one was in this one, for when it is opened again. */
+  'article.left': (left: { readonly slug: string; readonly place: Place }) => null
   /** Saves now rather than when idle. */
   'article.save': (article: { readonly slug: string }) => null
   /** Shows what somebody else made of the article's file, in all windows; this one's is kept as a file of its own. */
@@ -133,6 +135,15 @@ export interface OpenedArticle {
   readonly doc: PackedDocument
   readonly records: readonly QuoinRecord[]
   readonly saving: SaveState
+  /** Where one was in it when it was last left. */
+  readonly place?: Place
+}
+
+/** Where one is in an article. Positions are the document's as it was then: it may have changed since. */
+export interface Place {
+  readonly caret: number
+  /** What stands at the upper edge of what one sees, in CSS pixels from it; null at the article's beginning. */
+  readonly shown: { readonly pos: number; readonly top: number } | null
 }
 
 /** Steps in the JSON of prosemirror-transform, the first of which makes `version + 1` out of `version`. */

@@ -20,6 +20,7 @@ const calls: { readonly [Name in CallName]: true } = {
   'article.save': true,
   'article.takeOutside': true,
   'article.shown': true,
+  'article.left': true,
   'article.keep': true,
   'article.export': true,
   'preferences.set': true,

@@ -4,6 +4,7 @@ import { COMMANDS, type CommandId } from '../commands.ts'
 import { LARGEST_FORM, SMALLEST_FORM } from '../preferences.ts'
 import { recordParser } from '../model/record.ts'
 import type { Argument, CallName } from './contract.ts'
+import { placeParser } from './placeParser.ts'
 
 const LARGEST_FILE = 20 * 1024 * 1024
 const LONGEST_PUSH = 20_000
@@ -52,6 +53,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
   'article.close': article,
   'article.save': article,
   'article.shown': article,
+  'article.left': z.object({ slug, place: placeParser }),
   'article.takeOutside': article,
   'article.keep': z.object({ slug, doc: packedDocument, records: z.array(recordParser) }),
   'article.export': z.object({ slug, format: z.enum(['json']) }),

@@ -87,6 +87,7 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     'article.push': (push, window) => articles.push(push, window),
     'article.pull': ({ slug, version }) => articles.pull(slug, version),
     'article.shown': () => ok(null),
+    'article.left': () => ok(null),
     'article.save': ({ slug }) => articles.save(slug),
     'article.takeOutside': ({ slug }) => articles.takeOutside(slug),
     'article.close': ({ slug }, window) => articles.close(slug, window),

@@ -1,6 +1,8 @@
 /** Going to another article and back: history, caret and place are as they were. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { quit } from '../harness/stop.ts'
 import { expect, test } from '../harness/test.ts'
 import { Workbench } from '../pages/workbench.ts'
 
@@ -44,4 +46,43 @@ test('a suggestion rejected before going to another article comes back with Ctrl
   await desk.press('Control+z')
   await desk.drawn()
   await expect(suggested).toHaveCount(count)
+})
+
+test('the next morning one is where one was, with the words in sight, and J goes on from there', async ({
+  launch,
+  home,
+}) => {
+  const long = Array.from(
+    { length: 150 },
+    (_, i) => `“We stay for ${i} days,” Ana Ruiz said on Monday.`,
+  ).join('\n\n')
+  const file = join(home, 'long.txt')
+  await writeFile(file, `Port news\n\n${long}\n`)
+  const evening = await launch({ files: [file] })
+  const desk = new Workbench(evening.page)
+  await desk.ready()
+  await desk.suggested()
+  await desk.drawn()
+  await evening.page.locator('.galley-scroller').evaluate((element) => element.scrollTo(0, 4_000))
+  await desk.drawn()
+  const words = await evening.page.evaluate(() => {
+    const paragraph = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.ProseMirror p')
+    return /We stay for \d+ days/.exec(paragraph?.textContent ?? '')?.[0] ?? 'no paragraph there'
+  })
+  const paragraph = (page: Page) => page.locator('.ProseMirror p', { hasText: words })
+  await paragraph(evening.page).click()
+  await desk.drawn()
+  const top = (await paragraph(evening.page).boundingBox())?.y ?? 0
+  await quit(evening.app)
+
+  const morning = await launch()
+  const again = new Workbench(morning.page)
+  await again.ready()
+  await again.drawn()
+  await again.sees(words)
+  const moved = async () => Math.abs(((await paragraph(morning.page).boundingBox())?.y ?? 0) - top)
+  await expect.poll(moved).toBeLessThan(60)
+  await again.press('j')
+  await again.sees({ within: '.ProseMirror [data-role="content"][data-hand="held"]', mayBeCrossed: true })
+  await expect.poll(moved).toBeLessThan(400)
 })

@@ -7,6 +7,7 @@ describe('what the preferences file holds', () => {
     expect(parseSettings({})).toEqual({
       preferences: DEFAULT_PREFERENCES,
       recent: [],
+      places: [],
       opening: [],
     })
   })
@@ -38,6 +39,13 @@ describe('what the preferences file holds', () => {
       'a',
       ...Array.from({ length: 9 }, (_, index) => `f${index}`),
     ])
+  })
+
+  it('keeps where one was in articles, and drops what is no place', () => {
+    const place = { caret: 3, shown: { pos: 40, top: -7.5 } }
+    const places = [{ slug: 'a', place }, { slug: 'b', place: { caret: -1, shown: null } }, 7, null]
+    expect(parseSettings({ places }).places).toEqual([{ slug: 'a', place }])
+    expect(parseSettings({ places: 'x' }).places).toEqual([])
   })
 
   it('drops a window and an article that make no sense', () => {

@@ -146,6 +146,7 @@ function bridgeOf(
     'article.pull': async ({ version }) => ok({ slug: SLUG, version, steps: [], clientIds: [] }),
     'article.close': async () => ok(null),
     'article.shown': async () => ok(null),
+    'article.left': async () => ok(null),
     'article.save': async () => ok(null),
     'article.takeOutside': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.keep': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),

@@ -154,6 +154,13 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   'article.save': [null, { slug: 7 }],
   'article.takeOutside': [null, { slug: 7 }],
   'article.shown': [null, { slug: '../a' }, { slug: '' }],
+  'article.left': [
+    null,
+    { slug: 'a' },
+    { slug: '../a', place: { caret: 1, shown: null } },
+    { slug: 'a', place: { caret: -1, shown: null } },
+    { slug: 'a', place: { caret: 1, shown: { pos: 1, top: 1e9 } } },
+  ],
   'article.keep': [
     null,
     { slug: 'a', doc: {}, records: [] },
