@@ -1,7 +1,6 @@
 /** Opens the article of a page and tells how long it took, in milliseconds. */
 import type { Page } from '@playwright/test'
-import type {} from '../../renderer/bridge.ts'
-import type { DeskListing, OpenedArticle } from '../../shared/ipc/contract.ts'
+import type { DeskListing, OpenedArticle, PreloadBridge } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { workBetween, type MainThread, type Work } from './mainThread.ts'
 import { PARTS, type SubjectName } from './subject.ts'
@@ -48,7 +47,7 @@ async function worked<T>(
 /** Milliseconds until the window has the article's document and records. */
 function timedCall(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const { calls } = window.quoin
+    const { calls } = (window as unknown as { readonly quoin: PreloadBridge }).quoin
     const listing = JSON.parse(await calls['desk.list'](null)) as Result<DeskListing>
     const slug = listing.ok ? listing.value.articles[0]?.slug : undefined
     if (slug === undefined) throw new RangeError('no article on the desk')
