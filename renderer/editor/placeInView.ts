@@ -43,7 +43,8 @@ export function restorePlace(view: EditorView, { pos, top }: PlaceInView): After
   return again
 }
 
-const FRAMES = 3
+/** As many as it takes until lists and counts, which come after the text, have moved it for the last time. */
+const FRAMES = 8
 /** More than the browser itself moves it to keep what one sees in its place. */
 const MOVED = 400
 
