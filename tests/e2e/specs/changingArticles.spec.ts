@@ -6,16 +6,21 @@ import { quit } from '../harness/stop.ts'
 import { expect, test } from '../harness/test.ts'
 import { Workbench } from '../pages/workbench.ts'
 
+/** A quote in each paragraph. */
+function longStory(paragraphs: number): string {
+  const said = Array.from(
+    { length: paragraphs },
+    (_, i) => `“We stay for ${i} days,” Ana Ruiz said on Monday.`,
+  )
+  return `Port news\n\n${said.join('\n\n')}\n`
+}
+
 test('a suggestion rejected before going to another article comes back with Ctrl+Z after it, and one is where one was', async ({
   launch,
   home,
 }) => {
-  const long = Array.from(
-    { length: 120 },
-    (_, i) => `“We stay for ${i} days,” Ana Ruiz said on Monday.`,
-  ).join('\n\n')
   const files = [join(home, 'long.txt'), join(home, 'other.txt')]
-  await writeFile(files[0] ?? '', `Port news\n\n${long}\n`)
+  await writeFile(files[0] ?? '', longStory(120))
   await writeFile(files[1] ?? '', 'Other news\n\nIt rained.\n')
   const quoin = await launch({ files })
   const desk = new Workbench(quoin.page)
@@ -52,12 +57,8 @@ test('the next morning one is where one was, with the words in sight, and J goes
   launch,
   home,
 }) => {
-  const long = Array.from(
-    { length: 150 },
-    (_, i) => `“We stay for ${i} days,” Ana Ruiz said on Monday.`,
-  ).join('\n\n')
   const file = join(home, 'long.txt')
-  await writeFile(file, `Port news\n\n${long}\n`)
+  await writeFile(file, longStory(150))
   const evening = await launch({ files: [file] })
   const desk = new Workbench(evening.page)
   await desk.ready()
