@@ -11,8 +11,8 @@ export interface KeptCalls {
 }
 
 /**
- * The end in main of what `PreloadBridge` calls: answers leave as JSON. A page calls before its script is read (`askedAhead.ts`), and before there is
- * anybody to answer.
+ * The end in main of what `PreloadBridge` calls: answers leave as JSON. A page calls before its script is read
+ * (`askedAhead.ts`), and before there is anybody to answer.
  */
 export function keepCalls(ipc: Pick<IpcMain, 'handle'>): KeptCalls {
   let answerWith: (answer: AnswerCall) => void = () => undefined

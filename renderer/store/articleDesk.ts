@@ -162,7 +162,9 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
 
   /** Where one is now, for whoever comes back, also tomorrow. */
   function leave(): void {
-    place = view && placeInView(view)
+    // What never came to the page was not left anywhere else than before.
+    if (!view) return
+    place = placeInView(view)
     const shown = place ?? null
     void bridge.calls['article.left']({ slug, place: { caret: state.selection.head, shown } })
   }
