@@ -9,7 +9,7 @@
  * `Tag` is the modifier of editing mode: Alt; on a Mac Control and Option together. There Option alone writes characters,
  * Control alone moves the caret as in Emacs, and Cmd with these letters quits, copies, saves and closes.
  */
-export type CommandGroup = 'File' | 'Edit' | 'Tag' | 'Link' | 'Suggestions' | 'Go' | 'View' | 'Help'
+export type CommandGroup = 'File' | 'Edit' | 'Tag' | 'Link' | 'Suggestions' | 'Comments' | 'Go' | 'View' | 'Help'
 
 export interface CommandRow {
   readonly id: string
@@ -63,6 +63,11 @@ export const COMMANDS = [
   { id: 'suggest.reject', label: 'Reject suggestion', group: 'Suggestions', keys: ['x'], editingKeys: ['Tag-x'] },
   { id: 'suggest.adjust', label: 'Adjust suggestion', group: 'Suggestions', keys: ['e'], editingKeys: ['Tag-e'] },
   { id: 'suggest.again', label: 'Suggest again', group: 'Suggestions' },
+
+  { id: 'comment.add', label: 'Comment or answer', group: 'Comments', keys: ['m'], editingKeys: ['Tag-m'] },
+  { id: 'comment.settle', label: 'Settle the comment, or open it again', group: 'Comments', keys: ['d'], editingKeys: ['Tag-d'] },
+  { id: 'comment.next', label: 'Next open comment', group: 'Comments', keys: ['Shift-m'], editingKeys: ['Tag-Shift-m'] },
+  { id: 'comment.previous', label: 'Previous open comment', group: 'Comments' },
 
   { id: 'go.nextQuote', label: 'Next quote', group: 'Go', keys: [']', 'Tag-ArrowDown'], editingKeys: ['Tag-]', 'Tag-ArrowDown'] },
   { id: 'go.previousQuote', label: 'Previous quote', group: 'Go', keys: ['[', 'Tag-ArrowUp'], editingKeys: ['Tag-[', 'Tag-ArrowUp'] },

@@ -1,5 +1,5 @@
 /** Makes an id that no other record of the article has; the letter tells people what it stands for. */
-export type MintId = (letter: 'a' | 'c' | 'm' | 's' | 'd') => string
+export type MintId = (letter: 'a' | 'c' | 'm' | 's' | 'd' | 'k') => string
 
 /** Ids counted up from 1: the same input gives the same ids, for the command line and for tests. */
 export function countingIds(): MintId {

@@ -11,10 +11,15 @@ export interface Preferences {
   readonly formShare: number
   /** In per cent. */
   readonly zoom: number
+  /** How comments are signed. */
+  readonly author: string
 }
 
 export const SMALLEST_FORM = 0.2
 export const LARGEST_FORM = 0.8
+
+/** In UTF-16 code units. */
+export const LONGEST_NAME = 200
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
@@ -23,6 +28,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   showInspector: true,
   formShare: 0.52,
   zoom: 100,
+  author: '',
 }
 
 export const preferencesParser: z.ZodType<Preferences> = z.object({
@@ -32,4 +38,5 @@ export const preferencesParser: z.ZodType<Preferences> = z.object({
   showInspector: z.boolean(),
   formShare: z.number().min(SMALLEST_FORM).max(LARGEST_FORM),
   zoom: z.int().min(50).max(300),
+  author: z.string().max(LONGEST_NAME),
 })

@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/model/span.ts'
-import type { AttributionJson, TaggedArticle } from '../../shared/model/taggedArticle.ts'
+import type { AttributionJson } from '../../shared/model/attribution.ts'
+import type { TaggedArticle } from '../../shared/model/taggedArticle.ts'
 import type { Problem } from './problem.ts'
 
 /** An attribution repeats the spans of its cues and mentions, and their sources, for its readers; both must say the same. */

@@ -1,6 +1,7 @@
 import { spanMaker } from '../../shared/document/spanMaker.ts'
 import type { Span } from '../../shared/model/span.ts'
-import type { AttributionJson, TaggedArticle } from '../../shared/model/taggedArticle.ts'
+import type { AttributionJson } from '../../shared/model/attribution.ts'
+import type { TaggedArticle } from '../../shared/model/taggedArticle.ts'
 import { typeTold } from '../../shared/text/contentType.ts'
 import type { Problem } from './problem.ts'
 

@@ -1,4 +1,5 @@
-import type { AttributionJson, TaggedArticle } from '../../shared/model/taggedArticle.ts'
+import type { AttributionJson } from '../../shared/model/attribution.ts'
+import type { TaggedArticle } from '../../shared/model/taggedArticle.ts'
 import { printable } from '../../shared/text/printable.ts'
 
 /** Who said what, for a terminal. @param width in columns */

@@ -62,6 +62,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): readonly I
     group('Tag'),
     group('Link'),
     group('Suggestions'),
+    group('Comments'),
     group('Go'),
     group('View', [
       { type: 'separator' },

@@ -25,10 +25,9 @@ export function registerScheme(): void {
 const NOT_FOUND = -6
 
 /**
- * By the older of Electron's two ways, which is told where the file is. The newer one, `handle`, answers with a `Response`,
- * for which Node loads all it knows of HTTP: 70 of 800 ms of a start. And what our own thread reads and hands over waits
- * whenever that thread works, as it does at a start: another 60 of 900 (`npm run bench -- start`). Once the older way is
- * gone, this does not compile.
+ * By the older of Electron's two ways, which is told where the file is, so that the browser reads it and not our own thread,
+ * which has much to do at a start. The newer one, `handle`, answers with a `Response`, for which Node loads all it knows of
+ * HTTP: 70 of 800 ms of a start (`npm run bench -- start`). Once the older one is gone, this does not compile.
  */
 export function serveBundle(on: Protocol, assets: ReadonlyMap<string, Asset>): void {
   on.registerFileProtocol(SCHEME, ({ method, url }, respond) => {

@@ -2,6 +2,7 @@
  * Preferences, the place of the window and recent files: how this person likes the tool, never anything of an article.
  * electron-store writes them; when it cannot, Quoin goes on with what it has in memory and says so once.
  */
+import { userInfo } from 'node:os'
 import { ipcMain } from 'electron'
 import Store from 'electron-store'
 import type { Notice, Place } from '../../shared/ipc/contract.ts'
@@ -101,5 +102,15 @@ function reasonOf(error: unknown): string {
 
 /** Letters write only for whoever has just asked for that: the first key of the next morning would go into the headline. */
 function startingWith(values: SettingsValues): SettingsValues {
-  return { ...values, preferences: { ...values.preferences, mode: 'tagging' } }
+  const author = values.preferences.author || accountName()
+  return { ...values, preferences: { ...values.preferences, mode: 'tagging', author } }
+}
+
+/** As good a signature as any until somebody gives another; some systems have no name for who is there. */
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
 }

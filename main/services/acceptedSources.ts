@@ -2,10 +2,14 @@
 import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { parseJson } from '../../shared/model/parseJson.ts'
-import { sourceJsonParser, type SourceJson } from '../../shared/model/taggedArticle.ts'
+import { sourceKind } from '../../shared/model/source.ts'
+import type { JsonOf } from '../../shared/model/taggedArticle.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from './deskPlaces.ts'
 import { LARGEST_ARTICLE } from './loadArticle.ts'
 import { readFileSafely } from './readFileSafely.ts'
+
+/** As the file has it. */
+type SourceJson = JsonOf<typeof sourceKind>
 
 const usedParser = z.object({
   attributions: z.array(z.unknown()),
@@ -40,7 +44,7 @@ export function acceptedSources(tagged: unknown): readonly SourceJson[] {
     parsed.data.attributions.flatMap((each) => attributionParser.safeParse(each).data?.sourceIds ?? []),
   )
   return parsed.data.sources.flatMap((each) => {
-    const source = sourceJsonParser.safeParse(each)
+    const source = sourceKind.inFile.safeParse(each)
     return source.success && used.has(source.data.id) ? [source.data] : []
   })
 }

@@ -1,7 +1,6 @@
 /** `sources.json` as it is read and written. */
 import { z } from 'zod'
-import type { Source } from '../../shared/model/source.ts'
-import { sourceJsonParser } from '../../shared/model/taggedArticle.ts'
+import { sourceKind, type Source } from '../../shared/model/source.ts'
 
 const FORMAT = 'quoin/sources'
 
@@ -21,7 +20,7 @@ export function serialiseSources(file: SourcesFile): string {
 /** Those that this version can read. */
 export function sourcesIn(entries: readonly unknown[]): readonly Source[] {
   return entries.flatMap((each): Source[] => {
-    const source = sourceJsonParser.safeParse(each)
+    const source = sourceKind.inFile.safeParse(each)
     return source.success ? [{ ...source.data, record: 'source' }] : []
   })
 }

@@ -6,6 +6,7 @@ import { EditorState, type Plugin } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import { clipboardPlugin } from './plugins/clipboardPlugin.ts'
 import { directionPlugin } from './plugins/directionPlugin.ts'
+import { commentingPlugin } from './plugins/commentingPlugin.ts'
 import { findPlugin } from './plugins/findPlugin.ts'
 import { edgesPlugin } from './plugins/edgesPlugin.ts'
 import { linkingPlugin } from './plugins/linkingPlugin.ts'
@@ -57,6 +58,7 @@ export function createEditorState({
       tagInHandPlugin(),
       linkingPlugin(),
       offerPlugin(),
+      commentingPlugin(),
       findPlugin(),
       directionPlugin(),
       rejectedPlugin(),

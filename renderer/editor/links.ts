@@ -1,10 +1,16 @@
 /** Reading the links between quotes, cues and sources off the records. */
 import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
+import type { Comment } from '../../shared/model/comment.ts'
 import type { Mention } from '../../shared/model/mention.ts'
-import type { Role } from '../../shared/document/schema.ts'
-import type { QuoinRecord, Tag } from '../../shared/model/record.ts'
-import { isTag } from '../../shared/model/record.ts'
+import {
+  eachLink,
+  isMarked,
+  isTag,
+  type Marked,
+  type QuoinRecord,
+  type Tag,
+} from '../../shared/model/record.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { fromRecords } from './fromRecords.ts'
 
@@ -16,6 +22,11 @@ export function quotesOf(records: Records, id: string): readonly Attribution[] {
 /** Whether all quotes that a cue or mention is linked to are suggestions still, or turned down. */
 export function isPending(records: Records, id: string): boolean {
   return namedByPending(records).has(id) && quotesOf(records, id).every(({ status }) => status !== 'accepted')
+}
+
+/** The comments about a tag. */
+export function commentsOn(records: Records, id: string): readonly Comment[] {
+  return (namers(records).get(id) ?? NONE).filter((each) => each.record === 'comment')
 }
 
 /** The mentions of a source. */
@@ -61,10 +72,10 @@ export function tagOf(records: Records, id: string | null): Tag | undefined {
   return record && isTag(record) ? record : undefined
 }
 
-export function roleOfRecord(record: QuoinRecord): Role | undefined {
-  if (record.record === 'attribution') return 'content'
-  if (record.record === 'mention') return 'source'
-  return record.record === 'cue' ? 'cue' : undefined
+/** The tag or comment of this id. */
+export function markedOf(records: Records, id: string | null): Marked | undefined {
+  const record = id === null ? undefined : records.get(id)
+  return record && isMarked(record) ? record : undefined
 }
 
 /** Links of a quote with one more cue or mention, or with one fewer. */
@@ -84,25 +95,24 @@ export function withoutLink(quote: Attribution, id: string): Attribution {
   }
 }
 
-/** A record that names others: a quote its cues, mentions, sources and outer quote, a mention its source. */
-type Namer = Attribution | Mention
-
-const NONE: readonly Namer[] = []
+const NONE: readonly QuoinRecord[] = []
 
 /** Who names whom, by the id of what is named. */
 const namers = fromRecords(
   (records) => {
-    const all = new Map<string, Namer[]>()
+    const all = new Map<string, QuoinRecord[]>()
     for (const record of records.values()) putNames(all, record)
     return all
   },
   (all, { from, to, ids }) => {
     for (const id of ids) {
-      eachName(from.get(id), (named) => {
-        const others = (all.get(named) ?? []).filter((namer) => namer.id !== id)
-        if (others.length > 0) all.set(named, others)
-        else all.delete(named)
-      })
+      const was = from.get(id)
+      if (was)
+        eachLink(was, (named) => {
+          const others = (all.get(named) ?? []).filter((namer) => namer.id !== id)
+          if (others.length > 0) all.set(named, others)
+          else all.delete(named)
+        })
       putNames(all, to.get(id))
     }
     return all
@@ -126,24 +136,15 @@ const namedByPending = fromRecords(
 )
 
 function addPending(named: Set<string>, quote: Attribution | undefined): void {
-  if (quote && quote.status !== 'accepted') eachName(quote, (id) => named.add(id))
+  if (quote && quote.status !== 'accepted') eachLink(quote, (id) => named.add(id))
 }
 
-function putNames(all: Map<string, Namer[]>, record: QuoinRecord | undefined): void {
-  eachName(record, (id, namer) => {
+function putNames(all: Map<string, QuoinRecord[]>, record: QuoinRecord | undefined): void {
+  if (!record) return
+  eachLink(record, (id) => {
     const others = all.get(id)
-    if (!others) all.set(id, [namer])
-    // A quote may name a source twice, and is its namer once.
-    else if (others.at(-1) !== namer) others.push(namer)
+    if (!others) all.set(id, [record])
+    // A quote may name a source twice, and names it once.
+    else if (others.at(-1) !== record) others.push(record)
   })
-}
-
-/** Calls rather than a list: it is asked of every record before the first tag of an article is drawn. */
-function eachName(record: QuoinRecord | undefined, visit: (id: string, namer: Namer) => void): void {
-  if (record?.record === 'mention' && record.sourceId !== undefined) visit(record.sourceId, record)
-  if (record?.record !== 'attribution') return
-  for (const id of record.cueIds) visit(id, record)
-  for (const id of record.mentionIds) visit(id, record)
-  for (const id of record.sourceIds) visit(id, record)
-  if (record.nestedIn !== undefined) visit(record.nestedIn, record)
 }

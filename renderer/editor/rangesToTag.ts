@@ -5,7 +5,8 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import { headOf } from '../../shared/document/articleState.ts'
-import { schema, type Role } from '../../shared/document/schema.ts'
+import { schema } from '../../shared/document/schema.ts'
+import type { TagRole } from '../../shared/model/role.ts'
 import { placesOf, type PosRange } from '../../shared/document/tags.ts'
 import { offsetIn, paragraphAt, posIn } from '../../shared/document/wholeParagraph.ts'
 import { cueAt } from '../../shared/suggest/atCaret/cueAt.ts'
@@ -18,7 +19,7 @@ import { selectionRanges, tidyRanges } from './selectionRanges.ts'
 
 const AT_CARET = { content: quoteAt, cue: cueAt, source: sourceAt } as const
 
-export function rangesToTag(state: EditorState, role: Role): readonly PosRange[] {
+export function rangesToTag(state: EditorState, role: TagRole): readonly PosRange[] {
   if (!state.selection.empty) return selectionRanges(state)
   const paragraph = paragraphAt(state.doc, state.selection.head)
   if (!paragraph) return []

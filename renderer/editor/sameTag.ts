@@ -1,12 +1,12 @@
 /** The tag of a role that is on just these words already; what was rejected is not there. */
 import type { EditorState } from 'prosemirror-state'
-import type { Role } from '../../shared/document/schema.ts'
+import type { TagRole } from '../../shared/model/role.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
 import type { Tag } from '../../shared/model/record.ts'
 import { tagOf } from './links.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
-export function sameTag(state: EditorState, role: Role, ranges: readonly PosRange[]): Tag | undefined {
+export function sameTag(state: EditorState, role: TagRole, ranges: readonly PosRange[]): Tag | undefined {
   const first = ranges[0]
   if (!first) return undefined
   const { parent } = state.doc.resolve(first.from)

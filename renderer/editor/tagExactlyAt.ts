@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state'
-import type { Role } from '../../shared/document/schema.ts'
+import type { TagRole } from '../../shared/model/role.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { Mention } from '../../shared/model/mention.ts'
@@ -8,7 +8,7 @@ import { recordsOf } from './plugins/recordsPlugin.ts'
 /** The cue or source tag on just these words, which need not be tagged again. */
 export function tagExactlyAt(
   state: EditorState,
-  role: Exclude<Role, 'content'>,
+  role: Exclude<TagRole, 'content'>,
   { from, to }: PosRange,
 ): Cue | Mention | undefined {
   const found = tagsInBlock(state.doc.resolve(from).parent).find(({ id, role: other }) => {

@@ -1,6 +1,10 @@
-/** The tags at a position, the shortest first; rejected suggestions are not there for the hand. */
+/**
+ * The tags at a position, the shortest first, and then the comments; rejected suggestions and settled comments are not there for
+ * the hand.
+ */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
+import type { QuoinRecord } from '../../shared/model/record.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
 export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
@@ -10,13 +14,18 @@ export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
   const length = (id: string) => placesOf(state.doc, id).reduce((sum, { from, to }) => sum + to - from, 0)
   const here = tagsInBlock($pos.parent)
     .filter(({ from, to }) => from <= $pos.parentOffset && $pos.parentOffset <= to)
-    .filter(
-      ({ id }) => records.find('attribution', id)?.status !== 'rejected' && records.get(id) !== undefined,
-    )
+    .filter(({ id }) => isThere(records.get(id)))
   // Of one there is nothing to compare, and the length of a tag is known only to who reads the whole article.
   if (here.length < 2) return here
   return here
     .map((tag) => ({ tag, length: length(tag.id) }))
-    .sort((a, b) => a.length - b.length)
+    .sort((a, b) => Number(isComment(a.tag)) - Number(isComment(b.tag)) || a.length - b.length)
     .map(({ tag }) => tag)
+}
+
+const isComment = ({ role }: TagRange): boolean => role === 'comment'
+
+function isThere(record: QuoinRecord | undefined): boolean {
+  if (record?.record === 'comment') return record.settled === undefined
+  return record !== undefined && !('status' in record && record.status === 'rejected')
 }

@@ -2,7 +2,9 @@
 import type { Command } from 'prosemirror-state'
 import type { MintId } from '../../shared/ids.ts'
 import { isAnonymous, newSource } from '../../shared/model/source.ts'
+import type { Comment, Signed } from '../../shared/model/comment.ts'
 import { assignSource } from '../editor/commands/assignSource.ts'
+import { changeComment, dropComment, putComment } from '../editor/commands/comments.ts'
 import { changeMention, changeQuote, changeSource, setTitle, setType } from '../editor/commands/fields.ts'
 import { unlink } from '../editor/commands/link.ts'
 import { showRejected } from '../editor/commands/showRejected.ts'
@@ -14,7 +16,11 @@ import type { OpenDesk } from './articleDesk.ts'
 import { firstQuoteBy } from './quotesBy.ts'
 import type { ArticleActions } from './workbench.ts'
 
-export function articleActions(current: () => OpenDesk | undefined, mintId: MintId): ArticleActions {
+export function articleActions(
+  current: () => OpenDesk | undefined,
+  mintId: MintId,
+  signed: () => Signed,
+): ArticleActions {
   const edit = (command: Command): void => {
     const desk = current()
     if (desk) command(desk.state(), desk.dispatch)
@@ -45,6 +51,17 @@ export function articleActions(current: () => OpenDesk | undefined, mintId: Mint
       ),
     useEntry: (insteadOfId, entry) => edit(useEntry(insteadOfId, entry)),
     editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
+    putComment: (text) => edit(text.trim() === '' ? dropComment : putComment(mintId('k'), text, signed())),
+    rewordComment: (id, answerId, text) =>
+      edit(changeComment(id, (comment) => reworded(comment, answerId, text))),
+    answerComment: (id, text) =>
+      edit(
+        changeComment(id, (comment) => ({
+          ...comment,
+          answers: [...comment.answers, { id: mintId('k'), ...signed(), text: text.trim() }],
+        })),
+      ),
+    signed,
     find: (words) => edit(find(words)),
     wordsToFind: () => {
       const desk = current()
@@ -57,4 +74,10 @@ export function articleActions(current: () => OpenDesk | undefined, mintId: Mint
     focusGalley: () => current()?.focus(),
     mountGalley: (element) => current()?.mount(element) ?? (() => undefined),
   }
+}
+
+function reworded(comment: Comment, answerId: string | null, text: string): Comment {
+  if (answerId === null) return { ...comment, text }
+  const answers = comment.answers.map((answer) => (answer.id === answerId ? { ...answer, text } : answer))
+  return { ...comment, answers }
 }

@@ -3,7 +3,9 @@ import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
 import type { MintId } from '../../shared/ids.ts'
+import type { Signed } from '../../shared/model/comment.ts'
 import type { Source } from '../../shared/model/source.ts'
+import { goToComment, settleComment } from '../editor/commands/comments.ts'
 import { setTypeInHand } from '../editor/commands/fields.ts'
 import { beginLinking, unlinkAll } from '../editor/commands/link.ts'
 import { moveEdge } from '../editor/commands/moveEdge.ts'
@@ -51,6 +53,11 @@ export interface WindowCommands {
   /** Whether the tag in hand can be given a source. */
   readonly canName: () => boolean
   readonly openSourceField: (making: boolean) => void
+  /** Whether there are words to comment on, or a comment to answer. */
+  readonly canComment: () => boolean
+  readonly comment: () => void
+  /** Who does something now. */
+  readonly signed: () => Signed
 }
 
 export type Handler = { readonly editor: Command } | { readonly can: () => boolean; readonly run: () => void }
@@ -102,6 +109,11 @@ export function commandHandlers(
     'suggest.reject': { editor: rejectSuggestion },
     'suggest.adjust': { editor: adjustSuggestion },
     'suggest.again': { can: window.canSuggestAgain, run: window.suggestAgain },
+
+    'comment.add': { can: window.canComment, run: window.comment },
+    'comment.settle': { editor: settleComment(window.signed) },
+    'comment.next': { editor: goToComment(1) },
+    'comment.previous': { editor: goToComment(-1) },
 
     'go.nextQuote': { editor: goToQuote(1) },
     'go.previousQuote': { editor: goToQuote(-1) },

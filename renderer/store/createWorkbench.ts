@@ -66,6 +66,8 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
       // What a window command shows is about the state that its key was pressed on.
       telling.now()
       handler.run()
+      // Where it opens a field, the next key is for that.
+      telling.now()
       return true
     }
     const desk = articles.current()
@@ -102,7 +104,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     set({
       article: { ...article, editor },
       ...(announcement === undefined ? {} : { announcement }),
-      ...(isNewInHand(article.editor, editor) ? { sourceField: null } : {}),
+      ...(isNewInHand(article.editor, editor) ? { sourceField: null, answerField: null } : {}),
     })
   }
 
@@ -163,7 +165,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   }
 
   const actions: WorkbenchActions = {
-    ...articleActions(articles.current, mintId),
+    ...articleActions(articles.current, mintId, () => ({
+      by: get().preferences.author,
+      at: new Date().toISOString(),
+    })),
     run,
     can,
     openArticle,

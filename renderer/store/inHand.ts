@@ -2,7 +2,8 @@
 import type { EditorState } from 'prosemirror-state'
 import { outerQuote } from '../../shared/document/outerQuote.ts'
 import { placesOf, textOf } from '../../shared/document/tags.ts'
-import { quotesOf, roleOfRecord, tagOf } from '../editor/links.ts'
+import { markedOf, quotesOf } from '../editor/links.ts'
+import { roleOfRecord } from '../../shared/model/record.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
 import { typeFromText } from '../editor/typeFromText.ts'
@@ -24,14 +25,16 @@ export function inHand(editor: EditorState): InHand | null {
 }
 
 export function linkedTag(editor: EditorState, id: string): readonly LinkedTag[] {
-  const tag = tagOf(recordsOf(editor), id)
-  const role = tag && roleOfRecord(tag)
-  return role ? [{ id, role, text: textOf(editor.doc, id) || (tag.orphaned ?? '') }] : []
+  const tag = markedOf(recordsOf(editor), id)
+  if (!tag) return []
+  // What a colleague has to say, for a comment; its words are those of others.
+  const text = tag.record === 'comment' ? tag.text : textOf(editor.doc, id) || (tag.orphaned ?? '')
+  return [{ id, role: roleOfRecord(tag), text }]
 }
 
 function read(editor: EditorState): InHand | null {
   const records = recordsOf(editor)
-  const tag = tagOf(records, idInHand(editor))
+  const tag = markedOf(records, idInHand(editor))
   if (!tag) return null
   const text = textOf(editor.doc, tag.id) || (tag.orphaned ?? '')
   const tags = (ids: readonly string[]) => ids.flatMap((id) => linkedTag(editor, id))
@@ -40,6 +43,10 @@ function read(editor: EditorState): InHand | null {
   if (tag.record === 'mention') {
     const speaker = speakerOf(editor.doc, records, tag)
     return { role: 'source', id: tag.id, text, form: tag.form, speaker, quotes: quotes() }
+  }
+  if (tag.record === 'comment') {
+    const [about] = tags(tag.aboutId === undefined ? [] : [tag.aboutId])
+    return { role: 'comment', id: tag.id, text, comment: tag, ...(about ? { about } : {}) }
   }
   const outer = outerQuote(records, tag)
   const [parent] = outer ? linkedTag(editor, outer.id) : []

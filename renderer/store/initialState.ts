@@ -13,6 +13,7 @@ export const INITIAL: WorkbenchState = {
   preferences: DEFAULT_PREFERENCES,
   dialog: null,
   sourceField: null,
+  answerField: null,
   notices: [],
   said: [],
   takingIn: null,

@@ -1,9 +1,10 @@
 /** The shapes the views draw. Each is derived from the editor's state; see the file named after its selector. */
 import type { AttributionType, Status } from '../../shared/model/attribution.ts'
+import type { Comment } from '../../shared/model/comment.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { SourceKind } from '../../shared/model/source.ts'
 import type { Ground, Sourcing } from '../../shared/model/sourcing.ts'
-import type { Role } from '../../shared/document/schema.ts'
+import type { Role } from '../../shared/model/role.ts'
 
 /** One quote of the inspector's list, in the order of the text. */
 export interface QuoteRow {
@@ -74,6 +75,14 @@ export type InHand =
       readonly form: MentionForm
       readonly speaker: Speaker
       readonly quotes: readonly LinkedTag[]
+    }
+  | {
+      readonly role: 'comment'
+      readonly id: string
+      readonly text: string
+      readonly comment: Comment
+      /** The tag that it is about. */
+      readonly about?: LinkedTag
     }
 
 export interface LinkedTag {

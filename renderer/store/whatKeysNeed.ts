@@ -6,6 +6,7 @@ const QUOTE = 'Only a quote has a type: select one first.'
 const SPEAKER = 'To say who it is, select a quote or a source first.'
 const SUGGESTION = 'No suggestion is selected: go to the next one first.'
 const QUOTES = 'There is no quote in this article to go to.'
+const COMMENTS = 'There is no open comment in this article.'
 
 export const NEEDS: Readonly<Partial<Record<CommandId, string>>> = {
   'tag.quote': WORDS,
@@ -26,6 +27,10 @@ export const NEEDS: Readonly<Partial<Record<CommandId, string>>> = {
   'suggest.accept': SUGGESTION,
   'suggest.reject': SUGGESTION,
   'suggest.adjust': SUGGESTION,
+  'comment.add': WORDS,
+  'comment.settle': 'No comment is selected: go to one first.',
+  'comment.next': COMMENTS,
+  'comment.previous': COMMENTS,
   'go.nextQuote': QUOTES,
   'go.previousQuote': QUOTES,
 }

@@ -2,6 +2,7 @@
 import { tagOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { beginComment } from '../editor/commands/comments.ts'
 import { goToUnsourced } from '../editor/commands/suggestions.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'
 import type { OpenDesk } from './articleDesk.ts'
@@ -35,6 +36,13 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
     if (!desk) return undefined
     const tag = tagOf(recordsOf(desk.state()), idInHand(desk.state()))
     return tag && tag.record !== 'cue' ? tag.id : undefined
+  }
+
+  /** The comment in hand, unless other words are selected to be commented on. */
+  function commentToAnswer(): string | undefined {
+    const state = current()?.state()
+    const id = state?.selection.empty ? idInHand(state) : null
+    return state && id !== null ? recordsOf(state).find('comment', id)?.id : undefined
   }
 
   /** Shows a pane or hides it; a folded one comes out over the galley, or goes back. */
@@ -95,6 +103,19 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
       if (!get().preferences.showInspector) actions.setPreferences({ showInspector: true })
       set({ sourceField: { tagId, making } })
     },
+    canComment: () => {
+      const desk = current()
+      return desk !== undefined && (commentToAnswer() !== undefined || beginComment(desk.state()))
+    },
+    comment: () => {
+      const desk = current()
+      if (!desk) return
+      if (!get().preferences.showInspector) actions.setPreferences({ showInspector: true })
+      const answerField = commentToAnswer()
+      if (answerField !== undefined) set({ answerField })
+      else beginComment(desk.state(), desk.dispatch)
+    },
+    signed: actions.signed,
   }
 }
 

@@ -8,6 +8,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { WordsToFind } from '../editor/plugins/findPlugin.ts'
 import type { ArticleCard, SaveState } from '../../shared/ipc/contract.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
+import type { Signed } from '../../shared/model/comment.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { Source, SourceKind } from '../../shared/model/source.ts'
 import type { Sourcing } from '../../shared/model/sourcing.ts'
@@ -29,6 +30,8 @@ export interface WorkbenchState {
   readonly dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find' | null
   /** The field that asks who it is, open for this quote or mention. */
   readonly sourceField: { readonly tagId: string; readonly making: boolean } | null
+  /** The comment whose answer is about to be written. */
+  readonly answerField: string | null
   /** Still to be seen, the oldest first, and all of this session. */
   readonly notices: readonly SaidNotice[]
   readonly said: readonly SaidNotice[]
@@ -64,6 +67,13 @@ export interface ArticleActions {
   /** What names the one source in this article names the other from here on. */
   readonly useEntry: (insteadOfId: string, entry: Source) => void
   readonly editSource: (sourceId: string, change: Partial<Source>) => void
+  /** Puts the comment that was begun; without words none. */
+  readonly putComment: (text: string) => void
+  /** Changes what a comment says, or one of its answers. */
+  readonly rewordComment: (commentId: string, answerId: string | null, text: string) => void
+  readonly answerComment: (commentId: string, text: string) => void
+  /** Who does something now, and when. */
+  readonly signed: () => Signed
   /** Marks every hit in the article and goes to the next; '' ends the search. */
   readonly find: (words: string) => void
   /** What Find begins with. */

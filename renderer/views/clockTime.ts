@@ -11,3 +11,9 @@ export function shortDate(iso: string): string {
   dayAndMonth ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
   return dayAndMonth.format(new Date(iso))
 }
+
+/** "14:02" of today, else "14 Mar, 14:02". */
+export function saidAt(iso: string): string {
+  const isToday = new Date(iso).toDateString() === new Date().toDateString()
+  return isToday ? clockTime(iso) : `${shortDate(iso)}, ${clockTime(iso)}`
+}

@@ -1,5 +1,5 @@
 /** What the values of the model are called on screen. A value without words does not compile. */
-import type { Role } from '../../shared/document/schema.ts'
+import type { Role } from '../../shared/model/role.ts'
 import type { AttributionType, Status } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { AudienceRole, SourceKind } from '../../shared/model/source.ts'
@@ -19,7 +19,12 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 }
 
 /** What the tags of each role are called. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = { content: 'quote', cue: 'cue', source: 'source' }
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  content: 'quote',
+  cue: 'cue',
+  source: 'source',
+  comment: 'comment',
+}
 
 /** The fields of the forms: what an editor would ask. */
 export const FIELD_WORDS = {
@@ -33,6 +38,10 @@ export const FIELD_WORDS = {
   approvedBy: 'Approved by',
   within: 'Within',
   note: 'Note',
+  about: 'About',
+  comment: 'Comment',
+  answer: 'Answer',
+  signed: 'Signed',
   words: 'Words',
   namedBy: 'Named by',
   whoItIs: 'Who it is',

@@ -4,17 +4,14 @@
  */
 import { z } from 'zod'
 import { ok, refuse, type Result } from '../ipc/result.ts'
-import type { Attribution } from '../model/attribution.ts'
+import { firstProblem } from '../model/firstProblem.ts'
 import { HEAD_ID, type Head } from '../model/head.ts'
 import type { QuoinRecord } from '../model/record.ts'
 import {
   articleParser,
-  attributionJsonParser,
-  cueJsonParser,
   envelopeParser,
   FURNITURE_KINDS,
-  mentionJsonParser,
-  sourceJsonParser,
+  LISTED,
   VERSION,
   type ArticleJson,
 } from '../model/taggedArticle.ts'
@@ -23,7 +20,7 @@ import type { ArticleState } from './articleState.ts'
 import { buildDocument, type BlockRange, type MarkedRange } from './build.ts'
 import { mendLinks } from './mendLinks.ts'
 import { Records } from './records.ts'
-import { BLOCK_KINDS, schema, type Role } from './schema.ts'
+import { BLOCK_KINDS, schema } from './schema.ts'
 import { spanChecker } from './spanChecker.ts'
 
 /** A tag, link or field that was left out, and why, in words for an editor. */
@@ -39,13 +36,11 @@ export interface Decoded {
 
 export type DecodeCode = 'notOurs' | 'newer' | 'broken'
 
-const shellParser = z.looseObject({
-  article: articleParser,
-  attributions: z.array(z.unknown()).default([]),
-  cues: z.array(z.unknown()).default([]),
-  mentions: z.array(z.unknown()).default([]),
-  sources: z.array(z.unknown()).default([]),
-})
+const listsParser = Object.fromEntries(LISTED.map(({ list }) => [list, z.array(z.unknown()).default([])]))
+const shellParser = z.looseObject({ article: articleParser, ...listsParser })
+
+/** What names others is read last: of two with one id the one that is named stays. */
+const NAMED_FIRST = LISTED.toSorted((a, b) => Object.keys(a.links).length - Object.keys(b.links).length)
 
 /** @param json a parsed JSON value from anywhere */
 export function decode(json: unknown): Result<Decoded, DecodeCode> {
@@ -59,88 +54,41 @@ export function decode(json: unknown): Result<Decoded, DecodeCode> {
   }
   const shell = shellParser.safeParse(json)
   if (!shell.success) return refuse('broken', `it is damaged: ${firstProblem(shell.error)}`)
-  const { article, attributions, cues, mentions, sources, ...rest } = shell.data
-  const { format: _format, version: _version, offsetUnit: _unit, ...unknown } = rest
-
+  const { article, format: _format, version: _version, offsetUnit: _unit, ...others } = shell.data
   const refused: RefusedTag[] = []
   const records = new Map<string, QuoinRecord>()
   const marks: MarkedRange[] = furnitureMarks(article)
   const whyBad = spanChecker(article.text)
 
-  function take<T extends { readonly id: string }>(
-    items: readonly unknown[],
-    parser: z.ZodType<T>,
-    spansOf: (item: T) => readonly { readonly start: number; readonly end: number; readonly exact: string }[],
-    role: Role | undefined,
-    toRecord: (item: T) => QuoinRecord,
-  ): void {
-    for (const [index, raw] of items.entries()) {
-      const parsed = parser.safeParse(raw)
-      if (!parsed.success) {
-        refused.push({ id: idIn(raw) ?? `number ${index + 1}`, reason: firstProblem(parsed.error) })
+  for (const kind of NAMED_FIRST) {
+    const list = others[kind.list] as readonly unknown[]
+    for (const [index, raw] of list.entries()) {
+      const read = kind.read(raw)
+      if (!read.ok) {
+        refused.push({ id: idIn(raw) ?? `number ${index + 1}`, reason: read.message })
         continue
       }
-      const item = parsed.data
-      const spans = spansOf(item)
-      const reason = records.has(item.id) ? 'another tag has the same id' : whyBad(spans)
-      if (reason) refused.push({ id: item.id, reason })
+      const { record, spans } = read.value
+      const reason = records.has(record.id) ? 'another tag has the same id' : whyBad(spans)
+      if (reason) refused.push({ id: record.id, reason })
       else {
-        records.set(item.id, toRecord(item))
-        if (role)
+        records.set(record.id, record)
+        if (kind.role)
           for (const { start, end } of spans)
-            marks.push({ start, end, mark: schema.mark(role, { id: item.id }) })
+            marks.push({ start, end, mark: schema.mark(kind.role, { id: record.id }) })
       }
     }
   }
 
-  take(
-    sources,
-    sourceJsonParser,
-    () => [],
-    undefined,
-    (source) => ({ ...source, record: 'source' }),
-  )
-  take(
-    cues,
-    cueJsonParser,
-    (cue) => cue.spans,
-    'cue',
-    ({ spans: _, ...cue }) => ({ ...cue, record: 'cue' }),
-  )
-  take(
-    mentions,
-    mentionJsonParser,
-    (each) => each.spans,
-    'source',
-    ({ spans: _, ...each }) => ({
-      ...each,
-      record: 'mention',
-    }),
-  )
-  take(
-    attributions,
-    attributionJsonParser,
-    (each) => each.content,
-    'content',
-    ({ type: _type, content: _content, cue, source, ...each }): Attribution => ({
-      ...each,
-      // The words of a cue or source link it as well as its id does: neither is to be lost for the other's sake.
-      cueIds: unique([...each.cueIds, ...cue.map(({ cueId }) => cueId)]),
-      mentionIds: unique([...each.mentionIds, ...source.map(({ mentionId }) => mentionId)]),
-      record: 'attribution',
-    }),
-  )
-
+  const rest = Object.fromEntries(Object.entries(others).filter(([name]) => !(name in listsParser)))
   const head = headFrom(article)
   const doc = buildDocument(article.text, blocksOf(article), marks)
   const mended = mendLinks([...records.values()], doc)
   return ok({
-    state: { doc, records: Records.of([head, ...mended.records]), rest: unknown },
+    state: { doc, records: Records.of([head, ...mended.records]), rest },
     refused: [...refused, ...mended.refused],
   })
 }
-
-const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 
 function headFrom(article: ArticleJson): Head {
   const { id, text: _text, sha256: _sha, blocks: _blocks, furniture: _furniture, ...fields } = article
@@ -183,10 +131,4 @@ function major(version: string): number {
 function idIn(raw: unknown): string | undefined {
   const parsed = z.object({ id: z.string() }).safeParse(raw)
   return parsed.success ? parsed.data.id : undefined
-}
-
-function firstProblem(error: z.ZodError): string {
-  const issue = error.issues[0]
-  if (!issue) return 'it does not fit the schema'
-  return issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message
 }

@@ -2,12 +2,18 @@
  * Document -> tagged article. Canonical: the same article always gives the same bytes, whatever the order in which it
  * was tagged, so that files can be compared and kept in version control.
  */
-import { attributionFields, type Attribution } from '../model/attribution.ts'
-import { cueFields } from '../model/cue.ts'
-import { mentionFields, type Mention } from '../model/mention.ts'
-import { sourceFields } from '../model/source.ts'
+import type { Attribution, AttributionJson } from '../model/attribution.ts'
+import type { Mention } from '../model/mention.ts'
+import { KINDS, type QuoinRecord, type RecordKind } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { FORMAT, VERSION, type AttributionJson, type TaggedArticle } from '../model/taggedArticle.ts'
+import {
+  FORMAT,
+  LISTED,
+  VERSION,
+  type Lists,
+  type ListedKind,
+  type TaggedArticle,
+} from '../model/taggedArticle.ts'
 import { typeTold } from '../text/contentType.ts'
 import { headOf, type ArticleState } from './articleState.ts'
 import { layoutOf, paragraphsIn, type Layout } from './layout.ts'
@@ -57,6 +63,45 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
     return lies ? { nestedIn: outer.id } : {}
   }
 
+  const attributionJson = (record: Attribution): AttributionJson => {
+    const { cueIds, mentionIds, sourceIds: _sourceIds, nestedIn: _nestedIn, ...whole } = record
+    const content = spansOf(record.id)
+    const liveCues = cueIds.filter((each) => kept.has(each))
+    const liveMentions = mentionIds.filter((each) => kept.has(each))
+    const fields = { ...whole, ...nestingOf(record), ...(content.length === 0 ? goneFrom(record) : {}) }
+    const { id, status, origin, ...more } = canonical(fields, 'attribution')
+    return {
+      id,
+      type: record.typeOverride ?? typeTold(layout.text, content, record.orphaned),
+      status,
+      origin,
+      content,
+      cue: liveCues.flatMap((cueId) => spansOf(cueId).map((span) => ({ ...span, cueId }))),
+      source: liveMentions.flatMap((mentionId) => spansOf(mentionId).map((span) => ({ ...span, mentionId }))),
+      cueIds: liveCues,
+      mentionIds: liveMentions,
+      sourceIds: sourcesOf.get(record.id) ?? [],
+      ...more,
+    }
+  }
+
+  /** Of a kind that is not here, all are written. */
+  const chosen: Partial<Readonly<Record<RecordKind, readonly QuoinRecord[]>>> = {
+    cue: cues,
+    mention: mentions,
+    source: sources,
+  }
+  const entriesOf = ({ name, role }: ListedKind): readonly unknown[] => {
+    if (name === 'attribution') return attributions.sort(inOrder).map(attributionJson)
+    const all = [...(chosen[name] ?? records.ofKind(name))]
+    if (role === undefined) return all.sort(byId).map((record) => canonical(record, name))
+    return all.sort(inOrder).map((record) => {
+      const spans = spansOf(record.id)
+      const whole = spans.length === 0 ? { ...record, ...goneFrom(record) } : record
+      return { ...canonical(whole, name), spans }
+    })
+  }
+
   return {
     format: FORMAT,
     version: VERSION,
@@ -72,43 +117,17 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
       furniture: furnitureOf(layout),
       ...unknown,
     },
-    attributions: attributions.sort(inOrder).map((record): AttributionJson => {
-      const { cueIds, mentionIds, sourceIds, nestedIn: _nestedIn, ...whole } = record
-      const content = spansOf(record.id)
-      const fields = {
-        ...whole,
-        ...nestingOf(record),
-        // Its text is gone and nobody could say what it was, as when two windows each deleted half of it.
-        ...(content.length === 0 ? { orphaned: record.orphaned ?? '' } : {}),
-      }
-      const liveCues = cueIds.filter((id) => kept.has(id))
-      const liveMentions = mentionIds.filter((id) => kept.has(id))
-      const { id, status, origin, ...more } = canonical(fields, 'attribution')
-      return {
-        id,
-        type: record.typeOverride ?? typeTold(layout.text, content, record.orphaned),
-        status,
-        origin,
-        content,
-        cue: liveCues.flatMap((cueId) => spansOf(cueId).map((span) => ({ ...span, cueId }))),
-        source: liveMentions.flatMap((mentionId) =>
-          spansOf(mentionId).map((span) => ({ ...span, mentionId })),
-        ),
-        cueIds: liveCues,
-        mentionIds: liveMentions,
-        sourceIds: sourcesOf.get(record.id) ?? [],
-        ...more,
-      }
-    }),
-    cues: cues.sort(inOrder).map((cue) => ({ ...canonical(cue, 'cue'), spans: spansOf(cue.id) })),
-    mentions: mentions
-      .sort(inOrder)
-      .map((mention) => ({ ...canonical(mention, 'mention'), spans: spansOf(mention.id) })),
-    sources: sources.sort(byId).map((source) => canonical(source, 'source')),
+    // Each list is what its kind says it is.
+    ...(Object.fromEntries(LISTED.map((kind) => [kind.list, entriesOf(kind)])) as unknown as Lists),
     claims: [],
     findings: [],
     ...state.rest,
   }
+}
+
+/** Its text is gone; nobody could say what it was when two windows each deleted half of it. */
+function goneFrom(record: QuoinRecord): { readonly orphaned: string } {
+  return { orphaned: 'orphaned' in record ? (record.orphaned ?? '') : '' }
 }
 
 /** The file's bytes as text: indented, one newline at the end. */
@@ -180,25 +199,16 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 }
 
 /** The keys of each kind of record in the order in which they are written. */
-const KEYS = {
-  attribution: Object.keys(attributionFields),
-  cue: Object.keys(cueFields),
-  mention: Object.keys(mentionFields),
-  source: Object.keys(sourceFields),
-} as const
+const KEYS = Object.fromEntries(
+  Object.values(KINDS).map(({ name, fields }) => [name, Object.keys(fields)]),
+) as unknown as Readonly<Record<RecordKind, readonly string[]>>
 
-const KNOWN: Readonly<Record<keyof typeof KEYS, ReadonlySet<string>>> = {
-  attribution: new Set(['record', ...KEYS.attribution]),
-  cue: new Set(['record', ...KEYS.cue]),
-  mention: new Set(['record', ...KEYS.mention]),
-  source: new Set(['record', ...KEYS.source]),
-}
+const KNOWN = Object.fromEntries(
+  Object.entries(KEYS).map(([name, keys]) => [name, new Set(['record', ...keys])]),
+) as unknown as Readonly<Record<RecordKind, ReadonlySet<string>>>
 
 /** The record without its `record` field, known keys first and in the schema's order, then the unknown by name. */
-function canonical<T extends { readonly record?: string }>(
-  record: T,
-  kind: keyof typeof KEYS,
-): Omit<T, 'record'> {
+function canonical<T extends { readonly record?: string }>(record: T, kind: RecordKind): Omit<T, 'record'> {
   const unknown = Object.keys(record).filter((key) => !KNOWN[kind].has(key))
   const fields: Record<string, unknown> = {}
   // Filled one by one: there are tens of thousands, and a list of entries sorted for each cost as much as the rest.

@@ -5,7 +5,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { Attribution } from '../model/attribution.ts'
-import { isTag, type QuoinRecord } from '../model/record.ts'
+import { isMarked, keepLinks, type QuoinRecord } from '../model/record.ts'
 import { liesWithin } from './liesWithin.ts'
 import { nestedInThemselves } from './nestedInThemselves.ts'
 import { outerQuote } from './outerQuote.ts'
@@ -22,44 +22,42 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
   const kept = new Map(records.map((record) => [record.id, record]))
 
   for (const record of records) {
-    if (!isTag(record) || places.has(record.id) || record.orphaned !== undefined) continue
+    if (!isMarked(record) || places.has(record.id) || record.orphaned !== undefined) continue
     refused.push({ id: record.id, reason: 'it marks no text' })
     kept.delete(record.id)
   }
 
-  const ofKind = (kind: QuoinRecord['record'], ids: readonly string[], owner: string): readonly string[] =>
-    ids.filter((id) => {
-      if (kept.get(id)?.record === kind) return true
-      refused.push({ id: owner, reason: `its link to the ${kind} “${id}” leads nowhere and was left out` })
+  for (const record of kept.values()) {
+    const linked = keepLinks(record, (id, { field, to }) => {
+      // Nesting is looked at below, as a whole.
+      if (field === 'nestedIn') return true
+      const named = kept.get(id)
+      if (named && (to === 'any' || named.record === to)) return true
+      const what = to === 'any' ? 'tag' : to
+      refused.push({
+        id: record.id,
+        reason: `its link to the ${what} “${id}” leads nowhere and was left out`,
+      })
       return false
     })
-
-  for (const record of kept.values()) {
-    if (record.record === 'mention' && record.sourceId !== undefined) {
-      const { sourceId, ...unlinked } = record
-      if (ofKind('source', [sourceId], record.id).length === 0) kept.set(record.id, unlinked)
-    }
+    kept.set(record.id, linked)
   }
   const circles = nestedInThemselves(kept.values())
   for (const record of kept.values()) {
     if (record.record !== 'attribution') continue
-    const mentionIds = ofKind('mention', record.mentionIds, record.id)
     const mentioned = new Set(
-      mentionIds.flatMap((id) => {
+      record.mentionIds.flatMap((id) => {
         const mention = kept.get(id)
         return mention?.record === 'mention' ? (mention.sourceId ?? []) : []
       }),
     )
-    const links = {
-      cueIds: ofKind('cue', record.cueIds, record.id),
-      mentionIds,
-      sourceIds: ofKind('source', record.sourceIds, record.id).filter((id) => !mentioned.has(id)),
-    }
+    // A source of a mention is not repeated.
+    const sourceIds = record.sourceIds.filter((id) => !mentioned.has(id))
     const isCircular = circles.has(record.id)
     const problem = isCircular ? 'it is nested in itself' : whyNotNested(record, kept, places)
     if (problem) refused.push({ id: record.id, reason: problem })
     const nested = isCircular ? flat(record) : problem ? renested(record, kept, places) : record
-    kept.set(record.id, { ...nested, ...links })
+    kept.set(record.id, { ...nested, sourceIds })
   }
   return { records: [...kept.values()], refused }
 }

@@ -24,14 +24,31 @@ function patchFields(current: Fields, from: Fields, to: Fields): Fields {
 
 function patchValue(current: unknown, from: unknown, to: unknown): unknown {
   if (isSame(current, from)) return to
-  if (isList(current) && isList(from) && isList(to)) {
-    const kept = current.filter((item) => to.includes(item) || !from.includes(item))
-    return [...kept, ...to.filter((item) => !from.includes(item) && !kept.includes(item))]
-  }
+  if (isList(current) && isList(from) && isList(to)) return patchList(current, from, to)
   return isFields(current) && isFields(from) && isFields(to) ? patchFields(current, from, to) : to
 }
 
-function isList(value: unknown): value is readonly unknown[] {
+type List = readonly unknown[]
+
+/** Items are the same when they have the same id, as the answers to a comment have, or else when they say the same. */
+function patchList(current: List, from: List, to: List): List {
+  const [here, were, are] = [current, from, to].map(
+    (list) => new Map(list.map((item) => [keyOf(item), item])),
+  )
+  const kept = current.flatMap((item) => {
+    const key = keyOf(item)
+    if (!were?.has(key)) return [item]
+    return are?.has(key) ? [patchValue(item, were.get(key), are.get(key))] : []
+  })
+  return [...kept, ...to.filter((item) => !were?.has(keyOf(item)) && !here?.has(keyOf(item)))]
+}
+
+function keyOf(item: unknown): unknown {
+  if (!isFields(item)) return item
+  return typeof item['id'] === 'string' ? item['id'] : JSON.stringify(item)
+}
+
+function isList(value: unknown): value is List {
   return Array.isArray(value)
 }
 

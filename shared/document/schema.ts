@@ -9,10 +9,7 @@
  * inside it, whichever was tagged first).
  */
 import { Schema, type MarkSpec } from 'prosemirror-model'
-
-/** From the outermost to the innermost in the page. */
-export const ROLES = ['content', 'source', 'cue'] as const
-export type Role = (typeof ROLES)[number]
+import type { Role } from '../model/role.ts'
 
 export const BLOCK_KINDS = ['body', 'headline', 'furniture'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
@@ -88,6 +85,7 @@ export const schema = new Schema({
     content: tagMark('content'),
     source: tagMark('source'),
     cue: tagMark('cue'),
+    comment: tagMark('comment'),
   },
 })
 

@@ -14,12 +14,13 @@ import { knownSources } from './knownSource.ts'
 import { layoutOf } from './layout.ts'
 import { liesWithin } from './liesWithin.ts'
 import { Records } from './records.ts'
-import { schema, type Role } from './schema.ts'
+import { schema } from './schema.ts'
+import type { TagRole } from '../model/role.ts'
 import type { PosRange } from './tags.ts'
 
 export interface PlacedTag extends Range {
   readonly id: string
-  readonly role: Role
+  readonly role: TagRole
 }
 
 export interface Suggestions {

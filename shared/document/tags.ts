@@ -3,7 +3,8 @@
  * paragraph that changed is read again, and what is known of its section and chapter put together anew.
  */
 import type { Mark, MarkType, Node } from 'prosemirror-model'
-import { ROLES, schema, type Role } from './schema.ts'
+import { schema } from './schema.ts'
+import { ROLES, type Role } from '../model/role.ts'
 import { goesOn } from './stretches.ts'
 
 /** `from`/`to` are relative to whatever the holder says: a paragraph's text, the content of a section, the document. */

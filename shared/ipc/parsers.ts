@@ -1,7 +1,7 @@
 /** What each call accepts. Main parses every argument with these before a handler sees it. */
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands.ts'
-import { LARGEST_FORM, SMALLEST_FORM } from '../preferences.ts'
+import { LARGEST_FORM, LONGEST_NAME, SMALLEST_FORM } from '../preferences.ts'
 import { recordParser } from '../model/record.ts'
 import type { Argument, CallName } from './contract.ts'
 import { placeParser } from './placeParser.ts'
@@ -65,6 +65,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
       showInspector: z.boolean().exactOptional(),
       formShare: z.number().min(SMALLEST_FORM).max(LARGEST_FORM).exactOptional(),
       zoom: z.int().min(50).max(300).exactOptional(),
+      author: z.string().max(LONGEST_NAME).exactOptional(),
     })
     .strict(),
   'window.begin': z.null(),

@@ -1,6 +1,8 @@
 /** An attribution is the frame content + cue + source: somebody's words, what introduces them, and whose they are. */
 import { z } from 'zod'
+import { recordKind } from './recordKind.ts'
 import { sourcingParser, UNSTATED, type Sourcing } from './sourcing.ts'
+import { spanParser, type Span } from './span.ts'
 
 export const ATTRIBUTION_TYPES = ['direct', 'indirect', 'mixed'] as const
 export type AttributionType = (typeof ATTRIBUTION_TYPES)[number]
@@ -34,27 +36,59 @@ export interface Attribution {
   readonly orphaned?: string
 }
 
-/** The fields an attribution has both as a record and in tagged JSON. */
-export const attributionFields = {
+/** As the file has it: with its type, and the words of its cues and mentions beside their ids. */
+export interface AttributionJson extends Omit<Attribution, 'record'> {
+  readonly type: AttributionType
+  readonly content: readonly Span[]
+  readonly cue: readonly (Span & { readonly cueId: string })[]
+  readonly source: readonly (Span & { readonly mentionId: string })[]
+}
+
+const ids = z.array(z.string())
+
+const fields = {
   id: z.string().min(1),
   status: z.enum(STATUSES),
   origin: z.enum(ORIGINS),
   confidence: z.number().min(0).max(1).exactOptional(),
   reason: z.string().exactOptional(),
   typeOverride: z.enum(ATTRIBUTION_TYPES).exactOptional(),
+  cueIds: ids,
+  mentionIds: ids,
+  sourceIds: ids,
   nestedIn: z.string().exactOptional(),
   sourcing: sourcingParser,
   note: z.string(),
   orphaned: z.string().exactOptional(),
 }
 
-export const attributionParser: z.ZodType<Attribution> = z.looseObject({
-  record: z.literal('attribution'),
-  ...attributionFields,
-  cueIds: z.array(z.string()),
-  mentionIds: z.array(z.string()),
-  sourceIds: z.array(z.string()),
+export const attributionKind = recordKind<Attribution, 'attributions', 'content', AttributionJson>({
+  name: 'attribution',
+  list: 'attributions',
+  role: 'content',
+  fields,
+  links: { cueIds: 'cue', mentionIds: 'mention', sourceIds: 'source', nestedIn: 'attribution' },
+  inFile: z.looseObject({
+    ...fields,
+    type: z.enum(ATTRIBUTION_TYPES),
+    content: z.array(spanParser),
+    cue: z.array(z.intersection(spanParser, z.looseObject({ cueId: z.string() }))),
+    source: z.array(z.intersection(spanParser, z.looseObject({ mentionId: z.string() }))),
+    sourceIds: ids.describe('every source, whether mentioned in the text or assigned by hand'),
+  }),
+  fromFile: ({ type: _type, content, cue, source, ...entry }) => ({
+    record: {
+      ...entry,
+      // The words of a cue or source link it as well as its id does: neither is to be lost for the other's sake.
+      cueIds: unique([...entry.cueIds, ...cue.map(({ cueId }) => cueId)]),
+      mentionIds: unique([...entry.mentionIds, ...source.map(({ mentionId }) => mentionId)]),
+      record: 'attribution',
+    },
+    spans: content,
+  }),
 })
+
+const unique = (all: readonly string[]): readonly string[] => [...new Set(all)]
 
 /** An attribution made by an editor's hand, not linked to anything yet. */
 export function newAttribution(

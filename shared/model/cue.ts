@@ -1,5 +1,6 @@
 /** A cue is the wording that introduces an attribution: "said", "told CNN", "according to". */
 import { z } from 'zod'
+import { recordKind } from './recordKind.ts'
 
 export interface Cue {
   readonly record: 'cue'
@@ -7,9 +8,12 @@ export interface Cue {
   readonly orphaned?: string
 }
 
-export const cueFields = { id: z.string().min(1), orphaned: z.string().exactOptional() }
-
-export const cueParser: z.ZodType<Cue> = z.looseObject({ record: z.literal('cue'), ...cueFields })
+export const cueKind = recordKind<Cue, 'cues', 'cue'>({
+  name: 'cue',
+  list: 'cues',
+  role: 'cue',
+  fields: { id: z.string().min(1), orphaned: z.string().exactOptional() },
+})
 
 export function newCue(id: string): Cue {
   return { record: 'cue', id }

@@ -1,5 +1,6 @@
 /** The head of an article: what is known about it beyond its text. One record, so that renaming can be undone too. */
 import { z } from 'zod'
+import { recordKind } from './recordKind.ts'
 
 export const HEAD_ID = 'head'
 
@@ -13,11 +14,15 @@ export interface Head {
   readonly language: string
 }
 
-export const headParser: z.ZodType<Head> = z.looseObject({
-  record: z.literal('head'),
-  id: z.literal(HEAD_ID),
-  articleId: z.string().min(1),
-  title: z.string(),
-  slug: z.string().min(1),
-  language: z.string().min(1),
+export const headKind = recordKind<Head, undefined, undefined>({
+  name: 'head',
+  list: undefined,
+  role: undefined,
+  fields: {
+    id: z.literal(HEAD_ID),
+    articleId: z.string().min(1),
+    title: z.string(),
+    slug: z.string().min(1),
+    language: z.string().min(1),
+  },
 })

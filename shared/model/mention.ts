@@ -1,5 +1,6 @@
 /** A mention is a span that names a source: "UK Prime Minister Keir Starmer", "Starmer", "he". */
 import { z } from 'zod'
+import { recordKind } from './recordKind.ts'
 
 export const MENTION_FORMS = [
   'fullName',
@@ -20,16 +21,17 @@ export interface Mention {
   readonly orphaned?: string
 }
 
-export const mentionFields = {
-  id: z.string().min(1),
-  form: z.enum(MENTION_FORMS),
-  sourceId: z.string().exactOptional(),
-  orphaned: z.string().exactOptional(),
-}
-
-export const mentionParser: z.ZodType<Mention> = z.looseObject({
-  record: z.literal('mention'),
-  ...mentionFields,
+export const mentionKind = recordKind<Mention, 'mentions', 'source'>({
+  name: 'mention',
+  list: 'mentions',
+  role: 'source',
+  fields: {
+    id: z.string().min(1),
+    form: z.enum(MENTION_FORMS),
+    sourceId: z.string().exactOptional(),
+    orphaned: z.string().exactOptional(),
+  },
+  links: { sourceId: 'source' },
 })
 
 export function newMention(id: string, form: MentionForm, sourceId?: string): Mention {

@@ -1,5 +1,6 @@
 /** A source is an entry of the desk's directory: who or what said it. */
 import { z } from 'zod'
+import { recordKind } from './recordKind.ts'
 
 export const SOURCE_KINDS = [
   'person',
@@ -41,18 +42,21 @@ export interface Source {
   readonly audienceRole?: AudienceRole
 }
 
-export const sourceFields = {
-  id: z.string().min(1),
-  kind: z.enum(SOURCE_KINDS),
-  name: z.string(),
-  descriptor: z.string(),
-  aliases: z.array(z.string()),
-  affiliation: z.string().exactOptional(),
-  issuer: z.string().exactOptional(),
-  audienceRole: z.enum(AUDIENCE_ROLES).exactOptional(),
-}
-
-export const sourceParser: z.ZodType<Source> = z.looseObject({ record: z.literal('source'), ...sourceFields })
+export const sourceKind = recordKind<Source, 'sources', undefined>({
+  name: 'source',
+  list: 'sources',
+  role: undefined,
+  fields: {
+    id: z.string().min(1),
+    kind: z.enum(SOURCE_KINDS),
+    name: z.string(),
+    descriptor: z.string(),
+    aliases: z.array(z.string()),
+    affiliation: z.string().exactOptional(),
+    issuer: z.string().exactOptional(),
+    audienceRole: z.enum(AUDIENCE_ROLES).exactOptional(),
+  },
+})
 
 export function newSource(
   id: string,

@@ -6,20 +6,11 @@
  * through `decode.ts`, which parses tag by tag, so that one bad tag does not cost the others.
  */
 import { z } from 'zod'
-import {
-  ATTRIBUTION_TYPES,
-  attributionFields,
-  type Attribution,
-  type AttributionType,
-} from './attribution.ts'
-import { cueFields } from './cue.ts'
-import { mentionFields, type Mention } from './mention.ts'
-import { sourceFields, type Source } from './source.ts'
-import { spanParser, type Span } from './span.ts'
+import { KINDS } from './record.ts'
 
 export const FORMAT = 'quoin/tagged-article'
 /** Major.minor: readers accept a newer minor and keep what they do not know; a newer major is refused. */
-export const VERSION = '1.0'
+export const VERSION = '1.1'
 
 export const FURNITURE_KINDS = [
   'header',
@@ -45,26 +36,22 @@ export interface ArticleJson {
   readonly furniture: readonly { readonly kind: string; readonly start: number; readonly end: number }[]
 }
 
-export interface AttributionJson extends Omit<Attribution, 'record'> {
-  readonly type: AttributionType
-  readonly content: readonly Span[]
-  readonly cue: readonly (Span & { readonly cueId: string })[]
-  readonly source: readonly (Span & { readonly mentionId: string })[]
-}
+type Kind = (typeof KINDS)[keyof typeof KINDS]
+export type ListedKind = Extract<Kind, { readonly list: string }>
+/** An entry of a kind's list. */
+export type JsonOf<K extends Kind> = z.infer<K['inFile']>
 
-export type CueJson = { readonly id: string; readonly orphaned?: string; readonly spans: readonly Span[] }
-export type MentionJson = Omit<Mention, 'record'> & { readonly spans: readonly Span[] }
-export type SourceJson = Omit<Source, 'record'>
+/** The kinds that have a list in the file, in the order of their lists. */
+export const LISTED: readonly ListedKind[] = Object.values(KINDS).filter((kind) => kind.list !== undefined)
 
-export interface TaggedArticle {
+/** The list of each kind of record. */
+export type Lists = { readonly [K in ListedKind as K['list']]: readonly JsonOf<K>[] }
+
+export interface TaggedArticle extends Lists {
   readonly format: typeof FORMAT
   readonly version: string
   readonly offsetUnit: 'utf16'
   readonly article: ArticleJson
-  readonly attributions: readonly AttributionJson[]
-  readonly cues: readonly CueJson[]
-  readonly mentions: readonly MentionJson[]
-  readonly sources: readonly SourceJson[]
   readonly claims: readonly unknown[]
   readonly findings: readonly unknown[]
 }
@@ -84,39 +71,23 @@ export const articleParser: z.ZodType<ArticleJson> = z.looseObject({
   furniture: z.array(block(z.string())),
 })
 
-export const attributionJsonParser: z.ZodType<AttributionJson> = z.looseObject({
-  ...attributionFields,
-  type: z.enum(ATTRIBUTION_TYPES),
-  content: z.array(spanParser),
-  cue: z.array(z.intersection(spanParser, z.looseObject({ cueId: z.string() }))),
-  source: z.array(z.intersection(spanParser, z.looseObject({ mentionId: z.string() }))),
-  cueIds: z.array(z.string()),
-  mentionIds: z.array(z.string()),
-  sourceIds: z.array(z.string()).describe('every source, whether mentioned in the text or assigned by hand'),
-})
-
-export const cueJsonParser: z.ZodType<CueJson> = z.looseObject({ ...cueFields, spans: z.array(spanParser) })
-export const mentionJsonParser: z.ZodType<MentionJson> = z.looseObject({
-  ...mentionFields,
-  spans: z.array(spanParser),
-})
-export const sourceJsonParser: z.ZodType<SourceJson> = z.looseObject(sourceFields)
-
 /** What tells our file from any other, and its version from a newer one. */
 export const envelopeParser = z.looseObject({
   format: z.literal(FORMAT),
   version: z.string().regex(/^\d+\.\d+$/),
 })
 
-export const taggedArticleParser: z.ZodType<TaggedArticle> = z.looseObject({
+/** A file from before there was this kind has no list of it. */
+const listParser = ({ inFile, since }: ListedKind): z.ZodType =>
+  since === undefined ? z.array<z.ZodType>(inFile) : z.array<z.ZodType>(inFile).default([])
+
+// Each list is what its kind says it is.
+export const taggedArticleParser = z.looseObject({
   format: z.literal(FORMAT),
   version: z.string().regex(/^\d+\.\d+$/),
   offsetUnit: z.literal('utf16'),
   article: articleParser,
-  attributions: z.array(attributionJsonParser),
-  cues: z.array(cueJsonParser),
-  mentions: z.array(mentionJsonParser),
-  sources: z.array(sourceJsonParser),
+  ...Object.fromEntries(LISTED.map((kind) => [kind.list, listParser(kind)])),
   claims: z.array(z.unknown()),
   findings: z.array(z.unknown()),
-})
+}) as unknown as z.ZodType<TaggedArticle>

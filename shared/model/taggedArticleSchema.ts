@@ -6,6 +6,7 @@ export function taggedArticleSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(taggedArticleParser, {
     target: 'draft-2020-12',
     reused: 'ref',
+    io: 'input',
   })
   return {
     $schema,

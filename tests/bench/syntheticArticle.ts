@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import { buildDocument, type BlockRange, type MarkedRange } from '../../shared/document/build.ts'
 import { encode, serialise } from '../../shared/document/encode.ts'
 import { Records } from '../../shared/document/records.ts'
-import { schema, type Role } from '../../shared/document/schema.ts'
+import { schema } from '../../shared/document/schema.ts'
+import type { TagRole } from '../../shared/model/role.ts'
 import { newAttribution } from '../../shared/model/attribution.ts'
 import { newCue } from '../../shared/model/cue.ts'
 import { HEAD_ID } from '../../shared/model/head.ts'
@@ -40,7 +41,7 @@ export interface PlainParagraph {
 /** UTF-16 offsets into the paragraph. */
 export interface PlainTag {
   readonly id: string
-  readonly role: Role
+  readonly role: TagRole
   readonly start: number
   readonly end: number
 }

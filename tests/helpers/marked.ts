@@ -1,13 +1,14 @@
 /** The inverse of `markedArticle`: an article's tags written into its text, so that a test can be read aloud. */
 import type { ArticleState } from '../../shared/document/articleState.ts'
 import { layoutOf } from '../../shared/document/layout.ts'
-import type { Role } from '../../shared/document/schema.ts'
+import type { Role } from '../../shared/model/role.ts'
 import { tagsInBlock } from '../../shared/document/tags.ts'
 
 const SIGNS: Readonly<Record<Role, readonly [string, string]>> = {
   content: ['[', ']'],
   cue: ['{', '}'],
   source: ['<', '>'],
+  comment: ['(', ')'],
 }
 
 export function marked({ doc }: Pick<ArticleState, 'doc'>): string {

@@ -1,6 +1,6 @@
 /**
  * Articles for tests, written the way one reads them: `<m1 Ana Ruiz> {c1 said} [q1 she would stay].` makes a mention, a cue
- * and a quote with these ids. Tags nest; a tag written twice has two pieces; a blank line begins a paragraph; `|` is the
+ * and a quote with these ids, `(k1 words)` a comment on words. Tags nest; a tag written twice has two pieces; a blank line begins a paragraph; `|` is the
  * caret and `¦…|` a selection. Records are made as they are needed and can be given more fields.
  */
 import { TextSelection, type EditorState } from 'prosemirror-state'
@@ -8,8 +8,10 @@ import type { ArticleState } from '../../shared/document/articleState.ts'
 import { buildDocument, type MarkedRange } from '../../shared/document/build.ts'
 import { layoutOf, positionsOf } from '../../shared/document/layout.ts'
 import { Records } from '../../shared/document/records.ts'
-import { schema, type Role } from '../../shared/document/schema.ts'
+import { schema } from '../../shared/document/schema.ts'
+import type { Role } from '../../shared/model/role.ts'
 import { newAttribution } from '../../shared/model/attribution.ts'
+import { newComment } from '../../shared/model/comment.ts'
 import { newCue } from '../../shared/model/cue.ts'
 import { HEAD_ID, type Head } from '../../shared/model/head.ts'
 import { newMention } from '../../shared/model/mention.ts'
@@ -22,6 +24,7 @@ const OPENERS: Readonly<Record<string, { readonly role: Role; readonly closer: s
   '[': { role: 'content', closer: ']' },
   '{': { role: 'cue', closer: '}' },
   '<': { role: 'source', closer: '>' },
+  '(': { role: 'comment', closer: ')' },
 }
 
 export interface MarkedArticle {
@@ -101,5 +104,12 @@ export function positionAt(doc: ArticleState['doc'], offset: number): number {
 
 function recordFor(id: string, role: Role): QuoinRecord {
   if (role === 'cue') return newCue(id)
+  if (role === 'comment')
+    return newComment(id, {
+      by: 'Nora',
+      at: '2026-11-30T09:00:00.000Z',
+      text: 'Is that so?',
+      aboutId: undefined,
+    })
   return role === 'source' ? newMention(id, 'fullName') : newAttribution(id)
 }

@@ -1,8 +1,9 @@
-/** Esc goes one level up: out of link mode, then the offer, then the tag out of the hand, then the selection. */
+/** Esc goes one level up: out of link mode or the comment that was begun, then the offer, then the tag out of the hand, then the selection. */
 import { chainCommands } from 'prosemirror-commands'
 import { Selection, type Command } from 'prosemirror-state'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { offerOf, setOffer } from '../plugins/offerPlugin.ts'
+import { dropComment } from './comments.ts'
 import { leaveLinking } from './link.ts'
 
 const releaseTag: Command = (state, dispatch) => {
@@ -25,4 +26,4 @@ const collapse: Command = (state, dispatch) => {
   return true
 }
 
-export const letGo = chainCommands(leaveLinking, declineOffer, releaseTag, collapse)
+export const letGo = chainCommands(leaveLinking, dropComment, declineOffer, releaseTag, collapse)

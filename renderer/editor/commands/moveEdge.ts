@@ -3,15 +3,16 @@
  * right are those of the screen: where words run from right to left, an end goes outward to the left.
  */
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
-import { schema, type Role } from '../../../shared/document/schema.ts'
+import { schema } from '../../../shared/document/schema.ts'
+import type { Role } from '../../../shared/model/role.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
-import type { Tag } from '../../../shared/model/record.ts'
 import { offsetIn, paragraphAt, paragraphsBetween, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { isForward } from '../directionOf.ts'
 import { renamedByWords } from '../renamedByWords.ts'
-import { roleOfRecord, tagOf } from '../links.ts'
+import { markedOf } from '../links.ts'
+import { isTag, roleOfRecord, type Marked } from '../../../shared/model/record.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
 
@@ -49,7 +50,7 @@ export function setEdge(edge: Edge, target: number): Command {
       if (to > piece.to) tr.addMark(piece.to, to, mark)
       if (to < piece.to) tr.removeMark(to, piece.to, mark)
       const records = recordsOf(state)
-      const renamed = renamedByWords(records, tag, state.doc, tr.doc)
+      const renamed = isTag(tag) ? renamedByWords(records, tag, state.doc, tr.doc) : undefined
       if (renamed) tr.step(changeRecords(records, [renamed]))
       dispatch(tr.setSelection(TextSelection.create(tr.doc, edge === 'start' ? from : to)).scrollIntoView())
     }
@@ -64,8 +65,8 @@ function isOneParagraph({ doc }: EditorState, from: number, to: number): boolean
 /** The piece of the tag in hand that the caret is in or at. */
 function heldPiece(
   state: EditorState,
-): { readonly tag: Tag; readonly role: Role; readonly piece: PosRange } | undefined {
-  const tag = tagOf(recordsOf(state), idInHand(state))
+): { readonly tag: Marked; readonly role: Role; readonly piece: PosRange } | undefined {
+  const tag = markedOf(recordsOf(state), idInHand(state))
   const role = tag && roleOfRecord(tag)
   const { head, empty } = state.selection
   if (!tag || !role || !empty) return undefined

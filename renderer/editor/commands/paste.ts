@@ -7,7 +7,7 @@ import type { Mark, ResolvedPos, Slice } from 'prosemirror-model'
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import { dropPoint } from 'prosemirror-transform'
 import { idOf, placesOf, roleOf, type PosRange } from '../../../shared/document/tags.ts'
-import { roleOfRecord } from '../links.ts'
+import { roleOfRecord } from '../../../shared/model/record.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { mapMarks, withoutSections, wordsUnder } from '../slices.ts'
 

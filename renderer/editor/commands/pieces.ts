@@ -4,7 +4,8 @@ import { schema } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import type { Attribution } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { onlyLinkedTo, quotesOf, roleOfRecord, tagOf } from '../links.ts'
+import { onlyLinkedTo, markedOf, quotesOf } from '../links.ts'
+import { roleOfRecord } from '../../../shared/model/record.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand } from '../plugins/tagInHand.ts'
 import { sameTag } from '../sameTag.ts'
@@ -13,7 +14,7 @@ import { unmark } from '../unmark.ts'
 
 /** Adds the selected words to the tag in hand. */
 export const addPiece: Command = (state, dispatch) => {
-  const tag = tagOf(recordsOf(state), idInHand(state))
+  const tag = markedOf(recordsOf(state), idInHand(state))
   const role = tag && roleOfRecord(tag)
   const ranges = selectionRanges(state)
   const last = ranges.at(-1)
@@ -60,7 +61,7 @@ function takeOver(
 
 /** Takes the piece at the caret away from the tag in hand; the last piece stays, for that is what Untag is for. */
 export const removePiece: Command = (state, dispatch) => {
-  const tag = tagOf(recordsOf(state), idInHand(state))
+  const tag = markedOf(recordsOf(state), idInHand(state))
   const role = tag && roleOfRecord(tag)
   if (!tag || !role) return false
   const places = placesOf(state.doc, tag.id)

@@ -1,13 +1,13 @@
 /** Takes a tag in hand from outside the text, as from a list, and brings it into view. */
 import type { Command } from 'prosemirror-state'
-import { tagOf } from '../links.ts'
+import { markedOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { takeInHand } from '../plugins/tagInHand.ts'
 import { goToTag } from './goToTag.ts'
 
 export function showTag(id: string): Command {
   return (state, dispatch) => {
-    if (!tagOf(recordsOf(state), id)) return false
+    if (!markedOf(recordsOf(state), id)) return false
     dispatch?.(goToTag(takeInHand(state.tr, id), id, recordsOf(state)))
     return true
   }

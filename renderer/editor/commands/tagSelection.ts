@@ -6,7 +6,8 @@ import {
   type EditorState,
   type Transaction,
 } from 'prosemirror-state'
-import { schema, type Role } from '../../../shared/document/schema.ts'
+import { schema } from '../../../shared/document/schema.ts'
+import type { TagRole } from '../../../shared/model/role.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import type { MintId } from '../../../shared/ids.ts'
 import { newAttribution, type Attribution } from '../../../shared/model/attribution.ts'
@@ -40,7 +41,7 @@ const NEAR = 600
  * @param directory the desk's sources, one of which may be called by the words
  */
 export function tagSelection(
-  role: Role,
+  role: TagRole,
   mintId: MintId,
   directory: () => readonly Source[] = () => [],
 ): Command {
@@ -86,7 +87,7 @@ interface NewTag {
 
 function newTag(
   state: EditorState,
-  role: Role,
+  role: TagRole,
   ranges: readonly PosRange[],
   mintId: MintId,
   directory: () => readonly Source[],
@@ -106,7 +107,7 @@ function newTag(
 
 function makeTag(
   state: EditorState,
-  role: Role,
+  role: TagRole,
   ranges: readonly PosRange[],
   { tag, others }: NewTag,
 ): Transaction {

@@ -1,9 +1,9 @@
 /** Takes the tag in hand away, or the shortest one that the caret or selection is in: what it only touches is not meant. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
-import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
 import { textOf, type TagRange } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { onlyLinkedTo, quotesOf, roleOfRecord, tagOf, withoutLink } from '../links.ts'
+import { commentsOn, markedOf, onlyLinkedTo, quotesOf, withoutLink } from '../links.ts'
+import { isTag, roleOfRecord, type QuoinRecord, type Tag } from '../../../shared/model/record.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { rejection } from '../rejection.ts'
@@ -13,16 +13,21 @@ import { unmark } from '../unmark.ts'
 
 export const untag: Command = (state, dispatch) => {
   const id = idInHand(state) ?? tagAround(state) ?? null
-  const tag = tagOf(recordsOf(state), id)
+  const tag = markedOf(recordsOf(state), id)
   if (!tag) return false
   if (!dispatch) return true
   const isSuggested = tag.record === 'attribution' && tag.status === 'suggested'
   // Untagged, it would be proposed again the next time; rejected, it is not.
-  const tr = isSuggested ? say(rejection(state, tag), REJECTED) : removeTag(state, tag)
+  const tr = isSuggested
+    ? say(rejection(state, tag), REJECTED)
+    : isTag(tag)
+      ? removeTag(state, tag)
+      : say(removeAll(state, [tag.id], []), REMOVED)
   dispatch(takeInHand(tr, null))
   return true
 }
 
+const REMOVED = 'Removed the comment. Undo brings it back.'
 const REJECTED = 'Rejected the suggestion. Undo brings it back.'
 
 function tagAround(state: EditorState): string | undefined {
@@ -38,7 +43,6 @@ function tagAround(state: EditorState): string | undefined {
  * A cue or source is unlinked from its quotes. Either way what went with it is said.
  */
 function removeTag(state: EditorState, tag: Tag): Transaction {
-  const { tr } = state
   const records = recordsOf(state)
   const put: QuoinRecord[] = []
   const removed = [tag.id]
@@ -52,7 +56,15 @@ function removeTag(state: EditorState, tag: Tag): Transaction {
     put.push(...quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id)))
   }
   const loss = tag.record === 'attribution' ? alongWith(state, removed) : unlinkedFrom(state, tag, put.length)
-  if (loss !== undefined) say(tr, `${loss} Undo brings all of it back.`)
+  // What is said about a tag is said about its words when it is gone.
+  for (const { aboutId: _, ...comment } of removed.flatMap((id) => commentsOn(records, id))) put.push(comment)
+  const tr = removeAll(state, removed, put)
+  return loss === undefined ? tr : say(tr, `${loss} Undo brings all of it back.`)
+}
+
+function removeAll(state: EditorState, removed: readonly string[], put: readonly QuoinRecord[]): Transaction {
+  const { tr } = state
+  const records = recordsOf(state)
   for (const each of removed) {
     const gone = records.get(each)
     const role = gone && roleOfRecord(gone)

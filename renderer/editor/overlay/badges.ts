@@ -2,11 +2,11 @@
  * A letter for each tag of the frame in hand, in the room between two lines above its first letter; where the lines leave less
  * than a badge is high, in the margin beside its line. It never stands on anybody's words.
  */
-import type { Role } from '../../../shared/document/schema.ts'
+import type { Role } from '../../../shared/model/role.ts'
 import type { DrawnTag } from './drawnTags.ts'
 import { isSameLine, type Box, type LineBox } from './geometry.ts'
 
-const LETTERS: Readonly<Record<Role, string>> = { content: 'Q', cue: 'C', source: 'S' }
+const LETTERS: Readonly<Record<Role, string>> = { content: 'Q', cue: 'C', source: 'S', comment: 'M' }
 
 /** In CSS pixels, as in `styles/overlay.css`. */
 const HEIGHT = 10

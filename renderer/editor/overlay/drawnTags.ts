@@ -1,8 +1,9 @@
 /** The tags of the frame in hand as they stand on the screen: the one held first. */
 import type { EditorView } from 'prosemirror-view'
-import type { Role } from '../../../shared/document/schema.ts'
+import type { Role } from '../../../shared/model/role.ts'
 import { placesOf } from '../../../shared/document/tags.ts'
-import { roleOfRecord, tagOf } from '../links.ts'
+import { markedOf } from '../links.ts'
+import { roleOfRecord } from '../../../shared/model/record.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { frameInHand, type Hand } from '../plugins/tagInHand.ts'
 import { linesOf, type LineBox } from './geometry.ts'
@@ -22,7 +23,7 @@ export function drawnTags(view: EditorView, layer: HTMLElement): readonly DrawnT
   const records = recordsOf(view.state)
   const origin = layer.getBoundingClientRect()
   const tags = [...frame].flatMap(([id, hand]) => {
-    const record = tagOf(records, id)
+    const record = markedOf(records, id)
     const role = record && roleOfRecord(record)
     const pieces = placesOf(view.state.doc, id)
       .map((place) => linesOf(view, place, origin))

@@ -3,7 +3,7 @@
  * tags; to another line they run in the margin, with a knot in its colour at each line where a tag of the frame is met. So no
  * thread crosses words, and none looks like the rule or the box of a tag.
  */
-import type { Role } from '../../../shared/document/schema.ts'
+import type { Role } from '../../../shared/model/role.ts'
 import type { DrawnTag } from './drawnTags.ts'
 import { isSameLine, type LineBox } from './geometry.ts'
 

@@ -4,9 +4,9 @@
  */
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import { idOf, placesOf, roleOf, textOf } from '../../../shared/document/tags.ts'
-import type { Tag } from '../../../shared/model/record.ts'
+import type { Marked } from '../../../shared/model/record.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { tagOf } from '../links.ts'
+import { markedOf } from '../links.ts'
 import { changesText } from './modePlugin.ts'
 import { recordsOf } from './recordsPlugin.ts'
 
@@ -22,8 +22,8 @@ export function orphansPlugin(): Plugin {
   })
 }
 
-function changed(id: string, before: EditorState, state: EditorState): readonly Tag[] {
-  const tag = tagOf(recordsOf(state), id)
+function changed(id: string, before: EditorState, state: EditorState): readonly Marked[] {
+  const tag = markedOf(recordsOf(state), id)
   if (!tag) return []
   const isGone = placesOf(state.doc, id).length === 0
   if (isGone && tag.orphaned === undefined) return [{ ...tag, orphaned: textOf(before.doc, id) }]

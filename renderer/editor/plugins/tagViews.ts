@@ -7,8 +7,9 @@
 import { Plugin } from 'prosemirror-state'
 import type { MarkViewConstructor } from 'prosemirror-view'
 import type { Records } from '../../../shared/document/records.ts'
-import type { Role } from '../../../shared/document/schema.ts'
+import type { Role } from '../../../shared/model/role.ts'
 import { idOf } from '../../../shared/document/tags.ts'
+import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { isAnonymous } from '../../../shared/model/source.ts'
 import { isPending, linkedIds, mentionsOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
@@ -28,6 +29,7 @@ export function tagViewsPlugin(): Plugin {
     content: tagView('content', drawn),
     source: tagView('source', drawn),
     cue: tagView('cue', drawn),
+    comment: tagView('comment', drawn),
   }
   return new Plugin({
     props: { markViews },
@@ -72,7 +74,7 @@ function tagView(role: Role, drawn: Drawn): MarkViewConstructor {
 
 function dress(dom: Element, records: Records, role: Role, id: string): void {
   const record = records.get(id)
-  if (record?.record === 'attribution' && record.status === 'rejected') {
+  if (record && isPast(record)) {
     // Plain text again, for the eye and for the style sheet, which tells by its tags how deep a tag is nested.
     for (const name of ['data-tag', 'data-role', 'data-status']) dom.removeAttribute(name)
     return
@@ -83,10 +85,18 @@ function dress(dom: Element, records: Records, role: Role, id: string): void {
     dom.setAttribute('data-status', record.status)
     return
   }
+  if (role === 'comment') return
   dom.setAttribute('data-status', isPending(records, id) ? 'suggested' : 'accepted')
   if (record?.record !== 'mention') return
   const source = record.sourceId === undefined ? undefined : records.find('source', record.sourceId)
   dom.toggleAttribute('data-anonymous', source !== undefined && isAnonymous(source))
+}
+
+/** A rejected suggestion, a settled comment. */
+function isPast(record: QuoinRecord): boolean {
+  return record.record === 'comment'
+    ? record.settled !== undefined
+    : 'status' in record && record.status === 'rejected'
 }
 
 function hold(dom: Element, hand: Hand | undefined): void {

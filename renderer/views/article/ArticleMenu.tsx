@@ -13,13 +13,17 @@ import { menuPlace, type MenuPlace } from './menuPlace.ts'
 
 const TAGGING = { content: 'tag.quote', cue: 'tag.cue', source: 'tag.source' } as const
 const OF_SUGGESTION = ['suggest.accept', 'suggest.adjust', 'suggest.reject', 'suggest.again'] as const
-const OF_TAG = ['link.start', 'link.source', 'tag.addPiece', 'tag.remove'] as const
+const OF_TAG = ['link.start', 'link.source', 'comment.add', 'tag.addPiece', 'tag.remove'] as const
+const OF_COMMENT = ['comment.add', 'comment.settle', 'tag.remove'] as const
 
 /** Of a tag first what is about it, and no way to make it what it is; of words first what they can become. */
 function commandsFor({ tag }: MenuPlace): readonly CommandId[] {
+  if (tag?.role === 'comment') return [...OF_COMMENT, ...Object.values(TAGGING)]
   const own = Object.entries(TAGGING).find(([role]) => role === tag?.role)?.[1]
   const tagging = Object.values(TAGGING).filter((id) => id !== own)
-  return tag ? [...OF_SUGGESTION, ...OF_TAG, ...tagging] : [...tagging, 'tag.addPiece', 'suggest.again']
+  return tag
+    ? [...OF_SUGGESTION, ...OF_TAG, ...tagging]
+    : [...tagging, 'comment.add', 'tag.addPiece', 'suggest.again']
 }
 
 export function ArticleMenu() {

@@ -1,5 +1,5 @@
 /**
- * Where words were selected with the mouse: the three tags as buttons, near the hand and clear of the words. Who works with
+ * Where words were selected with the mouse: the three tags and a comment as buttons, near the hand and clear of the words. Who works with
  * the keyboard never sees it.
  */
 import { useLayoutEffect, useRef } from 'react'
@@ -19,6 +19,7 @@ export function SelectionBar() {
       <CommandButton command="tag.quote" label="Quote" look="plain small" />
       <CommandButton command="tag.cue" label="Cue" look="plain small" />
       <CommandButton command="tag.source" label="Source" look="plain small" />
+      <CommandButton command="comment.add" label="Comment" look="plain small" />
     </div>
   )
 }

@@ -21,7 +21,10 @@ export function menuPlace(event: MouseEvent, tagAtCaret: () => string | undefine
     return { left: clientX, ...linesOf([selection.getRangeAt(0)], clientY) }
   }
   const isByKey = button === BY_KEY
-  const under = target.closest<HTMLElement>('[data-tag]')
+  // A comment lies within the tags it is on, which are what most want something of.
+  const under =
+    target.closest<HTMLElement>('[data-tag]:not([data-role="comment"])') ??
+    target.closest<HTMLElement>('[data-tag]')
   const tagId = isByKey ? tagAtCaret() : under?.dataset['tag']
   if (tagId === undefined) return { left: clientX, top: clientY, height: 0 }
   const there = isByKey ? selection?.anchorNode?.parentElement : under

@@ -1,6 +1,8 @@
 /** The right pane: who said what in this article, and the fields of what is in hand. */
+import type { EditorState } from 'prosemirror-state'
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { commentingOn, openComments } from '../../store/comments.ts'
 import { inHand } from '../../store/inHand.ts'
 import { quoteRows } from '../../store/quoteRows.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
@@ -8,7 +10,9 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { Pane } from '../shell/Pane.tsx'
 import { useOfArticle } from '../useOfArticle.ts'
+import { CommentList } from './CommentList.tsx'
 import { FormSplit } from './FormSplit.tsx'
+import { NewComment } from './NewComment.tsx'
 import { QuoteList } from './QuoteList.tsx'
 import { SourceForm } from './SourceForm.tsx'
 import { SourceList, type ChosenSource } from './SourceList.tsx'
@@ -29,15 +33,19 @@ export function Inspector() {
   )
 }
 
+const TABS = ['quotes', 'sources', 'comments'] as const
+type TabName = (typeof TABS)[number]
+
 function Lists() {
-  const [tab, setTab] = useState<'quotes' | 'sources'>('quotes')
+  const [tab, setTab] = useState<TabName>('quotes')
+  const commenting = useOfArticle(commentingOn, null)
   const [source, setSource] = useState<ChosenSource | null>(null)
   return (
     <>
       <Tabs
         className="tabs"
         selectedKey={tab}
-        onSelectionChange={(key) => setTab(key === 'sources' ? 'sources' : 'quotes')}
+        onSelectionChange={(key) => setTab(TABS.find((each) => each === key) ?? 'quotes')}
       >
         <TabList className="tab-list" aria-label="Inspector">
           <Tab className="tab" id="quotes">
@@ -46,6 +54,9 @@ function Lists() {
           <Tab className="tab" id="sources">
             Sources <Figure of={sourceRows} />
           </Tab>
+          <Tab className="tab" id="comments">
+            Comments <Figure of={openComments} />
+          </Tab>
         </TabList>
         <TabPanel className="tab-panel" id="quotes">
           <QuoteList />
@@ -53,9 +64,18 @@ function Lists() {
         <TabPanel className="tab-panel" id="sources">
           <SourceList selectedId={source?.id ?? null} onSelect={setSource} />
         </TabPanel>
+        <TabPanel className="tab-panel" id="comments">
+          <CommentList />
+        </TabPanel>
       </Tabs>
       <FormSplit>
-        {tab === 'sources' && source !== null ? <SourceOrTag source={source} /> : <TagForm />}
+        {commenting !== null ? (
+          <NewComment words={commenting} />
+        ) : tab === 'sources' && source !== null ? (
+          <SourceOrTag source={source} />
+        ) : (
+          <TagForm />
+        )}
       </FormSplit>
     </>
   )
@@ -72,7 +92,7 @@ function SourceOrTag({ source }: { readonly source: ChosenSource }) {
   return isAsking || (held !== null && !isHis) ? <TagForm /> : <SourceForm sourceId={source.id} />
 }
 
-function Figure({ of }: { readonly of: typeof quoteRows | typeof sourceRows }) {
+function Figure({ of }: { readonly of: (editor: EditorState) => readonly unknown[] }) {
   const count = useOfArticle((editor) => of(editor).length, 0)
   return <span className="figure">{count.toLocaleString('en')}</span>
 }

@@ -77,5 +77,6 @@ function draw(row: QuoteListRow) {
 
 function quoteAtHand(held: InHand | null): string | null {
   if (held === null) return null
+  if (held.role === 'comment') return held.about?.role === 'content' ? held.about.id : null
   return held.role === 'content' ? held.id : (held.quotes[0]?.id ?? null)
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import { inHand } from '../../store/inHand.ts'
 import { rejectedHere } from '../../store/rejectedHere.ts'
 import { useOfArticle } from '../useOfArticle.ts'
+import { CommentForm } from './CommentForm.tsx'
 import { CueForm } from './CueForm.tsx'
 import { MentionForm } from './MentionForm.tsx'
 import { NothingInHand } from './NothingInHand.tsx'
@@ -19,6 +20,8 @@ export function TagForm() {
       return <CueForm cue={held} />
     case 'source':
       return <MentionForm mention={held} />
+    case 'comment':
+      return <CommentForm key={held.id} held={held} />
     case undefined:
       return rejected ? <RejectedForm row={rejected} /> : <NothingInHand />
     default:

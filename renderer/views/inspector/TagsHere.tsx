@@ -6,7 +6,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { useOfArticle } from '../useOfArticle.ts'
 import { ROLE_WORDS } from '../wording.ts'
 
-const LETTERS = { content: 'Q', cue: 'C', source: 'S' } as const
+const LETTERS = { content: 'Q', cue: 'C', source: 'S', comment: 'M' } as const
 const NONE: readonly LinkedTag[] = []
 
 /** Where tags overlap at the caret: the others, the shortest first; a press takes one in hand. */

@@ -1,6 +1,6 @@
 /** The workbench as hands know it: what to press and what is on the page. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Role } from '../../../shared/document/schema.ts'
+import type { Role } from '../../../shared/model/role.ts'
 import { seen, SEEN, type Wanted } from '../harness/seen.ts'
 
 export class Workbench {

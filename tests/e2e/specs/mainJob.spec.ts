@@ -1,7 +1,8 @@
 /** A whole article, from opening it to exporting it: once by keyboard alone, once by mouse. */
 import { join } from 'node:path'
 import { readFile } from 'node:fs/promises'
-import type { AttributionJson, TaggedArticle } from '../../../shared/model/taggedArticle.ts'
+import type { AttributionJson } from '../../../shared/model/attribution.ts'
+import type { TaggedArticle } from '../../../shared/model/taggedArticle.ts'
 import { willSaveAs } from '../harness/dialogs.ts'
 import { onlyArticle, problemsOf, readArticle } from '../harness/deskFiles.ts'
 import { hasWireArticle, WHY_WITHOUT_WIRE, wireArticle } from '../harness/sample.ts'

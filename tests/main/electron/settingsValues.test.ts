@@ -21,6 +21,7 @@ describe('what the preferences file holds', () => {
       showInspector: false,
       formShare: DEFAULT_PREFERENCES.formShare,
       zoom: 100,
+      author: '',
     })
   })
 

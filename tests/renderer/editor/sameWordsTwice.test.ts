@@ -4,7 +4,7 @@ import { selectTag } from '../../../renderer/editor/commands/selectTag.ts'
 import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
 import { idInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import { tagsAt } from '../../../renderer/editor/tagsAt.ts'
-import type { Role } from '../../../shared/document/schema.ts'
+import type { TagRole } from '../../../shared/model/role.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
 
@@ -16,7 +16,7 @@ function hands() {
   }
   const at = (offset: number) => positionAt(state.doc, offset)
   return {
-    tag: (role: Role, words: string) => {
+    tag: (role: TagRole, words: string) => {
       const start = state.doc.textContent.indexOf(words)
       const { doc } = state
       dispatch(state.tr.setSelection(TextSelection.create(doc, at(start), at(start + words.length))))
