@@ -90,5 +90,5 @@ test('an empty comment is none, and a comment half written is there after a rest
   const file = await onlyArticle(quoin.desk)
   expect(file.comments).toMatchObject([{ text: 'Half writ', spans: [{ exact: WORDS }] }])
   const again = await launch()
-  await expect(again.page.locator('[data-role="comment"]')).toHaveText(WORDS)
+  await expect(again.page.locator('.ProseMirror [data-role="comment"]')).toHaveText(WORDS)
 })
