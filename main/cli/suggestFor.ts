@@ -4,10 +4,11 @@ import { layoutOf } from '../../shared/document/layout.ts'
 import { withSuggestions } from '../../shared/document/suggestions.ts'
 import { countingIds, type MintId } from '../../shared/ids.ts'
 import { propose } from '../../shared/suggest/propose.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 
 /** The article with the suggestions that a window would show; one that has attributions already is left as it is. */
 export function suggestFor(state: ArticleState): ArticleState {
-  if (state.records.ofKind('attribution')[Symbol.iterator]().next().done !== true) return state
+  if (state.records.ofKind(attributionKind)[Symbol.iterator]().next().done !== true) return state
   const layout = layoutOf(state.doc)
   const proposals = propose(layout.text, furnitureRanges(layout), headOf(state.records).language)
   return withSuggestions(state, proposals, freeIds(state))

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import { byPlace, firstPlaceOf } from '../../shared/document/tags.ts'
-import type { Comment } from '../../shared/model/comment.ts'
+import { commentKind, type Comment } from '../../shared/model/comment.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
 let last: { readonly doc: Node; readonly records: Records; readonly comments: readonly Comment[] } | undefined
@@ -11,7 +11,7 @@ let last: { readonly doc: Node; readonly records: Records; readonly comments: re
 export function commentsInOrder(state: EditorState): readonly Comment[] {
   const records = recordsOf(state)
   if (last?.doc !== state.doc || last.records !== records)
-    last = { doc: state.doc, records, comments: inOrder(state.doc, [...records.ofKind('comment')]) }
+    last = { doc: state.doc, records, comments: inOrder(state.doc, [...records.ofKind(commentKind)]) }
   return last.comments
 }
 

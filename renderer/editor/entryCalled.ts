@@ -5,7 +5,7 @@
  */
 import type { Records } from '../../shared/document/records.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
-import { isAnonymous, isCalledByName, type Source } from '../../shared/model/source.ts'
+import { sourceKind, isAnonymous, isCalledByName, type Source } from '../../shared/model/source.ts'
 import { nameKey } from '../../shared/nameKey.ts'
 import { fromRecords } from './fromRecords.ts'
 
@@ -19,7 +19,7 @@ export function entryCalled(
   const key = nameKey(words)
   const ids = [...(byName(records).get(key) ?? [])]
   const [only] = ids
-  if (only !== undefined) return ids.length === 1 ? records.find('source', only) : undefined
+  if (only !== undefined) return ids.length === 1 ? records.find(sourceKind, only) : undefined
   const named = desk.filter((entry) => isCalledByName(entry) && nameKey(entry.name) === key)
   return named.length === 1 ? named[0] : undefined
 }
@@ -30,14 +30,14 @@ const OWN = /^(?:his|her|hers|its|their|our|my)$/i
 const byName = fromRecords<Map<string, Set<string>>>(
   (records) => {
     const index = new Map<string, Set<string>>()
-    for (const source of records.ofKind('source')) put(index, source)
+    for (const source of records.ofKind(sourceKind)) put(index, source)
     return index
   },
   (index, { from, to, ids }) => {
     for (const id of ids) {
-      const before = from.find('source', id)
+      const before = from.find(sourceKind, id)
       if (before) for (const key of keysOf(before)) index.get(key)?.delete(id)
-      const after = to.find('source', id)
+      const after = to.find(sourceKind, id)
       if (after) put(index, after)
     }
     return index

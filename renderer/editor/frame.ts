@@ -5,7 +5,7 @@ import { schema } from '../../shared/document/schema.ts'
 import { suggestionsFrom } from '../../shared/document/suggestions.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
-import type { Source } from '../../shared/model/source.ts'
+import { sourceKind, type Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 import { tagExactlyAt } from './tagExactlyAt.ts'
@@ -31,7 +31,7 @@ export function frame(
 ): Frame {
   const layout = layoutOf(state.doc)
   const records = recordsOf(state)
-  const { records: made, places } = suggestionsFrom([proposal], records.ofKind('source'), mintId, directory)
+  const { records: made, places } = suggestionsFrom([proposal], records.ofKind(sourceKind), mintId, directory)
   /** Made for words that bear such a tag already -> the tag there. */
   const twins = new Map<string, QuoinRecord>()
   for (const { id, role, start, end } of places) {

@@ -4,7 +4,7 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsIn, textOfBlock, type PosRange } from '../../shared/document/tags.ts'
-import type { Tag } from '../../shared/model/record.ts'
+import { isPast, type Tag } from '../../shared/model/record.ts'
 import { sentences } from '../../shared/text/sentences.ts'
 import { linkedIds, tagOf } from './links.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
@@ -23,8 +23,7 @@ export function linkTargets(state: EditorState, tag: Tag): readonly string[] {
   for (const [id, places] of tagsIn(state.doc)) {
     const other = tagOf(records, id)
     const isLegal = (tag.record === 'attribution') !== (other?.record === 'attribution')
-    if (!other || !isLegal || linked.has(id)) continue
-    if (other.record === 'attribution' && other.status === 'rejected') continue
+    if (!other || !isLegal || linked.has(id) || isPast(other)) continue
     const near = nearby.findIndex((stretches) => places.some((place) => stretches.some(isWithin(place))))
     const isFree = near >= 0 && linkedIds(records, id).length === 0
     const rank = isFree ? near : near >= 0 ? nearby.length : nearby.length + 1

@@ -1,8 +1,8 @@
 /** Reading the links between quotes, cues and sources off the records. */
-import type { Records } from '../../shared/document/records.ts'
-import type { Attribution } from '../../shared/model/attribution.ts'
-import type { Comment } from '../../shared/model/comment.ts'
-import type { Mention } from '../../shared/model/mention.ts'
+import { isOf, type KindOfRecord, type Records } from '../../shared/document/records.ts'
+import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
+import { commentKind, type Comment } from '../../shared/model/comment.ts'
+import { mentionKind, type Mention } from '../../shared/model/mention.ts'
 import {
   eachLink,
   isMarked,
@@ -11,12 +11,12 @@ import {
   type QuoinRecord,
   type Tag,
 } from '../../shared/model/record.ts'
-import type { Source } from '../../shared/model/source.ts'
+import { sourceKind, type Source } from '../../shared/model/source.ts'
 import { fromRecords } from './fromRecords.ts'
 
 /** The quotes that a cue or mention is linked to, that a source is named in, or that are nested in a quote. */
 export function quotesOf(records: Records, id: string): readonly Attribution[] {
-  return (namers(records).get(id) ?? NONE).filter((each) => each.record === 'attribution')
+  return namersOf(records, attributionKind, id)
 }
 
 /** Whether all quotes that a cue or mention is linked to are suggestions still, or turned down. */
@@ -26,12 +26,12 @@ export function isPending(records: Records, id: string): boolean {
 
 /** The comments about a tag. */
 export function commentsOn(records: Records, id: string): readonly Comment[] {
-  return (namers(records).get(id) ?? NONE).filter((each) => each.record === 'comment')
+  return namersOf(records, commentKind, id)
 }
 
 /** The mentions of a source. */
 export function mentionsOf(records: Records, sourceId: string): readonly Mention[] {
-  return (namers(records).get(sourceId) ?? NONE).filter((each) => each.record === 'mention')
+  return namersOf(records, mentionKind, sourceId)
 }
 
 /**
@@ -42,7 +42,7 @@ export function quotesAbout(records: Records, ids: Iterable<string>): ReadonlySe
   const about = new Set<string>()
   const look = (id: string): void => {
     if (about.has(id)) return
-    if (records.find('attribution', id)) about.add(id)
+    if (records.find(attributionKind, id)) about.add(id)
     for (const namer of namers(records).get(id) ?? NONE) look(namer.id)
   }
   for (const id of ids) look(id)
@@ -63,8 +63,8 @@ export function onlyLinkedTo(records: Records, quoteId: string, ids: readonly st
 
 /** Those that somebody named: words tagged as a source say nothing yet of who it is. */
 export function sourcesOfQuote(records: Records, quote: Attribution): readonly Source[] {
-  const mentioned = quote.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
-  return [...mentioned, ...quote.sourceIds].flatMap((id) => records.find('source', id) ?? [])
+  const mentioned = quote.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? [])
+  return [...mentioned, ...quote.sourceIds].flatMap((id) => records.find(sourceKind, id) ?? [])
 }
 
 export function tagOf(records: Records, id: string | null): Tag | undefined {
@@ -97,6 +97,11 @@ export function withoutLink(quote: Attribution, id: string): Attribution {
 
 const NONE: readonly QuoinRecord[] = []
 
+/** The records of a kind that name this one. */
+function namersOf<R extends QuoinRecord>(records: Records, kind: KindOfRecord<R>, id: string): readonly R[] {
+  return (namers(records).get(id) ?? NONE).filter((each) => isOf(kind, each))
+}
+
 /** Who names whom, by the id of what is named. */
 const namers = fromRecords(
   (records) => {
@@ -126,11 +131,11 @@ const namers = fromRecords(
 const namedByPending = fromRecords(
   (records) => {
     const named = new Set<string>()
-    for (const record of records.ofKind('attribution')) addPending(named, record)
+    for (const record of records.ofKind(attributionKind)) addPending(named, record)
     return named
   },
   (named, { to, ids }) => {
-    for (const id of ids) addPending(named, to.find('attribution', id))
+    for (const id of ids) addPending(named, to.find(attributionKind, id))
     return named
   },
 )

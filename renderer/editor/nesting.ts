@@ -3,7 +3,7 @@ import type { EditorState } from 'prosemirror-state'
 import { liesWithin } from '../../shared/document/liesWithin.ts'
 import { outerQuote } from '../../shared/document/outerQuote.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
-import type { Attribution } from '../../shared/model/attribution.ts'
+import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
 /** The shortest accepted quote on whose words these ranges lie. */
@@ -32,7 +32,7 @@ function acceptedQuotesOn(state: EditorState, ranges: readonly PosRange[]) {
     })
   }
   return [...ids].flatMap((id) => {
-    const quote = records.find('attribution', id)
+    const quote = records.find(attributionKind, id)
     return quote?.status === 'accepted' ? [{ quote, places: placesOf(state.doc, id) }] : []
   })
 }

@@ -7,10 +7,11 @@ import type { Range } from '../../shared/text/range.ts'
 import { closestProposal } from './closestProposal.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 import type { Offer } from './plugins/offerPlugin.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 
 /** @param proposals for exactly the text that the state has */
 export function offerFor(state: EditorState, quoteId: string, proposals: readonly Proposal[]): Offer | null {
-  const quote = recordsOf(state).find('attribution', quoteId)
+  const quote = recordsOf(state).find(attributionKind, quoteId)
   if (!quote || quote.cueIds.length + quote.mentionIds.length > 0) return null
   const pieces = placesOf(state.doc, quoteId)
   const best = closestProposal(state.doc, proposals, pieces)

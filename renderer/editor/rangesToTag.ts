@@ -16,6 +16,7 @@ import { sourceAt } from '../../shared/suggest/atCaret/sourceAt.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 import { idInHand } from './plugins/tagInHand.ts'
 import { selectionRanges, tidyRanges } from './selectionRanges.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 
 const AT_CARET = { content: quoteAt, cue: cueAt, source: sourceAt } as const
 
@@ -51,6 +52,6 @@ function afterFurniture({ doc }: EditorState, start: number): number {
 /** The piece of the quote in hand that ends at the caret. */
 function pieceBefore(state: EditorState): PosRange | undefined {
   const id = idInHand(state)
-  if (id === null || !recordsOf(state).find('attribution', id)) return undefined
+  if (id === null || !recordsOf(state).find(attributionKind, id)) return undefined
   return placesOf(state.doc, id).find(({ to }) => to === state.selection.head)
 }

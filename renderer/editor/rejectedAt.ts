@@ -4,7 +4,7 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
-import type { Attribution } from '../../shared/model/attribution.ts'
+import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
 export function rejectedAt(state: EditorState): Attribution | undefined {
@@ -12,14 +12,14 @@ export function rejectedAt(state: EditorState): Attribution | undefined {
   if (!$head.parent.isTextblock) return undefined
   const offset = $head.parentOffset
   const records = recordsOf(state)
-  const statusOf = ({ id }: TagRange) => records.find('attribution', id)?.status
+  const statusOf = ({ id }: TagRange) => records.find(attributionKind, id)?.status
   const quotes = tagsInBlock($head.parent).filter(({ role }) => role === 'content')
   const isTaggedSince = (rejected: TagRange): boolean =>
     quotes.some((tag) => tag.from === rejected.from && tag.to === rejected.to && statusOf(tag) !== 'rejected')
   const found = quotes
     .filter((tag) => tag.from <= offset && offset <= tag.to && statusOf(tag) === 'rejected')
     .filter((tag) => !isTaggedSince(tag))
-    .flatMap(({ id }) => records.find('attribution', id) ?? [])
+    .flatMap(({ id }) => records.find(attributionKind, id) ?? [])
   if (found.length < 2) return found[0]
   const length = ({ id }: Attribution) =>
     placesOf(state.doc, id).reduce((sum, place) => sum + place.to - place.from, 0)

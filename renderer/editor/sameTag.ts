@@ -2,7 +2,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { TagRole } from '../../shared/model/role.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
-import type { Tag } from '../../shared/model/record.ts'
+import { isPast, type Tag } from '../../shared/model/record.ts'
 import { tagOf } from './links.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
@@ -12,8 +12,7 @@ export function sameTag(state: EditorState, role: TagRole, ranges: readonly PosR
   const { parent } = state.doc.resolve(first.from)
   const twins = tagsInBlock(parent).flatMap(({ id, role: other }) => {
     const tag = other === role ? tagOf(recordsOf(state), id) : undefined
-    const isLive = tag && (tag.record !== 'attribution' || tag.status !== 'rejected')
-    return isLive && isSame(placesOf(state.doc, id), ranges) ? [tag] : []
+    return tag && !isPast(tag) && isSame(placesOf(state.doc, id), ranges) ? [tag] : []
   })
   return twins.find((tag) => tag.record !== 'attribution' || tag.status === 'accepted') ?? twins[0]
 }

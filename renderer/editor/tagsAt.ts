@@ -4,7 +4,7 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
-import type { QuoinRecord } from '../../shared/model/record.ts'
+import { isPast, type QuoinRecord } from '../../shared/model/record.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
 export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
@@ -26,6 +26,5 @@ export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
 const isComment = ({ role }: TagRange): boolean => role === 'comment'
 
 function isThere(record: QuoinRecord | undefined): boolean {
-  if (record?.record === 'comment') return record.settled === undefined
-  return record !== undefined && !('status' in record && record.status === 'rejected')
+  return record !== undefined && !isPast(record)
 }

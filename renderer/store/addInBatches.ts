@@ -4,7 +4,7 @@ import { layoutOf } from '../../shared/document/layout.ts'
 import { suggestionsFrom } from '../../shared/document/suggestions.ts'
 import { suggestionBatches } from '../../shared/document/suggestionBatches.ts'
 import type { MintId } from '../../shared/ids.ts'
-import type { Source } from '../../shared/model/source.ts'
+import { sourceKind, type Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { openSuggestions } from '../editor/openSuggestions.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
@@ -39,7 +39,7 @@ export async function addInBatches(
   const records = recordsOf(state())
   const room = Math.max(0, MOST_OPEN - openSuggestions(records))
   if (fresh.length > room) tell(tooMany())
-  const suggestions = suggestionsFrom(fresh.slice(0, room), records.ofKind('source'), mintId, directory())
+  const suggestions = suggestionsFrom(fresh.slice(0, room), records.ofKind(sourceKind), mintId, directory())
   for (const [index, batch] of suggestionBatches(suggestions, BATCH).entries()) {
     if (index > 0) await new Promise((done) => setTimeout(done))
     if (isStopped() || (index > 0 && layoutOf(state().doc).text !== text)) return false

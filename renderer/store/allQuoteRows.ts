@@ -7,7 +7,7 @@ import type { EditorState } from 'prosemirror-state'
 import { changedParagraphs } from '../../shared/document/changedParagraphs.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { byPlace, firstPlaceOf, tagsInBlock } from '../../shared/document/tags.ts'
-import type { Attribution } from '../../shared/model/attribution.ts'
+import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
 import { quotesAbout } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { quotesInOrder, type PlacedQuote } from '../editor/quotesInOrder.ts'
@@ -55,12 +55,12 @@ function staleQuotes(before: State, now: State): ReadonlySet<string> {
   const { removed, added } = changedParagraphs(before.doc, now.doc)
   const touched = new Set(now.records.changedSince(before.records))
   for (const paragraph of [...removed, ...added]) for (const { id } of tagsInBlock(paragraph)) touched.add(id)
-  const were = [...touched].filter((id) => before.records.find('attribution', id))
+  const were = [...touched].filter((id) => before.records.find(attributionKind, id))
   return new Set([...quotesAbout(now.records, touched), ...were])
 }
 
 function isGone({ records }: State, id: string): boolean {
-  return records.find('attribution', id)?.orphaned !== undefined
+  return records.find(attributionKind, id)?.orphaned !== undefined
 }
 
 function isListed({ status, orphaned }: Attribution): boolean {
@@ -70,8 +70,8 @@ function isListed({ status, orphaned }: Attribution): boolean {
 /** @param kept rows that need not be made anew */
 function allRows({ doc, records }: State, kept: readonly QuoteRow[]): readonly QuoteRow[] {
   const known = new Map(kept.map((row) => [row.id, row]))
-  const placed = quotesInOrder(doc).flatMap(({ id }) => records.find('attribution', id) ?? [])
-  const gone = [...records.ofKind('attribution')].filter(({ orphaned }) => orphaned !== undefined)
+  const placed = quotesInOrder(doc).flatMap(({ id }) => records.find(attributionKind, id) ?? [])
+  const gone = [...records.ofKind(attributionKind)].filter(({ orphaned }) => orphaned !== undefined)
   return [...placed, ...gone]
     .filter(isListed)
     .map((quote) => known.get(quote.id) ?? quoteRow(doc, records, quote))
@@ -100,7 +100,7 @@ function mended(before: List, now: State, stale: ReadonlySet<string>): readonly 
 function placedQuotes({ doc, records }: State, ids: ReadonlySet<string>) {
   return [...ids]
     .flatMap((id) => {
-      const quote = records.find('attribution', id)
+      const quote = records.find(attributionKind, id)
       const place = placeOf(doc, id)
       return quote && place && isListed(quote) ? [{ quote, place }] : []
     })

@@ -28,6 +28,7 @@ import { saidIn } from '../editor/saying.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 import { createReading } from './reading.ts'
 import { createSync } from './sync.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 
 export interface OpenDesk {
   readonly slug: string
@@ -109,7 +110,11 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     sync.changed()
     if (changesText(tr) && !isRemote(tr)) reading.changed()
     const quoteId = idInHand(after)
-    if (quoteId === null || recordsOf(before).get(quoteId) || !recordsOf(after).find('attribution', quoteId))
+    if (
+      quoteId === null ||
+      recordsOf(before).get(quoteId) ||
+      !recordsOf(after).find(attributionKind, quoteId)
+    )
       return
     newQuoteId = quoteId
     offering.ask()

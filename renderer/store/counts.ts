@@ -10,6 +10,7 @@ import { quotesAbout, sourcesOfQuote } from '../editor/links.ts'
 import { openSuggestions } from '../editor/openSuggestions.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import type { Counts } from './selectors.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 
 const wordsIn = new WeakMap<Node, number>()
 let last: { readonly records: Records; readonly value: Counts } | undefined
@@ -31,7 +32,7 @@ type Figures = Omit<Counts, 'words' | 'suggested'>
 
 const acceptedQuotes = fromRecords<Figures>(
   (records) => {
-    const ids = Array.from(records.ofKind('attribution'), ({ id }) => id)
+    const ids = Array.from(records.ofKind(attributionKind), ({ id }) => id)
     return added({ quotes: 0, sourced: 0, anonymous: 0, gone: 0 }, records, ids, 1)
   },
   (figures, { from, to, ids }) => {
@@ -44,7 +45,7 @@ const acceptedQuotes = fromRecords<Figures>(
 function added(before: Figures, records: Records, ids: Iterable<string>, sign: 1 | -1): Figures {
   const figures = { ...before }
   for (const id of ids) {
-    const quote = records.find('attribution', id)
+    const quote = records.find(attributionKind, id)
     if (quote?.status !== 'accepted') continue
     if (quote.orphaned !== undefined) {
       figures.gone += sign

@@ -7,13 +7,14 @@ import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import { firstPlaceOf, tagsIn, textOf } from '../../shared/document/tags.ts'
 import type { Tag } from '../../shared/model/record.ts'
-import type { Source } from '../../shared/model/source.ts'
+import { sourceKind, type Source } from '../../shared/model/source.ts'
 import { genderOfPronoun, type Gender } from '../../shared/suggest/people/gender.ts'
 import { isBody, isMany } from '../../shared/suggest/people/kindOf.ts'
 import { genderOfGivenName } from '../../shared/suggest/people/lexicon.ts'
 import { wordKey } from '../../shared/suggest/people/wordKey.ts'
 import { mentionsOf, tagOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { mentionKind } from '../../shared/model/mention.ts'
 
 export interface LikelySources {
   /** Ids of those that the tag stands for already. */
@@ -42,7 +43,7 @@ export function likelySources(editor: EditorState, tagId: string): LikelySources
 function ownSources(records: Records, tag: Tag): readonly string[] {
   if (tag.record === 'cue') return []
   if (tag.record === 'mention') return tag.sourceId === undefined ? [] : [tag.sourceId]
-  return [...tag.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? []), ...tag.sourceIds]
+  return [...tag.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? []), ...tag.sourceIds]
 }
 
 /** Each source once, the latest named first. */
@@ -52,8 +53,8 @@ function namedBefore(doc: Node, records: Records, pos: number): readonly Source[
     first && first.role === 'source' && first.from < pos ? [{ id, from: first.from }] : [],
   )
   for (const { id } of before.sort((a, b) => b.from - a.from)) {
-    const sourceId = records.find('mention', id)?.sourceId
-    const source = sourceId === undefined ? undefined : records.find('source', sourceId)
+    const sourceId = records.find(mentionKind, id)?.sourceId
+    const source = sourceId === undefined ? undefined : records.find(sourceKind, sourceId)
     if (source) found.add(source)
   }
   return [...found]

@@ -6,6 +6,8 @@ import { quotesOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
 import { linkedTag } from './inHand.ts'
 import type { LinkedTag } from './selectors.ts'
+import { mentionKind } from '../../shared/model/mention.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 
 let last: { readonly editor: EditorState; readonly value: readonly LinkedTag[] } | undefined
 
@@ -23,14 +25,14 @@ export function looseMentions(editor: EditorState): readonly LinkedTag[] {
 const looseIds = fromRecords<Set<string>>(
   (records) => {
     const loose = new Set<string>()
-    for (const { id } of records.ofKind('mention')) if (isLoose(records, id)) loose.add(id)
+    for (const { id } of records.ofKind(mentionKind)) if (isLoose(records, id)) loose.add(id)
     return loose
   },
   (loose, { from, to, ids }) => {
     const stale = new Set(ids)
     for (const id of ids)
       for (const records of [from, to])
-        for (const mentionId of records.find('attribution', id)?.mentionIds ?? []) stale.add(mentionId)
+        for (const mentionId of records.find(attributionKind, id)?.mentionIds ?? []) stale.add(mentionId)
     for (const id of stale) {
       if (isLoose(to, id)) loose.add(id)
       else loose.delete(id)
@@ -40,6 +42,6 @@ const looseIds = fromRecords<Set<string>>(
 )
 
 function isLoose(records: Records, id: string): boolean {
-  const mention = records.find('mention', id)
+  const mention = records.find(mentionKind, id)
   return mention !== undefined && mention.sourceId === undefined && quotesOf(records, id).length === 0
 }

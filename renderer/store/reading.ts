@@ -19,6 +19,7 @@ import { suggestAgain } from '../editor/suggestAgain.ts'
 import { hasLexicon, ONLY_MARKS_READ } from '../../shared/suggest/lexicons/language.ts'
 import type { Engine } from '../engine/engine.ts'
 import { addInBatches } from './addInBatches.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 
 /** Long enough that nobody is in the middle of a word, short enough to be seen as an answer. */
 const PAUSE_MS = 1200
@@ -108,7 +109,7 @@ export function createReading({ engine, mintId, state, dispatch, directory, tell
     const id = rejectedAt(state())?.id
     if (id === undefined) return
     const proposals = await around(id)
-    const rejected = recordsOf(state()).find('attribution', id)
+    const rejected = recordsOf(state()).find(attributionKind, id)
     if (isStopped || rejected?.status !== 'rejected') return
     dispatch(suggestAgain(state(), rejected, proposals, mintId, directory()))
   }
@@ -143,6 +144,6 @@ const wordsOf = ({ blocks }: Layout): ReadonlySet<string> =>
 
 /** Whether the engine read this article before, here or elsewhere. */
 function wasRead(state: EditorState): boolean {
-  for (const { origin } of recordsOf(state).ofKind('attribution')) if (origin === 'engine') return true
+  for (const { origin } of recordsOf(state).ofKind(attributionKind)) if (origin === 'engine') return true
   return false
 }

@@ -2,7 +2,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
-import { isAnonymous, sourceLabel } from '../../shared/model/source.ts'
+import { sourceKind, isAnonymous, sourceLabel } from '../../shared/model/source.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
 import { mentionsOf, quotesOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
@@ -15,7 +15,7 @@ export function sourceRows(editor: EditorState): readonly SourceRow[] {
 
 const rowsOf = fromRecords<readonly SourceRow[]>(
   (records) =>
-    Array.from(records.ofKind('source'), ({ id }) => rowFor(records, id))
+    Array.from(records.ofKind(sourceKind), ({ id }) => rowFor(records, id))
       .flat()
       .sort(mostQuotedFirst),
   (before, { from, to, ids }) => {
@@ -29,7 +29,7 @@ const rowsOf = fromRecords<readonly SourceRow[]>(
 
 /** The row of a source that is used in the text. */
 function rowFor(records: Records, id: string): readonly SourceRow[] {
-  const source = records.find('source', id)
+  const source = records.find(sourceKind, id)
   const mentions = mentionsOf(records, id).filter(
     (mention) => !isOnlySuggested(quotesOf(records, mention.id)),
   ).length

@@ -3,20 +3,20 @@ import type { Node } from 'prosemirror-model'
 import type { Records } from '../../shared/document/records.ts'
 import { textOf } from '../../shared/document/tags.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
-import type { Mention } from '../../shared/model/mention.ts'
-import { isAnonymous, sourceLabel, type Source } from '../../shared/model/source.ts'
+import { mentionKind, type Mention } from '../../shared/model/mention.ts'
+import { sourceKind, isAnonymous, sourceLabel, type Source } from '../../shared/model/source.ts'
 import type { Speaker } from './selectors.ts'
 
 export function speakersOf(doc: Node, records: Records, quote: Attribution): readonly Speaker[] {
   const speakers = new Map<string, Speaker>()
   for (const id of quote.mentionIds) {
-    const mention = records.find('mention', id)
+    const mention = records.find(mentionKind, id)
     if (!mention) continue
     const speaker = speakerOf(doc, records, mention)
     speakers.set(speaker.sourceId ?? id, speaker)
   }
   for (const id of quote.sourceIds) {
-    const source = records.find('source', id)
+    const source = records.find(sourceKind, id)
     if (source && !speakers.has(id)) speakers.set(id, named(source))
   }
   return [...speakers.values()]
@@ -24,7 +24,7 @@ export function speakersOf(doc: Node, records: Records, quote: Attribution): rea
 
 export function speakerOf(doc: Node, records: Records, mention: Mention): Speaker {
   const words = textOf(doc, mention.id) || (mention.orphaned ?? '')
-  const source = mention.sourceId === undefined ? undefined : records.find('source', mention.sourceId)
+  const source = mention.sourceId === undefined ? undefined : records.find(sourceKind, mention.sourceId)
   if (!source) return { label: words, kind: 'unresolved', anonymous: false }
   const speaker = named(source)
   return words === speaker.label ? speaker : { ...speaker, as: words }

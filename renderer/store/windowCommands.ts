@@ -20,6 +20,7 @@ import {
   type Foldable,
 } from './panes.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
+import { commentKind } from '../../shared/model/comment.ts'
 
 interface Ports {
   readonly get: () => WorkbenchState
@@ -42,7 +43,7 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
   function commentToAnswer(): string | undefined {
     const state = current()?.state()
     const id = state?.selection.empty ? idInHand(state) : null
-    return state && id !== null ? recordsOf(state).find('comment', id)?.id : undefined
+    return state && id !== null ? recordsOf(state).find(commentKind, id)?.id : undefined
   }
 
   /** Shows a pane or hides it; a folded one comes out over the galley, or goes back. */

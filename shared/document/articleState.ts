@@ -1,7 +1,7 @@
 /** An article as it is being worked on: its document, its records and whatever else its file held. */
 import type { Node } from 'prosemirror-model'
 import { Step } from 'prosemirror-transform'
-import { HEAD_ID, type Head } from '../model/head.ts'
+import { headKind, HEAD_ID, type Head } from '../model/head.ts'
 import type { Records } from './records.ts'
 import { RecordsStep } from './recordsStep.ts'
 import { schema } from './schema.ts'
@@ -15,7 +15,7 @@ export interface ArticleState {
 
 /** @throws RangeError when the article has no head, which no article can lack. */
 export function headOf(records: Records): Head {
-  const head = records.find('head', HEAD_ID)
+  const head = records.find(headKind, HEAD_ID)
   if (!head) throw new RangeError('an article without a head record')
   return head
 }

@@ -2,8 +2,8 @@
  * Document -> tagged article. Canonical: the same article always gives the same bytes, whatever the order in which it
  * was tagged, so that files can be compared and kept in version control.
  */
-import type { Attribution, AttributionJson } from '../model/attribution.ts'
-import type { Mention } from '../model/mention.ts'
+import { attributionKind, type Attribution, type AttributionJson } from '../model/attribution.ts'
+import { mentionKind, type Mention } from '../model/mention.ts'
 import { KINDS, type QuoinRecord, type RecordKind } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import {
@@ -22,6 +22,8 @@ import { outerQuote } from './outerQuote.ts'
 import type { Records } from './records.ts'
 import { spanMaker } from './spanMaker.ts'
 import { tagsInBlock } from './tags.ts'
+import { cueKind } from '../model/cue.ts'
+import { sourceKind } from '../model/source.ts'
 
 export interface Hasher {
   /** SHA-256 of the text in UTF-8 as lower-case hexadecimal. */
@@ -36,22 +38,22 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
   const records = state.records
   const { articleId, title, slug, language, record: _record, id: _id, ...unknown } = headOf(records)
 
-  const attributions = [...records.ofKind('attribution')].filter(
+  const attributions = [...records.ofKind(attributionKind)].filter(
     (each) => each.status === 'accepted' || spansOf(each.id).length > 0,
   )
   const linked = new Set(attributions.flatMap((each) => [...each.cueIds, ...each.mentionIds]))
   const isWorthKeeping = ({ id, orphaned }: { readonly id: string; readonly orphaned?: string }) =>
     spansOf(id).length > 0 || (linked.has(id) && orphaned !== undefined)
-  const mentions = [...records.ofKind('mention')]
+  const mentions = [...records.ofKind(mentionKind)]
     .filter(isWorthKeeping)
     .map((mention) => withLiveSource(mention, records))
-  const cues = [...records.ofKind('cue')].filter(isWorthKeeping)
+  const cues = [...records.ofKind(cueKind)].filter(isWorthKeeping)
   const sourcesOf = new Map(attributions.map((each) => [each.id, allSourceIds(each, records)]))
   const usedSources = new Set([
     ...mentions.flatMap(({ sourceId }) => sourceId ?? []),
     ...[...sourcesOf.values()].flat(),
   ])
-  const sources = [...records.ofKind('source')].filter(({ id }) => usedSources.has(id))
+  const sources = [...records.ofKind(sourceKind)].filter(({ id }) => usedSources.has(id))
   const kept = new Set([...attributions, ...mentions, ...cues].map(({ id }) => id))
 
   /** Nesting that editing has undone is kept in mind, in case it comes back, but not written down. */
@@ -91,9 +93,10 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
     mention: mentions,
     source: sources,
   }
-  const entriesOf = ({ name, role }: ListedKind): readonly unknown[] => {
+  const entriesOf = (kind: ListedKind): readonly unknown[] => {
+    const { name, role } = kind
     if (name === 'attribution') return attributions.sort(inOrder).map(attributionJson)
-    const all = [...(chosen[name] ?? records.ofKind(name))]
+    const all = [...(chosen[name] ?? records.ofKind<QuoinRecord>(kind))]
     if (role === undefined) return all.sort(byId).map((record) => canonical(record, name))
     return all.sort(inOrder).map((record) => {
       const spans = spansOf(record.id)
@@ -137,15 +140,15 @@ export function serialise(article: TaggedArticle): string {
 
 /** The sources assigned by hand and those of its mentions, each once, also of a mention whose text is gone. */
 function allSourceIds(attribution: Attribution, records: Records): readonly string[] {
-  const mentioned = attribution.mentionIds.flatMap((id) => records.find('mention', id)?.sourceId ?? [])
-  const live = [...mentioned, ...attribution.sourceIds].filter((id) => records.find('source', id))
+  const mentioned = attribution.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? [])
+  const live = [...mentioned, ...attribution.sourceIds].filter((id) => records.find(sourceKind, id))
   return [...new Set(live)].sort()
 }
 
 /** One window may take back an entry that another has just named: no file says that somebody is nobody. */
 function withLiveSource(mention: Mention, records: Records): Mention {
   const { sourceId, ...unnamed } = mention
-  return sourceId === undefined || records.find('source', sourceId) ? mention : unnamed
+  return sourceId === undefined || records.find(sourceKind, sourceId) ? mention : unnamed
 }
 
 function toPlace({ start, end }: Span) {

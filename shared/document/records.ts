@@ -2,9 +2,14 @@
  * The records of an article by id. A value: `with` answers a new one. Changing one record of 20,000 must not copy
  * 20,000, so recent changes sit in a small overlay that is folded into the base once it has grown.
  */
+import type { z } from 'zod'
 import type { QuoinRecord, RecordKind } from '../model/record.ts'
 
-export type RecordOf<K extends RecordKind> = Extract<QuoinRecord, { record: K }>
+/** A kind as one is asked for: its name tells its records, and their type comes along with it. */
+export interface KindOfRecord<R extends QuoinRecord> {
+  readonly name: R['record']
+  readonly parser: z.ZodType<R>
+}
 
 /** What does not change from one value to the next; by kind, because who asks for one kind shall not read the others. */
 interface Base {
@@ -43,18 +48,18 @@ export class Records {
   }
 
   /** The record of this id if it is of this kind. */
-  find<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined {
+  find<R extends QuoinRecord>(kind: KindOfRecord<R>, id: string): R | undefined {
     const record = this.get(id)
-    return record !== undefined && isKind(kind, record) ? record : undefined
+    return record !== undefined && isOf(kind, record) ? record : undefined
   }
 
   values(): Iterable<QuoinRecord> {
     return this.#overlaid(this.#base.byId.values())
   }
 
-  *ofKind<K extends RecordKind>(kind: K): Generator<RecordOf<K>> {
-    for (const record of this.#overlaid(this.#base.byKind.get(kind) ?? []))
-      if (isKind(kind, record)) yield record
+  *ofKind<R extends QuoinRecord>(kind: KindOfRecord<R>): Generator<R> {
+    for (const record of this.#overlaid(this.#base.byKind.get(kind.name) ?? []))
+      if (isOf(kind, record)) yield record
   }
 
   #overlaid(base: Iterable<QuoinRecord>): Iterable<QuoinRecord> {
@@ -94,6 +99,6 @@ export class Records {
   }
 }
 
-function isKind<K extends RecordKind>(kind: K, record: QuoinRecord): record is RecordOf<K> {
-  return record.record === kind
+export function isOf<R extends QuoinRecord>(kind: KindOfRecord<R>, record: QuoinRecord): record is R {
+  return record.record === kind.name
 }

@@ -3,7 +3,7 @@ import { newAttribution, type Attribution } from '../model/attribution.ts'
 import { newCue } from '../model/cue.ts'
 import { newMention } from '../model/mention.ts'
 import type { QuoinRecord } from '../model/record.ts'
-import { isAnonymous, newSource, type Source } from '../model/source.ts'
+import { sourceKind, isAnonymous, newSource, type Source } from '../model/source.ts'
 import type { MintId } from '../ids.ts'
 import type { Speaker } from '../suggest/people/speaker.ts'
 import type { Proposal } from '../suggest/proposal.ts'
@@ -114,7 +114,7 @@ export function withSuggestions(
   mintId: MintId,
 ): ArticleState {
   const layout = layoutOf(state.doc)
-  const { records, places } = suggestionsFrom(proposals, state.records.ofKind('source'), mintId)
+  const { records, places } = suggestionsFrom(proposals, state.records.ofKind(sourceKind), mintId)
   const marks: MarkedRange[] = places.map(({ id, role, start, end }) => ({
     start,
     end,

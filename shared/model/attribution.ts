@@ -68,6 +68,7 @@ export const attributionKind = recordKind<Attribution, 'attributions', 'content'
   role: 'content',
   fields,
   links: { cueIds: 'cue', mentionIds: 'mention', sourceIds: 'source', nestedIn: 'attribution' },
+  isPast: ({ status }) => status === 'rejected',
   inFile: z.looseObject({
     ...fields,
     type: z.enum(ATTRIBUTION_TYPES),

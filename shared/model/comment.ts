@@ -43,6 +43,7 @@ export const commentKind = recordKind<Comment, 'comments', 'comment'>({
     orphaned: z.string().exactOptional(),
   },
   links: { aboutId: 'any' },
+  isPast: ({ settled }) => settled !== undefined,
 })
 
 /** Nobody has answered it yet. */

@@ -36,6 +36,8 @@ export interface KindOf<
   readonly fields: FieldsOf<R>
   /** The fields that name other records by their ids, one or a list, and the kind that is named. */
   readonly links: LinksOf<R>
+  /** It is done with: in the text it looks like any words, and the hand passes it by. Its record stays. */
+  readonly isPast: (record: R) => boolean
   readonly parser: z.ZodType<R>
   /** Of one entry of the file's list. */
   readonly inFile: z.ZodType<Json>
@@ -58,6 +60,7 @@ interface Plan<R extends Recorded, List, At, Json> {
   readonly role: At
   readonly fields: FieldsOf<R>
   readonly links?: LinksOf<R>
+  readonly isPast?: (record: R) => boolean
   /** Where an entry of the file's list is more than the fields and the spans: its parser, and what it says. */
   readonly inFile?: z.ZodType<Json>
   readonly fromFile?: (entry: Json) => ReadRecord<R>
@@ -68,7 +71,7 @@ export function recordKind<
   List extends string | undefined,
   At extends Role | undefined,
   Json = InFile<R, At>,
->({ links = {}, fromFile, ...plan }: Plan<R, List, At, Json>): KindOf<R, List, At, Json> {
+>({ links = {}, isPast = never, fromFile, ...plan }: Plan<R, List, At, Json>): KindOf<R, List, At, Json> {
   const shape: z.ZodRawShape = plan.fields
   const spans = plan.role === undefined ? {} : { spans: z.array(spanParser) }
   // What the fields parse was compared with the record's type where the kind was made.
@@ -77,6 +80,7 @@ export function recordKind<
   return {
     ...plan,
     links,
+    isPast,
     parser: z.looseObject({ record: z.literal(plan.name), ...shape }) as unknown as z.ZodType<R>,
     inFile,
     read: (entry) => {
@@ -85,6 +89,8 @@ export function recordKind<
     },
   }
 }
+
+const never = (): boolean => false
 
 function plainRecord<R extends Recorded>(record: R['record'], entry: unknown): ReadRecord<R> {
   const { spans = [], ...fields } = entry as Partial<Spans> & Omit<R, 'record'>

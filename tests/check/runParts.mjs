@@ -4,11 +4,12 @@
 import { deadCode } from './deadCode.mjs'
 import { dependencies } from './dependencies.mjs'
 import { format } from './format.mjs'
+import { kindsByName } from './kindsByName.mjs'
 import { lint } from './lint.mjs'
 import { types } from './types.mjs'
 
 /** @type {readonly import('./part.mjs').Part[]} */
-const parts = [types, lint, dependencies, deadCode, format]
+const parts = [types, lint, dependencies, deadCode, format, kindsByName]
 
 /** @param {import('./part.mjs').Part} part */
 async function runPart(part) {

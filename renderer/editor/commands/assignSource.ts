@@ -5,6 +5,7 @@ import type { Source } from '../../../shared/model/source.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { tagOf } from '../links.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { mentionKind } from '../../../shared/model/mention.ts'
 
 /** @param source joins the article's records if it is not there yet; null takes the source away */
 export function assignSource(tagId: string, source: Source | null): Command {
@@ -15,7 +16,7 @@ export function assignSource(tagId: string, source: Source | null): Command {
     const put: QuoinRecord[] = source && !records.get(source.id) ? [source] : []
     const mentionIds = tag.record === 'mention' ? [tag.id] : tag.mentionIds
     for (const id of mentionIds) {
-      const mention = records.find('mention', id)
+      const mention = records.find(mentionKind, id)
       if (!mention) continue
       const { sourceId: _, ...unnamed } = mention
       put.push(source ? { ...unnamed, sourceId: source.id } : unnamed)

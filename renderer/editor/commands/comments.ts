@@ -3,9 +3,10 @@ import { TextSelection, type Command, type EditorState } from 'prosemirror-state
 import { schema } from '../../../shared/document/schema.ts'
 import { firstPlaceOf, placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import { offsetIn, paragraphAt, posIn } from '../../../shared/document/wholeParagraph.ts'
-import { newComment, type Comment, type Signed } from '../../../shared/model/comment.ts'
+import { commentKind, newComment, type Comment, type Signed } from '../../../shared/model/comment.ts'
 import { sentences } from '../../../shared/text/sentences.ts'
 import { saysSomething } from '../../../shared/text/words.ts'
+import { changeRecord } from '../changeRecord.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { commentsInOrder } from '../commentsInOrder.ts'
 import { tagOf } from '../links.ts'
@@ -77,21 +78,14 @@ export function putComment(id: string, text: string, signed: Signed): Command {
 }
 
 export function changeComment(id: string, edit: (comment: Comment) => Comment): Command {
-  return (state, dispatch) => {
-    const records = recordsOf(state)
-    const before = records.find('comment', id)
-    const after = before && edit(before)
-    if (!after || after === before) return false
-    dispatch?.(state.tr.step(changeRecords(records, [after])))
-    return true
-  }
+  return changeRecord(commentKind, id, edit)
 }
 
 /** Settles the comment in hand, or opens it again. */
 export function settleComment(signed: () => Signed): Command {
   return (state, dispatch) => {
     const id = idInHand(state)
-    if (id === null || !recordsOf(state).find('comment', id)) return false
+    if (id === null || !recordsOf(state).find(commentKind, id)) return false
     return changeComment(id, ({ settled, ...comment }) =>
       settled ? comment : { ...comment, settled: signed() },
     )(state, dispatch)

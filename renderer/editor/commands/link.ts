@@ -1,6 +1,6 @@
 /** Linking quotes with cues and sources. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
-import type { Attribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, type Attribution } from '../../../shared/model/attribution.ts'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { linkedIds, quotesOf, tagOf, withLink, withoutLink } from '../links.ts'
@@ -75,7 +75,7 @@ export function linkTags(a: string, b: string): Command {
 
 export function unlink(quoteId: string, id: string): Command {
   return (state, dispatch) => {
-    const quote = recordsOf(state).find('attribution', quoteId)
+    const quote = recordsOf(state).find(attributionKind, quoteId)
     if (!quote) return false
     dispatch?.(putQuotes(state, [withoutLink(quote, id)]))
     return true

@@ -1,7 +1,7 @@
 /** Deciding on what the engine proposed. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
-import type { Attribution, Status } from '../../../shared/model/attribution.ts'
+import { attributionKind, type Attribution, type Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { quotesOf, sourcesOfQuote } from '../links.ts'
 import { modeOf } from '../plugins/modePlugin.ts'
@@ -61,7 +61,7 @@ export function suggestionInHand(state: EditorState): Attribution | undefined {
   const id = idInHand(state)
   if (id === null) return undefined
   const records = recordsOf(state)
-  const quote = records.find('attribution', id)
+  const quote = records.find(attributionKind, id)
   if (quote) return quote.status === 'suggested' ? quote : undefined
   const quotes = quotesOf(records, id)
   return quotes.every(({ status }) => status === 'suggested') ? quotes[0] : undefined
@@ -115,9 +115,9 @@ function neighbour(
 ): string | undefined {
   const records = recordsOf(state)
   const id = idInHand(state) ?? ''
-  const held = records.find('attribution', id) && firstPlaceOf(state.doc, id)
+  const held = records.find(attributionKind, id) && firstPlaceOf(state.doc, id)
   return nextQuote(state.doc, held ? { id, ...held } : state.selection.head, direction, (other) => {
-    const quote = records.find('attribution', other)
+    const quote = records.find(attributionKind, other)
     return quote !== undefined && wanted(quote)
   })
 }

@@ -2,7 +2,7 @@
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { placesOf } from '../../../shared/document/tags.ts'
 import type { MintId } from '../../../shared/ids.ts'
-import type { Attribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, type Attribution } from '../../../shared/model/attribution.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { frame } from '../frame.ts'
@@ -23,7 +23,7 @@ export function takeOffer(mintId: MintId, directory: () => readonly Source[]): C
   return (state, dispatch) => {
     const offer = offerOf(state)
     const records = recordsOf(state)
-    const before = offer && records.find('attribution', offer.quoteId)
+    const before = offer && records.find(attributionKind, offer.quoteId)
     if (!offer || !before) return false
     if (!dispatch) return true
     const { tr } = state

@@ -7,9 +7,10 @@ import { isHistoryTransaction } from 'prosemirror-history'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Records } from '../../../shared/document/records.ts'
 import { RecordsStep } from '../../../shared/document/recordsStep.ts'
-import type { QuoinRecord } from '../../../shared/model/record.ts'
+import { isPast, type QuoinRecord } from '../../../shared/model/record.ts'
 import { linkedIds } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
+import { attributionKind } from '../../../shared/model/attribution.ts'
 
 const key = new PluginKey<string | null>('tagInHand')
 
@@ -35,13 +36,13 @@ function undecided(tr: Transaction, records: Records): string | undefined {
     from.record === 'attribution' &&
     to.record === 'attribution' &&
     from.status !== 'suggested' &&
-    records.find('attribution', to.id)?.status === 'suggested'
+    records.find(attributionKind, to.id)?.status === 'suggested'
   return changed.find(isOpenAgain)?.[1].id
 }
 
-/** What is gone or rejected leaves the hand. */
+/** What is gone or rejected leaves the hand; a settled comment can be opened again in it. */
 function isHoldable(record: QuoinRecord | undefined): boolean {
-  return record !== undefined && !(record.record === 'attribution' && record.status === 'rejected')
+  return record !== undefined && (record.record === 'comment' || !isPast(record))
 }
 
 export function idInHand(state: EditorState): string | null {

@@ -9,8 +9,8 @@ import type { MarkViewConstructor } from 'prosemirror-view'
 import type { Records } from '../../../shared/document/records.ts'
 import type { Role } from '../../../shared/model/role.ts'
 import { idOf } from '../../../shared/document/tags.ts'
-import type { QuoinRecord } from '../../../shared/model/record.ts'
-import { isAnonymous } from '../../../shared/model/source.ts'
+import { isPast } from '../../../shared/model/record.ts'
+import { sourceKind, isAnonymous } from '../../../shared/model/source.ts'
 import { isPending, linkedIds, mentionsOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 import { frameInHand, type Hand } from './tagInHand.ts'
@@ -88,15 +88,8 @@ function dress(dom: Element, records: Records, role: Role, id: string): void {
   if (role === 'comment') return
   dom.setAttribute('data-status', isPending(records, id) ? 'suggested' : 'accepted')
   if (record?.record !== 'mention') return
-  const source = record.sourceId === undefined ? undefined : records.find('source', record.sourceId)
+  const source = record.sourceId === undefined ? undefined : records.find(sourceKind, record.sourceId)
   dom.toggleAttribute('data-anonymous', source !== undefined && isAnonymous(source))
-}
-
-/** A rejected suggestion, a settled comment. */
-function isPast(record: QuoinRecord): boolean {
-  return record.record === 'comment'
-    ? record.settled !== undefined
-    : 'status' in record && record.status === 'rejected'
 }
 
 function hold(dom: Element, hand: Hand | undefined): void {

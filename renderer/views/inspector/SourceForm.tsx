@@ -2,6 +2,7 @@
 import { useId, useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import {
+  sourceKind,
   AUDIENCE_ROLES,
   isAnonymous,
   SOURCE_KINDS,
@@ -23,7 +24,7 @@ const kinds = choicesOf(SOURCE_KINDS, KIND_WORDS)
 const roles = [['', 'Not stated'] as const, ...choicesOf(AUDIENCE_ROLES, AUDIENCE_WORDS)]
 
 export function SourceForm({ sourceId }: { readonly sourceId: string }) {
-  const source = useOfArticle((editor) => articleRecords(editor).find('source', sourceId), undefined)
+  const source = useOfArticle((editor) => articleRecords(editor).find(sourceKind, sourceId), undefined)
   return source ? <Fields key={source.id} source={source} /> : <TagForm />
 }
 

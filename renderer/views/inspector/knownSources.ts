@@ -4,13 +4,14 @@
  */
 import type { Records } from '../../../shared/document/records.ts'
 import { mentionsOf, quotesOf } from '../../editor/links.ts'
-import type { Source } from '../../../shared/model/source.ts'
+import { sourceKind, type Source } from '../../../shared/model/source.ts'
 
 export function knownSources(records: Records, directory: readonly Source[]): readonly Source[] {
   const known = new Map<string, Source>()
-  for (const source of records.ofKind('source')) if (isNamed(records, source.id)) known.set(source.id, source)
+  for (const source of records.ofKind(sourceKind))
+    if (isNamed(records, source.id)) known.set(source.id, source)
   for (const source of directory)
-    if (!known.has(source.id)) known.set(source.id, records.find('source', source.id) ?? source)
+    if (!known.has(source.id)) known.set(source.id, records.find(sourceKind, source.id) ?? source)
   return [...known.values()]
 }
 

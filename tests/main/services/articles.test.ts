@@ -8,6 +8,7 @@ import { manualClock } from './helpers/manualClock.ts'
 import { newsroom } from './helpers/newsroom.ts'
 import { value } from './helpers/result.ts'
 import { reporter } from './helpers/reporter.ts'
+import { attributionKind } from '../../../shared/model/attribution.ts'
 
 const STORY = 'Mayor resigns\n\n“I am done,” the mayor said.\n\nHe left at noon.\n'
 
@@ -180,7 +181,7 @@ describe('an open article', () => {
     const slug = await room.takeIn(STORY)
     const desk = reporter(room.articles, await room.open(slug), 1)
     desk.tag('“I am done,”', 'a1')
-    const attribution = desk.records().find('attribution', 'a1')
+    const attribution = desk.records().find(attributionKind, 'a1')
     if (!attribution) throw new Error('no tag')
     const source = newSource('s1', 'person', { name: 'The mayor' })
     const linked = { ...attribution, sourceIds: ['s1'] }

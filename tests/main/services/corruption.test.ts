@@ -9,6 +9,7 @@ import { newsroom } from './helpers/newsroom.ts'
 import { reporter } from './helpers/reporter.ts'
 import { value } from './helpers/result.ts'
 import { temporaryFolder } from './helpers/temporaryFolder.ts'
+import { attributionKind } from '../../../shared/model/attribution.ts'
 
 type Damage = (bytes: Buffer) => Buffer | 'folder' | 'link'
 
@@ -45,7 +46,7 @@ async function crashedDesk(): Promise<string> {
   const slug = await room.takeIn('Mayor resigns\n\n“I am done,” the mayor said.\n')
   const desk = reporter(room.articles, await room.open(slug), 1)
   desk.tag('“I am done,”', 'a1')
-  const attribution = desk.records().find('attribution', 'a1')
+  const attribution = desk.records().find(attributionKind, 'a1')
   if (!attribution) throw new Error('no tag')
   const sources = [newSource('s1', 'person', { name: 'The mayor' })]
   desk.dispatch((tr) =>

@@ -25,6 +25,7 @@ import { manualClock } from './helpers/manualClock.ts'
 import { newsroom, type Newsroom } from './helpers/newsroom.ts'
 import { value } from './helpers/result.ts'
 import { reporter, type Reporter } from './helpers/reporter.ts'
+import { attributionKind } from '../../../shared/model/attribution.ts'
 
 const STORY = 'Mayor resigns\n\n“I am done,” the mayor said.\n\nHe left at noon.\n'
 
@@ -165,7 +166,7 @@ describe('after a crash', () => {
     await desk.send()
     value(await room.articles.save(slug))
     expect(await room.onDisk(slug)).toMatchObject({ sources: [] })
-    const attribution = desk.records().find('attribution', 'a1')
+    const attribution = desk.records().find(attributionKind, 'a1')
     if (!attribution) throw new Error('no tag')
     desk.dispatch((tr) =>
       tr.step(new RecordsStep({ updated: [[attribution, { ...attribution, sourceIds: ['s1'] }]] })),

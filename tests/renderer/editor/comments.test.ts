@@ -15,7 +15,7 @@ import { untag } from '../../../renderer/editor/commands/untag.ts'
 import { commentingOf } from '../../../renderer/editor/plugins/commentingPlugin.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
-import { newComment } from '../../../shared/model/comment.ts'
+import { commentKind, newComment } from '../../../shared/model/comment.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
 import { twoWindows } from '../../helpers/twoWindows.ts'
@@ -31,7 +31,7 @@ function run(state: EditorState, ...commands: readonly Command[]): EditorState {
 }
 
 const hold = (state: EditorState, id: string) => state.apply(takeInHand(state.tr, id))
-const comment = (state: EditorState, id: string) => recordsOf(state).find('comment', id)
+const comment = (state: EditorState, id: string) => recordsOf(state).find(commentKind, id)
 
 describe('a comment', () => {
   test('is on the words that were selected, and then in hand', () => {

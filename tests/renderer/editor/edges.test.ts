@@ -7,10 +7,10 @@ import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import { COMMANDS, type CommandRow } from '../../../shared/commands.ts'
 import { placesOf, textOf } from '../../../shared/document/tags.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { newMention } from '../../../shared/model/mention.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
-import { newSource } from '../../../shared/model/source.ts'
+import { sourceKind, newSource } from '../../../shared/model/source.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
 
@@ -41,7 +41,7 @@ describe('the edge of a tag', () => {
   test('of words that are all replaced by a blank goes, and the tag remembers them', () => {
     const state = type(markedEditor('Then [q1 ¦go|] now.', [], 'editing'), ' ')
     expect(marked(state)).toBe('Then   now.')
-    expect(recordsOf(state).find('attribution', 'q1')?.orphaned).toBe('go')
+    expect(recordsOf(state).find(attributionKind, 'q1')?.orphaned).toBe('go')
   })
 })
 
@@ -88,7 +88,7 @@ describe('a source that is called by its words', () => {
     state = state.apply(takeInHand(state.tr, 'm1'))
     for (const command of [moveEdge('end', 1), moveEdge('end', 1)])
       command(state, (tr) => (state = state.apply(tr)))
-    return recordsOf(state).find('source', 's1')?.name
+    return recordsOf(state).find(sourceKind, 's1')?.name
   }
 
   test('is called by the words that its edge takes in, without the comma behind them', () => {
@@ -109,6 +109,6 @@ describe('a source that is called by its words', () => {
     const [place] = placesOf(after.doc, 'm1')
     setEdge('start', (place?.to ?? 0) - 1)(after, (tr) => (after = after.apply(tr)))
     expect(textOf(after.doc, 'm1')).toBe(',')
-    expect(recordsOf(after).find('source', 's1')?.name).toBe('a')
+    expect(recordsOf(after).find(sourceKind, 's1')?.name).toBe('a')
   })
 })

@@ -12,7 +12,7 @@ import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import type { CommandId } from '../../../shared/commands.ts'
 import { countingIds } from '../../../shared/ids.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
 
@@ -25,7 +25,7 @@ function run(state: EditorState, ...commands: readonly Command[]): EditorState {
 }
 
 const hold = (state: EditorState, id: string) => state.apply(takeInHand(state.tr, id))
-const quote = (state: EditorState, id: string) => recordsOf(state).find('attribution', id)
+const quote = (state: EditorState, id: string) => recordsOf(state).find(attributionKind, id)
 const selected = ({ doc, selection }: EditorState) => doc.textBetween(selection.from, selection.to)
 
 describe('what the engine suggested', () => {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { linkTargets } from '../../../renderer/editor/linkTargets.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
 
 /** Of an article in which q1 is linked to m1 and c1 already. */
 const offered = (markup: string, quote: string): readonly string[] => {
   const state = markedEditor(markup, [newAttribution('q1', { mentionIds: ['m1'], cueIds: ['c1'] })])
-  const tag = recordsOf(state).find('attribution', quote)
+  const tag = recordsOf(state).find(attributionKind, quote)
   return tag ? linkTargets(state, tag) : []
 }
 

@@ -22,9 +22,9 @@ import { createEditorState } from '../../../renderer/editor/editorState.ts'
 import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
 import { countingIds } from '../../../shared/ids.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
-import { newMention } from '../../../shared/model/mention.ts'
-import { newSource } from '../../../shared/model/source.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
+import { mentionKind, newMention } from '../../../shared/model/mention.ts'
+import { sourceKind, newSource } from '../../../shared/model/source.ts'
 import { propose } from '../../../shared/suggest/propose.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
@@ -44,7 +44,7 @@ function run(state: EditorState, ...commands: readonly Command[]): EditorState {
 }
 
 const hold = (state: EditorState, id: string) => state.apply(takeInHand(state.tr, id))
-const quote = (state: EditorState, id: string) => recordsOf(state).find('attribution', id)
+const quote = (state: EditorState, id: string) => recordsOf(state).find(attributionKind, id)
 
 function selectWords(state: EditorState, words: string): EditorState {
   const start = layoutOf(state.doc).text.indexOf(words)
@@ -170,7 +170,7 @@ describe('a source tagged while a quote with a source is in hand', () => {
 describe('who a source tagged by hand is', () => {
   const official = newSource('s1', 'anonymous', { descriptor: 'A Saudi official' })
   const ruiz = newSource('s2', 'person', { name: 'Ana Ruiz', aliases: ['Ruiz'] })
-  const sourceOf = (state: EditorState) => [...recordsOf(state).ofKind('mention')][0]?.sourceId
+  const sourceOf = (state: EditorState) => [...recordsOf(state).ofKind(mentionKind)][0]?.sourceId
 
   test('is known where the article has that entry', () => {
     const state = markedEditor('¦A Saudi official| said so.', [official])
@@ -185,7 +185,7 @@ describe('who a source tagged by hand is', () => {
       tagSelection('source', countingIds(), () => [ruiz, official]),
     )
     expect(sourceOf(state)).toBe('s2')
-    expect(recordsOf(state).find('source', 's2')).toEqual(ruiz)
+    expect(recordsOf(state).find(sourceKind, 's2')).toEqual(ruiz)
   })
 
   test('is asked where there is doubt: two of a name, another article’s unnamed official, a pronoun', () => {
@@ -220,7 +220,7 @@ describe('who a source tagged by hand is', () => {
 test('the form of a source tagged by hand is what the engine would call it', () => {
   const formOf = (words: string) => {
     const state = run(markedEditor(`¦${words}| said so.`), tagSelection('source', countingIds()))
-    return [...recordsOf(state).ofKind('mention')][0]?.form
+    return [...recordsOf(state).ofKind(mentionKind)][0]?.form
   }
   expect(formOf('The prime minister')).toBe('title')
   expect(formOf('officials in Leeds')).toBe('description')

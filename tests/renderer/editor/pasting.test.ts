@@ -6,9 +6,10 @@ import { drop, paste } from '../../../renderer/editor/commands/paste.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { sliceOfText, withoutSections } from '../../../renderer/editor/slices.ts'
 import { schema } from '../../../shared/document/schema.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
+import { mentionKind } from '../../../shared/model/mention.ts'
 
 const editing = (markup: string) => markedEditor(markup, [], 'editing')
 const copied = (state: EditorState) => state.selection.content()
@@ -82,7 +83,7 @@ describe('pasting', () => {
     const state = start.apply(start.tr.setSelection(new AllSelection(start.doc)))
     const after = pasteInto(state, copied(state))
     expect(marked(after)).toBe(marked(start))
-    expect(recordsOf(after).find('attribution', 'q1')?.orphaned).toBeUndefined()
+    expect(recordsOf(after).find(attributionKind, 'q1')?.orphaned).toBeUndefined()
   })
 
   test.each([
@@ -150,7 +151,7 @@ describe('moving words by mouse', () => {
     const after = dropAt(state, 'Then ')
     expect(marked(after)).toBe(' said. Then <m1 Ana>he left.')
     expect(after.doc.textBetween(after.selection.from, after.selection.to)).toBe('Ana')
-    expect(recordsOf(after).find('mention', 'm1')?.orphaned).toBeUndefined()
+    expect(recordsOf(after).find(mentionKind, 'm1')?.orphaned).toBeUndefined()
     let undone = after
     undo(after, (tr) => (undone = after.apply(tr)))
     expect(marked(undone)).toBe(marked(state))

@@ -10,7 +10,7 @@ import { addSuggestions } from '../../../renderer/editor/suggest.ts'
 import { suggestAgain } from '../../../renderer/editor/suggestAgain.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
 import { countingIds } from '../../../shared/ids.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { propose } from '../../../shared/suggest/propose.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
@@ -27,11 +27,11 @@ describe('a suggestion asked for again', () => {
   test('comes back with its cue and its source', () => {
     expect(marked(suggested)).toBe('[a1 “We stay,”] {c2 said} <m4 Ana Ruiz, the mayor>.')
     expect(marked(rejected)).toBe('[a1 “We stay,”] said Ana Ruiz, the mayor.')
-    const quote = recordsOf(rejected).find('attribution', 'a1')
+    const quote = recordsOf(rejected).find(attributionKind, 'a1')
     if (!quote) throw new Error('the rejected suggestion is gone')
     const again = rejected.apply(suggestAgain(rejected, quote, proposed(rejected), ids, []))
     expect(marked(again)).toMatch(/^\[a1 “We stay,”\] \{c\d+ said\} <m\d+ Ana Ruiz, the mayor>\.$/)
-    expect(recordsOf(again).find('attribution', 'a1')).toMatchObject({
+    expect(recordsOf(again).find(attributionKind, 'a1')).toMatchObject({
       status: 'suggested',
       cueIds: [expect.any(String)],
       mentionIds: [expect.any(String)],
@@ -40,7 +40,7 @@ describe('a suggestion asked for again', () => {
     let undone = again
     undo(again, (tr) => (undone = again.apply(tr)))
     expect(marked(undone)).toBe(marked(rejected))
-    expect(recordsOf(undone).find('attribution', 'a1')?.status).toBe('rejected')
+    expect(recordsOf(undone).find(attributionKind, 'a1')?.status).toBe('rejected')
   })
 })
 
@@ -54,8 +54,8 @@ describe('over the words of a rejected suggestion', () => {
     ])
     let after = state
     tagSelection('content', countingIds())(state, (tr) => (after = state.apply(tr)))
-    expect(recordsOf(after).find('attribution', 'a1')?.nestedIn).toBeUndefined()
-    expect(recordsOf(after).find('attribution', 'q2')?.nestedIn).toBe('a1')
+    expect(recordsOf(after).find(attributionKind, 'a1')?.nestedIn).toBeUndefined()
+    expect(recordsOf(after).find(attributionKind, 'q2')?.nestedIn).toBe('a1')
   })
 
   test('a cue cannot be linked to it, by whichever way', () => {

@@ -16,7 +16,7 @@ import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
 import { countingIds } from '../../../shared/ids.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
 
@@ -41,7 +41,7 @@ function selectWords(state: EditorState, words: string): EditorState {
   return state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
 }
 
-const quote = (state: EditorState, id: string) => recordsOf(state).find('attribution', id)
+const quote = (state: EditorState, id: string) => recordsOf(state).find(attributionKind, id)
 
 describe('tagging', () => {
   test('leaves out the white space around the selected words', () => {

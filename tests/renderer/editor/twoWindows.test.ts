@@ -17,13 +17,13 @@ import { layoutOf } from '../../../shared/document/layout.ts'
 import { schema } from '../../../shared/document/schema.ts'
 import { placesOf } from '../../../shared/document/tags.ts'
 import { countingIds } from '../../../shared/ids.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { newSource } from '../../../shared/model/source.ts'
 import { marked } from '../../helpers/marked.ts'
 import { positionAt } from '../../helpers/markedArticle.ts'
 import { twoWindows, type TwoWindows } from '../../helpers/twoWindows.ts'
 
-const quote = (state: EditorState, id: string) => recordsOf(state).find('attribution', id)
+const quote = (state: EditorState, id: string) => recordsOf(state).find(attributionKind, id)
 
 /** What the tags of the file that would be written are refused for. */
 function refusals({ article }: TwoWindows): readonly string[] {

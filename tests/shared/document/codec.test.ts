@@ -4,7 +4,7 @@ import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { decode } from '../../../shared/document/decode.ts'
 import { encode, serialise } from '../../../shared/document/encode.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
-import { newAttribution } from '../../../shared/model/attribution.ts'
+import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { newMention } from '../../../shared/model/mention.ts'
 import { newSource } from '../../../shared/model/source.ts'
 import { taggedArticleParser, type TaggedArticle } from '../../../shared/model/taggedArticle.ts'
@@ -137,7 +137,7 @@ describe('what was rejected', () => {
     const file = nested([{}, { nestedIn: 'q1' }, { nestedIn: 'q2' }])
     const { state, refused } = reread(put(file, '/attributions/1/status', 'rejected'))
     expect(refused).toEqual([{ id: 'q3', reason: 'it is nested in “q2”, which was rejected' }])
-    expect(state.records.find('attribution', 'q3')?.nestedIn).toBe('q1')
+    expect(state.records.find(attributionKind, 'q3')?.nestedIn).toBe('q1')
   })
 })
 
@@ -156,14 +156,14 @@ describe('a tag that breaks an invariant is refused alone', () => {
     const { state, refused } = reread(put(written(), path, value))
     expect(refused).toHaveLength(1)
     expect(refused[0]?.reason).toContain(reason)
-    expect(Array.from(state.records.ofKind('attribution'), ({ id }) => id)).toEqual(['q1'])
+    expect(Array.from(state.records.ofKind(attributionKind), ({ id }) => id)).toEqual(['q1'])
   })
 
   test('a circle of nesting is cut and both quotes stay', () => {
     const circle = put(put(written(), '/attributions/0/nestedIn', 'q2'), '/attributions/1/nestedIn', 'q1')
     const { state, refused } = reread(circle)
     expect(refused.map(({ id }) => id).sort()).toEqual(['q1', 'q2'])
-    expect(Array.from(state.records.ofKind('attribution'), ({ nestedIn }) => nestedIn)).toEqual([
+    expect(Array.from(state.records.ofKind(attributionKind), ({ nestedIn }) => nestedIn)).toEqual([
       undefined,
       undefined,
     ])

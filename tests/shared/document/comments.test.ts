@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../../shared/document/decode.ts'
 import { encode, serialise } from '../../../shared/document/encode.ts'
-import { newComment } from '../../../shared/model/comment.ts'
+import { commentKind, newComment } from '../../../shared/model/comment.ts'
 import { taggedArticleParser } from '../../../shared/model/taggedArticle.ts'
 import { at, put } from '../../helpers/json.ts'
 import { markedArticle } from '../../helpers/markedArticle.ts'
@@ -61,12 +61,12 @@ describe('comments in the file', () => {
   test('a comment about a tag that is not there stays on its words', () => {
     const { state, refused } = reread(put(JSON.parse(serialise(written())), '/comments/0/aboutId', 'q9'))
     expect(refused).toEqual([{ id: 'k1', reason: 'its link to the tag “q9” leads nowhere and was left out' }])
-    expect(state.records.find('comment', 'k1')).not.toHaveProperty('aboutId')
+    expect(state.records.find(commentKind, 'k1')).not.toHaveProperty('aboutId')
   })
 
   test('a comment that is broken costs no other', () => {
     const { state, refused } = reread(put(JSON.parse(serialise(written())), '/comments/0/answers', 'none'))
     expect(refused.map(({ id }) => id)).toEqual(['k1'])
-    expect(state.records.find('comment', 'k3')).toBeDefined()
+    expect(state.records.find(commentKind, 'k3')).toBeDefined()
   })
 })

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { suggestionsFrom, withSuggestions } from '../../../shared/document/suggestions.ts'
 import { countingIds } from '../../../shared/ids.ts'
-import { newSource, type Source } from '../../../shared/model/source.ts'
+import { sourceKind, newSource, type Source } from '../../../shared/model/source.ts'
 import { propose } from '../../../shared/suggest/propose.ts'
 import { marked } from '../../helpers/marked.ts'
+import { mentionKind } from '../../../shared/model/mention.ts'
+import { attributionKind } from '../../../shared/model/attribution.ts'
 
 function suggested(text: string) {
   const state = articleFromText(text, { articleId: 'a', slug: 'a', language: 'en' })
@@ -13,7 +15,7 @@ function suggested(text: string) {
 
 test('a statement inside a statement is nested in it', () => {
   const { records } = suggested('Whitlock said the quay would “stay open,” according to a union statement.')
-  const [outer, inner] = [...records.ofKind('attribution')]
+  const [outer, inner] = [...records.ofKind(attributionKind)]
   expect(inner?.nestedIn).toBe(outer?.id)
   expect(outer?.nestedIn).toBeUndefined()
 })
@@ -48,7 +50,7 @@ test('what stands in the gap of a split quotation is not nested in it', () => {
 
 test('one speaker is one source, however often the article names her', () => {
   const { records } = suggested('“We stay,” Ana Ruiz said.\n\n“For good,” Ana Ruiz said.')
-  expect(Array.from(records.ofKind('source'), ({ name }) => name)).toEqual(['Ana Ruiz'])
+  expect(Array.from(records.ofKind(sourceKind), ({ name }) => name)).toEqual(['Ana Ruiz'])
 })
 
 test('suggestions are marked on the words they are about and on nothing else', () => {
@@ -59,17 +61,17 @@ test('all mentions of one person are one source, with what the article tells of 
   const { records } = suggested(
     'Harbour Mayor Ana Ruiz said it was over. “We stay,” Ruiz said.\n\nThe mayor said she was tired.',
   )
-  const [source, ...others] = records.ofKind('source')
+  const [source, ...others] = records.ofKind(sourceKind)
   expect(others).toEqual([])
   expect(source).toMatchObject({ name: 'Ana Ruiz', descriptor: 'Harbour Mayor', aliases: ['Ruiz'] })
-  expect(new Set(Array.from(records.ofKind('mention'), ({ sourceId }) => sourceId))).toEqual(
+  expect(new Set(Array.from(records.ofKind(mentionKind), ({ sourceId }) => sourceId))).toEqual(
     new Set([source?.id]),
   )
 })
 
 test('two officials are two sources without a name', () => {
   const { records } = suggested('A Saudi official said it was over. A Saudi official said it was not.')
-  const officials = [...records.ofKind('source')]
+  const officials = [...records.ofKind(sourceKind)]
   expect(officials).toHaveLength(2)
   expect(officials[0]).toMatchObject({ kind: 'anonymous', name: '', descriptor: 'A Saudi official' })
 })
