@@ -1,17 +1,19 @@
 import { spanMaker } from '../../shared/document/spanMaker.ts'
 import type { Span } from '../../shared/model/span.ts'
 import type { AttributionJson } from '../../shared/model/attribution.ts'
-import type { TaggedArticle } from '../../shared/model/taggedArticle.ts'
+import { LISTED, type TaggedArticle } from '../../shared/model/taggedArticle.ts'
 import { typeTold } from '../../shared/text/contentType.ts'
 import type { Problem } from './problem.ts'
 
+/** Of whatever list. */
+interface Entry {
+  readonly id: string
+  readonly spans?: readonly Span[]
+}
+
 /** What follows from the text and is written down for readers: the words around a span, and the type of a quote. */
-export function derivedProblems({
-  article,
-  attributions,
-  cues,
-  mentions,
-}: TaggedArticle): readonly Problem[] {
+export function derivedProblems(tagged: TaggedArticle): readonly Problem[] {
+  const { article, attributions } = tagged
   const { text } = article
   const made = spanMaker(text)
   const around = (id: string, spans: readonly Span[]): readonly Problem[] =>
@@ -31,7 +33,9 @@ export function derivedProblems({
     // One paragraph after the other, however they stand in the file: the marks of each are looked up once.
     ...[...attributions].sort(byStart).flatMap(typed),
     ...attributions.flatMap(({ id, content }) => around(id, content)),
-    ...[...cues, ...mentions].flatMap(({ id, spans }) => around(id, spans)),
+    ...LISTED.flatMap(({ list }): readonly Entry[] => tagged[list]).flatMap(({ id, spans = [] }) =>
+      around(id, spans),
+    ),
   ]
 }
 

@@ -20,7 +20,7 @@ function inOrder(doc: Node, comments: readonly Comment[]): readonly Comment[] {
   placed.sort((a, b) => {
     if (a.place && b.place) return byPlace({ ...a.place, id: a.comment.id }, { ...b.place, id: b.comment.id })
     if (a.place || b.place) return a.place ? -1 : 1
-    return a.comment.at < b.comment.at ? -1 : 1
+    return a.comment.at.localeCompare(b.comment.at)
   })
   return placed.map(({ comment }) => comment)
 }

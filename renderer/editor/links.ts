@@ -1,17 +1,10 @@
-/** Reading the links between quotes, cues and sources off the records. */
+/** Reading the links between the records of an article: quotes, cues, sources and what names them. */
 import { isOf, type KindOfRecord, type Records } from '../../shared/document/records.ts'
 import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
-import { commentKind, type Comment } from '../../shared/model/comment.ts'
 import { mentionKind, type Mention } from '../../shared/model/mention.ts'
-import {
-  eachLink,
-  isMarked,
-  isTag,
-  type Marked,
-  type QuoinRecord,
-  type Tag,
-} from '../../shared/model/record.ts'
+import { isMarked, isTag, type Marked, type QuoinRecord, type Tag } from '../../shared/model/record.ts'
 import { sourceKind, type Source } from '../../shared/model/source.ts'
+import { eachLink } from '../../shared/model/links.ts'
 import { fromRecords } from './fromRecords.ts'
 
 /** The quotes that a cue or mention is linked to, that a source is named in, or that are nested in a quote. */
@@ -22,11 +15,6 @@ export function quotesOf(records: Records, id: string): readonly Attribution[] {
 /** Whether all quotes that a cue or mention is linked to are suggestions still, or turned down. */
 export function isPending(records: Records, id: string): boolean {
   return namedByPending(records).has(id) && quotesOf(records, id).every(({ status }) => status !== 'accepted')
-}
-
-/** The comments about a tag. */
-export function commentsOn(records: Records, id: string): readonly Comment[] {
-  return namersOf(records, commentKind, id)
 }
 
 /** The mentions of a source. */
@@ -40,8 +28,10 @@ export function mentionsOf(records: Records, sourceId: string): readonly Mention
  */
 export function quotesAbout(records: Records, ids: Iterable<string>): ReadonlySet<string> {
   const about = new Set<string>()
+  const seen = new Set<string>()
   const look = (id: string): void => {
-    if (about.has(id)) return
+    if (seen.has(id)) return
+    seen.add(id)
     if (records.find(attributionKind, id)) about.add(id)
     for (const namer of namers(records).get(id) ?? NONE) look(namer.id)
   }

@@ -3,8 +3,10 @@
  * an edge of it moves.
  */
 import type { EditorState } from 'prosemirror-state'
-import type { Comment } from '../../shared/model/comment.ts'
+import { commentKind, signature, type Comment } from '../../shared/model/comment.ts'
 import { countWords } from '../../shared/text/words.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { idInHand } from '../editor/plugins/tagInHand.ts'
 import { inHand } from './inHand.ts'
 import { isNewInHand } from './isNewInHand.ts'
 import { linking } from './linking.ts'
@@ -15,7 +17,8 @@ const TYPES = { direct: 'Direct quote', indirect: 'Indirect quote', mixed: 'Mixe
 
 /** @returns undefined when there is nothing to tell anew */
 export function announcementAfter(before: EditorState, after: EditorState): string | undefined {
-  return isNewInHand(before, after) ? announcementFor(after) : movedEdge(before, after)
+  if (isNewInHand(before, after)) return announcementFor(after)
+  return movedEdge(before, after) ?? commentChange(before, after)
 }
 
 function announcementFor(editor: EditorState): string {
@@ -35,7 +38,16 @@ function announcementFor(editor: EditorState): string {
 }
 
 function commentSaid({ by, text, answers, settled }: Comment): string {
-  const answered =
-    answers.length === 0 ? '' : `, ${answers.length} answers, the last: ${answers.at(-1)?.text ?? ''}`
-  return `${settled ? 'Settled comment' : 'Comment'} by ${by}: ${text}${answered}`
+  const last = answers.at(-1)
+  const count = answers.length === 1 ? 'one answer' : `${answers.length} answers, the last`
+  const answered = last ? `, ${count}: ${last.text}` : ''
+  return `${settled ? 'Settled comment' : 'Comment'} by ${signature(by)}: ${text}${answered}`
+}
+
+/** The comment in hand was settled or opened again, or has one answer more. */
+function commentChange(before: EditorState, after: EditorState): string | undefined {
+  const [was, is] = [before, after].map((state) => recordsOf(state).find(commentKind, idInHand(state) ?? ''))
+  if (!was || !is || was === is) return undefined
+  if (!was.settled !== !is.settled) return is.settled ? 'Settled' : 'Open again'
+  return is.answers.length > was.answers.length ? `Answered: ${is.answers.at(-1)?.text ?? ''}` : undefined
 }

@@ -2,14 +2,15 @@
 import type { Command } from 'prosemirror-state'
 import type { MintId } from '../../shared/ids.ts'
 import { isAnonymous, newSource } from '../../shared/model/source.ts'
-import type { Comment, Signed } from '../../shared/model/comment.ts'
+import type { Answer, Comment, Signed } from '../../shared/model/comment.ts'
 import { assignSource } from '../editor/commands/assignSource.ts'
-import { changeComment, dropComment, putComment } from '../editor/commands/comments.ts'
+import { changeComment, endComment, writeComment } from '../editor/commands/comments.ts'
 import { changeMention, changeQuote, changeSource, setTitle, setType } from '../editor/commands/fields.ts'
 import { unlink } from '../editor/commands/link.ts'
 import { showRejected } from '../editor/commands/showRejected.ts'
 import { showTag } from '../editor/commands/showTag.ts'
 import { useEntry } from '../editor/commands/useEntry.ts'
+import { say } from '../editor/saying.ts'
 import { tagAtCaret } from '../editor/tagAtCaret.ts'
 import { find, wordsToFind } from '../editor/plugins/findPlugin.ts'
 import type { OpenDesk } from './articleDesk.ts'
@@ -51,16 +52,19 @@ export function articleActions(
       ),
     useEntry: (insteadOfId, entry) => edit(useEntry(insteadOfId, entry)),
     editSource: (id, change) => edit(changeSource(id, (source) => ({ ...source, ...change }))),
-    putComment: (text) => edit(text.trim() === '' ? dropComment : putComment(mintId('k'), text, signed())),
-    rewordComment: (id, answerId, text) =>
-      edit(changeComment(id, (comment) => reworded(comment, answerId, text))),
-    answerComment: (id, text) =>
+    writeComment: (text) => edit(writeComment(text, mintId('k'), signed())),
+    endComment: () => edit(endComment),
+    rewordComment: (id, text) => edit(changeComment(id, (comment) => ({ ...comment, text }))),
+    answerComment: (id, answerId, text) => {
+      const answer = { id: answerId ?? mintId('k'), ...signed(), text }
       edit(
-        changeComment(id, (comment) => ({
-          ...comment,
-          answers: [...comment.answers, { id: mintId('k'), ...signed(), text: text.trim() }],
-        })),
-      ),
+        orSay(
+          changeComment(id, (comment) => answered(comment, answer)),
+          text === '' ? '' : `The comment was removed meanwhile. You had answered: “${text}”`,
+        ),
+      )
+      return text === '' ? null : answer.id
+    },
     signed,
     find: (words) => edit(find(words)),
     wordsToFind: () => {
@@ -76,8 +80,20 @@ export function articleActions(
   }
 }
 
-function reworded(comment: Comment, answerId: string | null, text: string): Comment {
-  if (answerId === null) return { ...comment, text }
-  const answers = comment.answers.map((answer) => (answer.id === answerId ? { ...answer, text } : answer))
-  return { ...comment, answers }
+/** With this answer, new or reworded; without words it is none. */
+function answered(comment: Comment, { id, text, ...signed }: Answer): Comment {
+  const { answers } = comment
+  const before = answers.find((each) => each.id === id)
+  if (text === '') return { ...comment, answers: answers.filter((each) => each !== before) }
+  if (!before) return { ...comment, answers: [...answers, { id, ...signed, text }] }
+  return { ...comment, answers: answers.map((each) => (each === before ? { ...each, text } : each)) }
+}
+
+/** What somebody wrote is not lost without a word, where nothing can be done with it. */
+function orSay(command: Command, sentence: string): Command {
+  return (state, dispatch) => {
+    if (command(state, dispatch)) return true
+    if (sentence !== '') dispatch?.(say(state.tr, sentence))
+    return sentence !== ''
+  }
 }

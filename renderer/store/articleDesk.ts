@@ -20,6 +20,7 @@ import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
 import { offerFor } from '../editor/offerFor.ts'
 import { placeInView, restorePlace, type PlaceInView } from '../editor/placeInView.ts'
+import { setCommenting } from '../editor/plugins/commentingPlugin.ts'
 import { changesText, isRemote, modeOf, setMode, type Mode } from '../editor/plugins/modePlugin.ts'
 import { showOffer } from '../editor/commands/takeOffer.ts'
 import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
@@ -160,7 +161,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     state = state.reconfigure({ plugins: others }).reconfigure({ plugins: [...others, ...drawing] })
     // The caret's own section is drawn at once, as when it moves there. What was in hand is not: a key that was meant for
     // the desk, as Delete, would do something to it.
-    const tr = takeInHand(state.tr.setSelection(state.selection), null)
+    const tr = setCommenting(takeInHand(state.tr.setSelection(state.selection), null), null)
     state = state.apply(modeOf(state) === mode() ? tr : setMode(tr, mode()))
     changed()
   }

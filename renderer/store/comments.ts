@@ -1,9 +1,13 @@
 /** What the inspector shows of comments. */
 import type { EditorState } from 'prosemirror-state'
-import { partsOf, textOf } from '../../shared/document/tags.ts'
-import type { Comment } from '../../shared/model/comment.ts'
+import { textOf } from '../../shared/document/tags.ts'
+import { commentKind, type Comment } from '../../shared/model/comment.ts'
+import { shortened } from '../../shared/text/shortened.ts'
 import { commentsInOrder } from '../editor/commentsInOrder.ts'
-import { commentingOf, type Commenting } from '../editor/plugins/commentingPlugin.ts'
+import { openComments } from '../editor/openComments.ts'
+import { commentingOf } from '../editor/plugins/commentingPlugin.ts'
+import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { sameRows } from './sameRows.ts'
 
 /** One comment of the list. */
 export interface CommentRow {
@@ -27,39 +31,31 @@ export function commentRows(editor: EditorState): readonly CommentRow[] {
 function rowsOf({ doc }: EditorState, comments: readonly Comment[]): readonly CommentRow[] {
   const known = new Map(last.rows.map((row) => [row.id, row]))
   const rows = comments.map((comment): CommentRow => {
-    const words = shortened(textOf(doc, comment.id) || (comment.orphaned ?? ''))
+    const words = shortened(textOf(doc, comment.id) || (comment.orphaned ?? ''), LONGEST_WORDS)
     const before = known.get(comment.id)
     return before?.comment === comment && before.words === words ? before : { id: comment.id, comment, words }
   })
-  const isSame = rows.length === last.rows.length && rows.every((row, index) => row === last.rows[index])
-  return isSame ? last.rows : rows
+  return sameRows(last.rows, rows)
 }
 
-let lastOpen: { readonly of: readonly Comment[]; readonly open: readonly Comment[] } = { of: [], open: [] }
-
-/** Those that nobody has settled. */
-export function openComments(editor: EditorState): readonly Comment[] {
-  const of = commentsInOrder(editor)
-  if (lastOpen.of !== of) lastOpen = { of, open: of.filter(({ settled }) => !settled) }
-  return lastOpen.open
+/** How many nobody has settled. */
+export function openCommentCount(editor: EditorState): number {
+  return openComments(recordsOf(editor))
 }
 
-/** The words that a comment is being written on; null while none is. */
-export function commentingOn(editor: EditorState): string | null {
+/** The comment that is being written: what it is on, and what it says by now. */
+export interface CommentBegun {
+  readonly words: string
+  readonly text: string
+}
+
+let lastBegun: CommentBegun | null = null
+
+export function commentBegun(editor: EditorState): CommentBegun | null {
   const commenting = commentingOf(editor)
-  return commenting && shortened(wordsOf(editor, commenting))
-}
-
-function wordsOf({ doc }: EditorState, { ranges }: Commenting): string {
-  return ranges
-    .map((range) =>
-      partsOf(doc, range)
-        .map(({ words }) => words)
-        .join(''),
-    )
-    .join(' … ')
-}
-
-function shortened(words: string): string {
-  return words.length > LONGEST_WORDS ? `${words.slice(0, words.lastIndexOf(' ', LONGEST_WORDS))} …` : words
+  if (!commenting) return null
+  const text = recordsOf(editor).find(commentKind, commenting.id ?? '')?.text ?? ''
+  const words = shortened(commenting.words, LONGEST_WORDS)
+  if (lastBegun?.text !== text || lastBegun.words !== words) lastBegun = { words, text }
+  return lastBegun
 }

@@ -116,7 +116,12 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     show: (desk, saving) => {
       if (desk === null) set({ article: null })
       else if (saving) {
-        set({ opening: null, sourceField: null, article: { slug: desk.slug, editor: desk.state(), saving } })
+        set({
+          opening: null,
+          sourceField: null,
+          answerField: null,
+          article: { slug: desk.slug, editor: desk.state(), saving },
+        })
         unsaved.saving(saving)
       }
     },
@@ -198,6 +203,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     },
     show: (dialog) => set({ dialog }),
     openSourceField: (sourceField) => set({ sourceField }),
+    openAnswerField: (answerField) => set({ answerField }),
     dismiss: notices.dismiss,
     dismissAll: notices.dismissAll,
   }

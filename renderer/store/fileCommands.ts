@@ -1,6 +1,7 @@
 /** What the window does with the file of the article that is shown. Each waits until main has all that was done here. */
 import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
 import type { OpenDesk } from './articleDesk.ts'
+import { openCommentCount } from './comments.ts'
 import { counts, unsourced } from './counts.ts'
 import { commitDrafts } from './drafts.ts'
 import type { Counts } from './selectors.ts'
@@ -45,13 +46,18 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
   })
   const exportJson = withArticle(async (slug, desk) => {
     const figures = counts(desk.state())
+    const comments = openCommentCount(desk.state())
     const answer = await bridge.calls['article.export']({ slug, format: 'json' })
     if (!answer.ok) add({ level: 'error', message: answer.message })
     else if (answer.value)
       add({
         level: 'info',
-        message: exported(answer.value.name, figures),
-        offers: unsourced(figures) > 0 ? ['go.nextUnsourced'] : [],
+        message: exported(answer.value.name, figures, comments),
+        offers: [
+          ...(figures.suggested > 0 ? ['suggest.next' as const] : []),
+          ...(unsourced(figures) > 0 ? ['go.nextUnsourced' as const] : []),
+          ...(comments > 0 ? ['comment.next' as const] : []),
+        ],
       })
   })
   return {
@@ -63,7 +69,7 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
 }
 
 /** What is still to be done in it is said now, when it can be. */
-function exported(name: string, figures: Counts): string {
+function exported(name: string, figures: Counts, comments: number): string {
   const { suggested, gone } = figures
   const sentences = [`Exported ${name}.`]
   if (suggested > 0)
@@ -76,6 +82,12 @@ function exported(name: string, figures: Counts): string {
   if (nobodys > 0)
     sentences.push(
       nobodys === 1 ? '1 quote names no source.' : `${nobodys.toLocaleString('en')} quotes name no source.`,
+    )
+  if (comments > 0)
+    sentences.push(
+      comments === 1
+        ? '1 comment is open, and in the file.'
+        : `${comments.toLocaleString('en')} comments are open, and in the file.`,
     )
   if (gone > 0)
     sentences.push(

@@ -7,6 +7,7 @@ import { outerQuote } from '../../shared/document/outerQuote.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { textOf } from '../../shared/document/tags.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
+import { shortened } from '../../shared/text/shortened.ts'
 import { typeFromText } from '../editor/typeFromText.ts'
 import type { QuoteRow, Speaker } from './selectors.ts'
 import { speakersOf } from './speakersOf.ts'
@@ -60,7 +61,7 @@ function readRow({ doc, records }: State, quote: Attribution): Reading {
   const text = textOf(doc, quote.id) || (quote.orphaned ?? '')
   return {
     type: quote.typeOverride ?? typeFromText(doc, quote),
-    text: text.length > LONGEST_TEXT ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_TEXT))} …` : text,
+    text: shortened(text, LONGEST_TEXT),
     cue: quote.cueIds.map((id) => textOf(doc, id)).join(', '),
     speakers: speakersOf(doc, records, quote),
   }

@@ -1,6 +1,4 @@
-import type { QuoteRow } from './selectors.ts'
-
 /** The list as it was while nothing in it is new, so that it is not drawn again. */
-export function sameRows(before: readonly QuoteRow[], rows: readonly QuoteRow[]): readonly QuoteRow[] {
+export function sameRows<Row>(before: readonly Row[], rows: readonly Row[]): readonly Row[] {
   return before.length === rows.length && rows.every((row, i) => row === before[i]) ? before : rows
 }

@@ -67,11 +67,13 @@ export interface ArticleActions {
   /** What names the one source in this article names the other from here on. */
   readonly useEntry: (insteadOfId: string, entry: Source) => void
   readonly editSource: (sourceId: string, change: Partial<Source>) => void
-  /** Puts the comment that was begun; without words none. */
-  readonly putComment: (text: string) => void
-  /** Changes what a comment says, or one of its answers. */
-  readonly rewordComment: (commentId: string, answerId: string | null, text: string) => void
-  readonly answerComment: (commentId: string, text: string) => void
+  /** What the comment that was begun says by now. */
+  readonly writeComment: (text: string) => void
+  /** Its field is left. */
+  readonly endComment: () => void
+  readonly rewordComment: (commentId: string, text: string) => void
+  /** A new answer, or what one of one's own says by now. @returns its id; null when it says nothing and is none */
+  readonly answerComment: (commentId: string, answerId: string | null, text: string) => string | null
   /** Who does something now, and when. */
   readonly signed: () => Signed
   /** Marks every hit in the article and goes to the next; '' ends the search. */
@@ -97,6 +99,7 @@ export interface WorkbenchActions extends ArticleActions {
   readonly setPreferences: (change: Partial<Preferences>) => void
   readonly show: (dialog: WorkbenchState['dialog']) => void
   readonly openSourceField: (field: WorkbenchState['sourceField']) => void
+  readonly openAnswerField: (commentId: string | null) => void
   readonly dismiss: (noticeId: number) => void
   /** All that do not stand. */
   readonly dismissAll: () => void

@@ -12,8 +12,11 @@ export function shortDate(iso: string): string {
   return dayAndMonth.format(new Date(iso))
 }
 
-/** "14:02" of today, else "14 Mar, 14:02". */
+/** "14:02" of today, else "14 Mar, 14:02", with its year where that is another. What is no time is told as it is. */
 export function saidAt(iso: string): string {
-  const isToday = new Date(iso).toDateString() === new Date().toDateString()
-  return isToday ? clockTime(iso) : `${shortDate(iso)}, ${clockTime(iso)}`
+  const [at, now] = [new Date(iso), new Date()]
+  if (Number.isNaN(at.getTime())) return iso
+  if (at.toDateString() === now.toDateString()) return clockTime(iso)
+  const year = at.getFullYear() === now.getFullYear() ? '' : ` ${at.getFullYear()}`
+  return `${shortDate(iso)}${year}, ${clockTime(iso)}`
 }

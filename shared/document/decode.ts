@@ -39,8 +39,13 @@ export type DecodeCode = 'notOurs' | 'newer' | 'broken'
 const listsParser = Object.fromEntries(LISTED.map(({ list }) => [list, z.array(z.unknown()).default([])]))
 const shellParser = z.looseObject({ article: articleParser, ...listsParser })
 
-/** What names others is read last: of two with one id the one that is named stays. */
-const NAMED_FIRST = LISTED.toSorted((a, b) => Object.keys(a.links).length - Object.keys(b.links).length)
+/** What is named is read before what names it, and stays when both have one id. */
+const NAMED_FIRST = LISTED.toSorted((a, b) => reach(a) - reach(b))
+
+function reach({ links }: (typeof LISTED)[number]): number {
+  const named: readonly string[] = Object.values(links)
+  return named.includes('tag') ? Infinity : named.length
+}
 
 /** @param json a parsed JSON value from anywhere */
 export function decode(json: unknown): Result<Decoded, DecodeCode> {

@@ -3,6 +3,7 @@
  * was tagged, so that files can be compared and kept in version control.
  */
 import { attributionKind, type Attribution, type AttributionJson } from '../model/attribution.ts'
+import { keepLinks } from '../model/links.ts'
 import { mentionKind, type Mention } from '../model/mention.ts'
 import { KINDS, type QuoinRecord, type RecordKind } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
@@ -100,7 +101,9 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
     if (role === undefined) return all.sort(byId).map((record) => canonical(record, name))
     return all.sort(inOrder).map((record) => {
       const spans = spansOf(record.id)
-      const whole = spans.length === 0 ? { ...record, ...goneFrom(record) } : record
+      // What it was about may be gone meanwhile, and come back.
+      const linked = keepLinks(record, (id, { to }) => to !== 'tag' || kept.has(id))
+      const whole = spans.length === 0 ? { ...linked, ...goneFrom(linked) } : linked
       return { ...canonical(whole, name), spans }
     })
   }

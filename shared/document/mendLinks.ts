@@ -4,8 +4,9 @@
  * with its attribution.
  */
 import type { Node } from 'prosemirror-model'
+import { keepLinks } from '../model/links.ts'
 import type { Attribution } from '../model/attribution.ts'
-import { isMarked, keepLinks, type QuoinRecord } from '../model/record.ts'
+import { isMarked, isTag, type QuoinRecord } from '../model/record.ts'
 import { liesWithin } from './liesWithin.ts'
 import { nestedInThemselves } from './nestedInThemselves.ts'
 import { outerQuote } from './outerQuote.ts'
@@ -32,11 +33,10 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
       // Nesting is looked at below, as a whole.
       if (field === 'nestedIn') return true
       const named = kept.get(id)
-      if (named && (to === 'any' || named.record === to)) return true
-      const what = to === 'any' ? 'tag' : to
+      if (named && (to === 'tag' ? isTag(named) : named.record === to)) return true
       refused.push({
         id: record.id,
-        reason: `its link to the ${what} “${id}” leads nowhere and was left out`,
+        reason: `its link to the ${to} “${id}” leads nowhere and was left out`,
       })
       return false
     })

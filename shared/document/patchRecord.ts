@@ -32,15 +32,14 @@ type List = readonly unknown[]
 
 /** Items are the same when they have the same id, as the answers to a comment have, or else when they say the same. */
 function patchList(current: List, from: List, to: List): List {
-  const [here, were, are] = [current, from, to].map(
-    (list) => new Map(list.map((item) => [keyOf(item), item])),
-  )
+  const byKey = (list: List) => new Map(list.map((item) => [keyOf(item), item]))
+  const [here, were, are] = [byKey(current), byKey(from), byKey(to)]
   const kept = current.flatMap((item) => {
     const key = keyOf(item)
-    if (!were?.has(key)) return [item]
-    return are?.has(key) ? [patchValue(item, were.get(key), are.get(key))] : []
+    if (!were.has(key)) return [item]
+    return are.has(key) ? [patchValue(item, were.get(key), are.get(key))] : []
   })
-  return [...kept, ...to.filter((item) => !were?.has(keyOf(item)) && !here?.has(keyOf(item)))]
+  return [...kept, ...to.filter((item) => !were.has(keyOf(item)) && !here.has(keyOf(item)))]
 }
 
 function keyOf(item: unknown): unknown {

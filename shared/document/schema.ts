@@ -9,7 +9,7 @@
  * inside it, whichever was tagged first).
  */
 import { Schema, type MarkSpec } from 'prosemirror-model'
-import type { Role } from '../model/role.ts'
+import { ROLES, type Role } from '../model/role.ts'
 
 export const BLOCK_KINDS = ['body', 'headline', 'furniture'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
@@ -82,10 +82,8 @@ export const schema = new Schema({
       inclusive: false,
       toDOM: (mark) => ['span', { class: 'furniture', 'data-furniture': String(mark.attrs['kind']) }, 0],
     },
-    content: tagMark('content'),
-    source: tagMark('source'),
-    cue: tagMark('cue'),
-    comment: tagMark('comment'),
+    // In this order, which is their rank.
+    ...(Object.fromEntries(ROLES.map((role) => [role, tagMark(role)])) as Record<Role, MarkSpec>),
   },
 })
 

@@ -8,7 +8,7 @@ export interface Signed {
   readonly at: string
 }
 
-interface Answer extends Signed {
+export interface Answer extends Signed {
   readonly id: string
   readonly text: string
 }
@@ -17,7 +17,7 @@ export interface Comment extends Signed {
   readonly record: 'comment'
   readonly id: string
   readonly text: string
-  /** In the order in which they were given. */
+  /** Mostly in the order in which they were given: one that is brought back comes last. */
   readonly answers: readonly Answer[]
   /** Nothing more is to be done about it. */
   readonly settled?: Signed
@@ -42,14 +42,19 @@ export const commentKind = recordKind<Comment, 'comments', 'comment'>({
     aboutId: z.string().exactOptional(),
     orphaned: z.string().exactOptional(),
   },
-  links: { aboutId: 'any' },
+  links: { aboutId: 'tag' },
   isPast: ({ settled }) => settled !== undefined,
 })
 
 /** Nobody has answered it yet. */
 export function newComment(
   id: string,
-  { by, at, text, aboutId }: Signed & Pick<Comment, 'text'> & { readonly aboutId: string | undefined },
+  given: Signed & Pick<Comment, 'text' | 'aboutId' | 'orphaned'>,
 ): Comment {
-  return { record: 'comment', id, by, at, text, answers: [], ...(aboutId === undefined ? {} : { aboutId }) }
+  return { record: 'comment', id, answers: [], ...given }
+}
+
+/** What is shown for who said it. */
+export function signature(by: string): string {
+  return by || 'somebody'
 }

@@ -38,7 +38,8 @@ export interface KindOf<
   readonly links: LinksOf<R>
   /** It is done with: in the text it looks like any words, and the hand passes it by. Its record stays. */
   readonly isPast: (record: R) => boolean
-  readonly parser: z.ZodType<R>
+  /** It is told by its field `record`. */
+  readonly parser: z.ZodObject<{ readonly record: z.ZodLiteral<R['record']> }> & z.ZodType<R>
   /** Of one entry of the file's list. */
   readonly inFile: z.ZodType<Json>
   /** An entry of the file's list -> the record and its places; refused with what is wrong with it. */
@@ -49,9 +50,10 @@ type ReadRecord<R> = Spans & { readonly record: R }
 
 type FieldsOf<R> = { readonly [Field in keyof Omit<R, 'record'>]-?: z.ZodType<Exclude<R[Field], undefined>> }
 
-/** `any`: whatever there is. */
-type LinksOf<R> = { readonly [Field in keyof R]?: Linked }
-export type Linked = 'attribution' | 'cue' | 'mention' | 'source' | 'any'
+/** `tag`: whatever part of a frame. */
+type LinksOf<R> = { readonly [Field in keyof R as R[Field] extends Named ? Field : never]?: Linked }
+type Named = string | readonly string[] | undefined
+export type Linked = 'attribution' | 'cue' | 'mention' | 'source' | 'tag'
 
 interface Plan<R extends Recorded, List, At, Json> {
   readonly name: R['record']
@@ -76,12 +78,17 @@ export function recordKind<
   const spans = plan.role === undefined ? {} : { spans: z.array(spanParser) }
   // What the fields parse was compared with the record's type where the kind was made.
   const inFile = plan.inFile ?? (z.looseObject({ ...shape, ...spans }) as unknown as z.ZodType<Json>)
+  const parser = z.looseObject({ record: z.literal(plan.name), ...shape }) as unknown as KindOf<
+    R,
+    List,
+    At
+  >['parser']
   const asRecord = fromFile ?? ((entry: Json) => plainRecord<R>(plan.name, entry))
   return {
     ...plan,
     links,
     isPast,
-    parser: z.looseObject({ record: z.literal(plan.name), ...shape }) as unknown as z.ZodType<R>,
+    parser,
     inFile,
     read: (entry) => {
       const parsed = inFile.safeParse(entry)

@@ -1,6 +1,7 @@
-/** The roles of the marks that say where a record stands in the text, from the outermost in the page to the innermost. */
-export const ROLES = ['content', 'source', 'cue', 'comment'] as const
-export type Role = (typeof ROLES)[number]
+/** The parts of a frame, from the outermost in the page to the innermost: what was said, who said it, what introduces it. */
+export const TAG_ROLES = ['content', 'source', 'cue'] as const
+export type TagRole = (typeof TAG_ROLES)[number]
 
-/** The roles of a frame: what was said, who said it, what introduces it. */
-export type TagRole = Exclude<Role, 'comment'>
+/** The roles of all marks that say where a record stands in the text, in the same order. */
+export const ROLES = [...TAG_ROLES, 'comment'] as const
+export type Role = (typeof ROLES)[number]

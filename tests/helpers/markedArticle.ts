@@ -1,7 +1,8 @@
 /**
  * Articles for tests, written the way one reads them: `<m1 Ana Ruiz> {c1 said} [q1 she would stay].` makes a mention, a cue
- * and a quote with these ids, `(k1 words)` a comment on words. Tags nest; a tag written twice has two pieces; a blank line begins a paragraph; `|` is the
- * caret and `¦…|` a selection. Records are made as they are needed and can be given more fields.
+ * and a quote with these ids, `(k1 words)` a comment on words. Tags nest; a tag written twice has two pieces; a blank line
+ * begins a paragraph; `|` is the caret and `¦…|` a selection. Records are made as they are needed and can be given more
+ * fields.
  */
 import { TextSelection, type EditorState } from 'prosemirror-state'
 import type { ArticleState } from '../../shared/document/articleState.ts'
@@ -109,7 +110,6 @@ function recordFor(id: string, role: Role): QuoinRecord {
       by: 'Nora',
       at: '2026-11-30T09:00:00.000Z',
       text: 'Is that so?',
-      aboutId: undefined,
     })
   return role === 'source' ? newMention(id, 'fullName') : newAttribution(id)
 }

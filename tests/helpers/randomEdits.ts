@@ -3,8 +3,14 @@ import fc from 'fast-check'
 import { redo, undo } from 'prosemirror-history'
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { countingIds, type MintId } from '../../shared/ids.ts'
-import { isTag } from '../../shared/model/record.ts'
+import { isMarked } from '../../shared/model/record.ts'
 import { snapToGraphemes } from '../../shared/text/graphemes.ts'
+import {
+  beginComment,
+  endComment,
+  settleComment,
+  writeComment,
+} from '../../renderer/editor/commands/comments.ts'
 import { setTypeInHand } from '../../renderer/editor/commands/fields.ts'
 import { linkTags, unlinkAll } from '../../renderer/editor/commands/link.ts'
 import { moveEdge } from '../../renderer/editor/commands/moveEdge.ts'
@@ -15,6 +21,8 @@ import { typingKeys } from '../../renderer/editor/commands/typing.ts'
 import { untag } from '../../renderer/editor/commands/untag.ts'
 import { recordsOf } from '../../renderer/editor/plugins/recordsPlugin.ts'
 import { takeInHand } from '../../renderer/editor/plugins/tagInHand.ts'
+
+const NOBODY = { by: 'Nora', at: '2026-11-30T12:00:00.000Z' }
 
 /** Letters that join with what stands before them, or run the other way. */
 const TYPED = [
@@ -46,6 +54,8 @@ const KINDS = [
   'content',
   'cue',
   'source',
+  'comment',
+  'settle',
   'untag',
   'link',
   'unlink',
@@ -112,9 +122,9 @@ function selected(state: EditorState, { at, length, kind }: RandomEdit): EditorS
 }
 
 function perform(state: EditorState, edit: RandomEdit, mintId: MintId): EditorState {
-  const run = (command: Command | undefined): EditorState => {
-    let after = state
-    command?.(state, (tr) => {
+  const run = (command: Command | undefined, from = state): EditorState => {
+    let after = from
+    command?.(from, (tr) => {
       after = after.apply(tr)
     })
     return after
@@ -135,6 +145,20 @@ function perform(state: EditorState, edit: RandomEdit, mintId: MintId): EditorSt
     case 'cue':
     case 'source':
       return run(tagSelection(edit.kind, mintId))
+    case 'comment': {
+      const begun = run(beginComment)
+      let after = begun
+      writeComment(
+        `Comment ${pick}`,
+        mintId('k'),
+        NOBODY,
+      )(begun, (tr) => {
+        after = after.apply(tr)
+      })
+      return run(endComment, after)
+    }
+    case 'settle':
+      return run(settleComment(() => NOBODY))
     case 'untag':
       return run(untag)
     case 'link': {
@@ -179,5 +203,5 @@ function perform(state: EditorState, edit: RandomEdit, mintId: MintId): EditorSt
 }
 
 function tagIds(state: EditorState): readonly string[] {
-  return [...recordsOf(state).values()].filter(isTag).map(({ id }) => id)
+  return [...recordsOf(state).values()].filter(isMarked).map(({ id }) => id)
 }

@@ -1,43 +1,61 @@
 /** Comments: where one is begun, written, answered and settled, and how one goes from one to the next. */
-import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema } from '../../../shared/document/schema.ts'
-import { firstPlaceOf, placesOf, type PosRange } from '../../../shared/document/tags.ts'
+import { firstPlaceOf, partsOf, placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import { offsetIn, paragraphAt, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { commentKind, newComment, type Comment, type Signed } from '../../../shared/model/comment.ts'
+import { isPast } from '../../../shared/model/record.ts'
 import { sentences } from '../../../shared/text/sentences.ts'
 import { saysSomething } from '../../../shared/text/words.ts'
 import { changeRecord } from '../changeRecord.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { commentsInOrder } from '../commentsInOrder.ts'
+import { isEverything } from '../isEverything.ts'
 import { tagOf } from '../links.ts'
+import { openComments } from '../openComments.ts'
 import { commentingOf, setCommenting, type Commenting } from '../plugins/commentingPlugin.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
+import { say } from '../saying.ts'
 import { selectionRanges, tidyRanges } from '../selectionRanges.ts'
 import { stayAt } from '../showing/place.ts'
+import { unmark } from '../unmark.ts'
 import { showTag } from './showTag.ts'
 
 /** Begins a comment on the selected words, else on the tag in hand, else on the sentence at the caret. */
 export const beginComment: Command = (state, dispatch) => {
+  // A button asks at every key whether there are words; which they are matters when somebody comments.
+  if (!dispatch) return !state.selection.empty || state.selection.$head.parent.content.size > 0
   const subject = subjectOf(state)
-  const [first, last] = [subject?.ranges[0], subject?.ranges.at(-1)]
-  if (!subject || !first || !last) return false
-  dispatch?.(stayAt(setCommenting(state.tr, subject), { from: first.from, to: last.to }))
+  const [first, last] = [subject.ranges[0], subject.ranges.at(-1)]
+  if (!first || !last) dispatch(say(state.tr, 'Select the words to comment on, or put the caret into them.'))
+  else dispatch(stayAt(setCommenting(state.tr, subject), { from: first.from, to: last.to }))
   return true
 }
 
-function subjectOf(state: EditorState): Commenting | undefined {
+function subjectOf(state: EditorState): Commenting {
   if (!state.selection.empty) {
-    const ranges = selectionRanges(state).filter(({ from, to }) =>
-      saysSomething(state.doc.textBetween(from, to)),
-    )
-    return ranges.length > 0 ? { ranges, aboutId: undefined } : undefined
+    const ranges = selectionRanges(state)
+    const isMeant =
+      ranges.some((range) => saysSomething(wordsOf(state, [range]))) && !isEverything(state, ranges)
+    return on(state, isMeant ? ranges : [])
   }
   const tag = tagOf(recordsOf(state), idInHand(state))
   const places = tag ? placesOf(state.doc, tag.id) : []
-  if (tag && places.length > 0) return { ranges: places, aboutId: tag.id }
-  const ranges = sentenceAt(state)
-  return ranges.length > 0 ? { ranges, aboutId: undefined } : undefined
+  return tag && places.length > 0 ? { ...on(state, places), aboutId: tag.id } : on(state, sentenceAt(state))
+}
+
+function on(state: EditorState, ranges: readonly PosRange[]): Commenting {
+  return { ranges, words: wordsOf(state, ranges) }
+}
+
+function wordsOf({ doc }: EditorState, ranges: readonly PosRange[]): string {
+  const pieces = ranges.map((range) =>
+    partsOf(doc, range)
+      .map(({ words }) => words)
+      .join(''),
+  )
+  return pieces.join(' … ')
 }
 
 function sentenceAt(state: EditorState): readonly PosRange[] {
@@ -48,33 +66,57 @@ function sentenceAt(state: EditorState): readonly PosRange[] {
   return here ? tidyRanges(state, posIn(paragraph, here.start, 1), posIn(paragraph, here.end, -1)) : []
 }
 
-/** Nobody writes a comment any more. */
-export const dropComment: Command = (state, dispatch) => {
+/** Nobody writes a comment any more: what was written stands. */
+export const endComment: Command = (state, dispatch) => {
   if (!commentingOf(state)) return false
   dispatch?.(setCommenting(state.tr, null))
   return true
 }
 
-/** Puts the comment where it was begun, and takes it in hand. */
-export function putComment(id: string, text: string, signed: Signed): Command {
+/**
+ * What the comment that was begun says by now. With the first words it comes into the article, and in hand; without any it is
+ * none any more.
+ * @param id for a comment that is not there yet
+ */
+export function writeComment(text: string, id: string, signed: Signed): Command {
   return (state, dispatch) => {
     const commenting = commentingOf(state)
-    if (!commenting || text.trim() === '') return false
-    const records = recordsOf(state)
-    const { ranges, aboutId } = commenting
-    const comment = newComment(id, {
-      ...signed,
-      text: text.trim(),
-      aboutId: tagOf(records, aboutId ?? null)?.id,
-    })
-    const tr = setCommenting(state.tr, null)
-    for (const { from, to } of ranges) tr.addMark(from, to, schema.mark('comment', { id }))
-    tr.step(changeRecords(records, [comment]))
-    // The words are not meant any more, but the comment is: its key answers it.
-    const end = ranges.at(-1)?.to ?? state.selection.head
-    dispatch?.(takeInHand(tr.setSelection(TextSelection.create(tr.doc, end)), id))
+    if (!commenting) return false
+    const words = text.trim()
+    const before = recordsOf(state).find(commentKind, commenting.id ?? '')
+    if (words === (before?.text ?? '')) return false
+    if (before && words !== '')
+      return changeComment(before.id, (comment) => ({ ...comment, text: words }))(state, dispatch)
+    dispatch?.(
+      before
+        ? withoutComment(state, before.id, commenting)
+        : withComment(state, newComment(id, { ...signed, text: words, ...linked(commenting) }), commenting),
+    )
     return true
   }
+}
+
+function linked({ ranges, words, aboutId }: Commenting): Pick<Comment, 'aboutId' | 'orphaned'> {
+  return {
+    ...(aboutId === undefined ? {} : { aboutId }),
+    ...(ranges.length > 0 ? {} : { orphaned: words }),
+  }
+}
+
+function withComment(state: EditorState, comment: Comment, commenting: Commenting): Transaction {
+  const { id } = comment
+  const tr = setCommenting(state.tr, { ...commenting, id })
+  for (const { from, to } of commenting.ranges) tr.addMark(from, to, schema.mark('comment', { id }))
+  tr.step(changeRecords(recordsOf(state), [comment]))
+  // The words are not meant any more, but the comment is: its key answers it.
+  const end = commenting.ranges.at(-1)?.to ?? state.selection.head
+  return takeInHand(tr.setSelection(TextSelection.create(tr.doc, end)), id)
+}
+
+function withoutComment(state: EditorState, gone: string, { id: _, ...commenting }: Commenting): Transaction {
+  const tr = setCommenting(state.tr, commenting)
+  unmark(tr, 'comment', gone)
+  return takeInHand(tr.step(changeRecords(recordsOf(state), [], [gone])), null)
 }
 
 export function changeComment(id: string, edit: (comment: Comment) => Comment): Command {
@@ -83,23 +125,19 @@ export function changeComment(id: string, edit: (comment: Comment) => Comment): 
 
 /** Settles the comment in hand, or opens it again. */
 export function settleComment(signed: () => Signed): Command {
-  return (state, dispatch) => {
-    const id = idInHand(state)
-    if (id === null || !recordsOf(state).find(commentKind, id)) return false
-    return changeComment(id, ({ settled, ...comment }) =>
+  return (state, dispatch) =>
+    changeComment(idInHand(state) ?? '', ({ settled, ...comment }) =>
       settled ? comment : { ...comment, settled: signed() },
     )(state, dispatch)
-  }
 }
 
 /** The next open comment behind the caret, or before it; from the last on to the first. */
 export function goToComment(direction: 1 | -1): Command {
   return (state, dispatch, view) => {
-    const held = idInHand(state)
-    const open = commentsInOrder(state).filter(({ settled, orphaned }) => !settled && orphaned === undefined)
-    if (open.length === 0) return false
+    if (openComments(recordsOf(state)) === 0) return false
     if (!dispatch) return true
-    const at = open.findIndex(({ id }) => id === held)
+    const open = commentsInOrder(state).filter((comment) => !isPast(comment))
+    const at = open.findIndex(({ id }) => id === idInHand(state))
     const next = at >= 0 ? open.at((at + direction) % open.length) : nextFrom(state, open, direction)
     return next ? showTag(next.id)(state, dispatch, view) : false
   }
@@ -110,7 +148,7 @@ function nextFrom(
   open: readonly Comment[],
   direction: 1 | -1,
 ): Comment | undefined {
-  const isBehind = ({ id }: Comment) => (firstPlaceOf(doc, id)?.from ?? 0) >= selection.head
+  const isBehind = ({ id }: Comment) => (firstPlaceOf(doc, id)?.from ?? Infinity) >= selection.head
   return direction === 1
     ? (open.find(isBehind) ?? open[0])
     : (open.findLast((comment) => !isBehind(comment)) ?? open.at(-1))

@@ -1,9 +1,12 @@
-/** Esc goes one level up: out of link mode or the comment that was begun, then the offer, then the tag out of the hand, then the selection. */
+/**
+ * Esc goes one level up: out of link mode or a comment that was begun, then the offer, then the tag out of the hand, then the
+ * selection.
+ */
 import { chainCommands } from 'prosemirror-commands'
 import { Selection, type Command } from 'prosemirror-state'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { offerOf, setOffer } from '../plugins/offerPlugin.ts'
-import { dropComment } from './comments.ts'
+import { endComment } from './comments.ts'
 import { leaveLinking } from './link.ts'
 
 const releaseTag: Command = (state, dispatch) => {
@@ -26,4 +29,4 @@ const collapse: Command = (state, dispatch) => {
   return true
 }
 
-export const letGo = chainCommands(leaveLinking, dropComment, declineOffer, releaseTag, collapse)
+export const letGo = chainCommands(leaveLinking, endComment, declineOffer, releaseTag, collapse)

@@ -1,11 +1,5 @@
 /** Tags the selected words, or what stands at the caret: `Q`, `C`, `S`. */
-import {
-  AllSelection,
-  TextSelection,
-  type Command,
-  type EditorState,
-  type Transaction,
-} from 'prosemirror-state'
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema } from '../../../shared/document/schema.ts'
 import type { TagRole } from '../../../shared/model/role.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
@@ -19,6 +13,7 @@ import { mentionForm } from '../../../shared/suggest/people/mentionForm.ts'
 import { saysSomething } from '../../../shared/text/words.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { entryCalled } from '../entryCalled.ts'
+import { isEverything } from '../isEverything.ts'
 import { linkedIds, tagOf, withLink } from '../links.ts'
 import { quoteAround, quotesWithin } from '../nesting.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
@@ -58,7 +53,7 @@ export function tagSelection(
       return true
     }
     if (!dispatch) return true
-    if (isEverything(state, first, last)) {
+    if (isEverything(state, ranges)) {
       dispatch(
         say(state.tr, 'Everything is selected, so nothing was tagged: select the words that are meant.'),
       )
@@ -72,11 +67,6 @@ export function tagSelection(
     dispatch(stayAt(tr, { from: first.from, to: last.to }))
     return true
   }
-}
-
-/** Nobody means a whole article of several paragraphs: that was Ctrl+A and a slip. */
-function isEverything({ doc, selection }: EditorState, first: PosRange, last: PosRange): boolean {
-  return selection instanceof AllSelection && !doc.resolve(first.from).sameParent(doc.resolve(last.to))
 }
 
 interface NewTag {

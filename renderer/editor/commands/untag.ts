@@ -2,7 +2,7 @@
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { textOf, type TagRange } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { commentsOn, markedOf, onlyLinkedTo, quotesOf, withoutLink } from '../links.ts'
+import { markedOf, onlyLinkedTo, quotesOf, withoutLink } from '../links.ts'
 import { isTag, roleOfRecord, type QuoinRecord, type Tag } from '../../../shared/model/record.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
@@ -56,8 +56,6 @@ function removeTag(state: EditorState, tag: Tag): Transaction {
     put.push(...quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id)))
   }
   const loss = tag.record === 'attribution' ? alongWith(state, removed) : unlinkedFrom(state, tag, put.length)
-  // What is said about a tag is said about its words when it is gone.
-  for (const { aboutId: _, ...comment } of removed.flatMap((id) => commentsOn(records, id))) put.push(comment)
   const tr = removeAll(state, removed, put)
   return loss === undefined ? tr : say(tr, `${loss} Undo brings all of it back.`)
 }

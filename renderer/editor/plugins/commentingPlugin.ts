@@ -1,16 +1,20 @@
 /**
- * What a comment is being written on: the words are lit until it is there, or somebody thinks better of it. Edits elsewhere, this
- * window's or another's, move the place with its words.
+ * What a comment is being written on: the words are lit as long as its field is open. Edits elsewhere, this window's or another's,
+ * move the place with its words. Whoever comes back to the text has done writing.
  */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { PosRange } from '../../../shared/document/tags.ts'
 
 export interface Commenting {
-  /** One a paragraph at most, in order, none of them empty. */
+  /** In order, none of them empty; none at all once the words were deleted. */
   readonly ranges: readonly PosRange[]
+  /** What they said when it was begun. */
+  readonly words: string
   /** The tag that the comment is about. */
-  readonly aboutId: string | undefined
+  readonly aboutId?: string
+  /** The comment, once something was written. */
+  readonly id?: string
 }
 
 const key = new PluginKey<Commenting | null>('commenting')
@@ -23,7 +27,7 @@ export function commentingPlugin(): Plugin<Commenting | null> {
       apply: (tr, before) => {
         const set = tr.getMeta(key) as Commenting | null | undefined
         if (set !== undefined) return set
-        return before && tr.docChanged ? mapped(before, tr) : before
+        return before && tr.docChanged ? { ...before, ranges: mapped(before.ranges, tr) } : before
       },
     },
     props: {
@@ -34,6 +38,12 @@ export function commentingPlugin(): Plugin<Commenting | null> {
           Decoration.inline(from, to, { class: 'commenting' }),
         )
         return DecorationSet.create(state.doc, lit)
+      },
+      handleDOMEvents: {
+        focus: (view) => {
+          if (commentingOf(view.state)) view.dispatch(setCommenting(view.state.tr, null))
+          return false
+        },
       },
     },
   })
@@ -47,10 +57,8 @@ export function setCommenting(tr: Transaction, commenting: Commenting | null): T
   return tr.setMeta(key, commenting)
 }
 
-/** Words that are gone cannot be commented on: without any, what was written has no place, and the field closes. */
-function mapped({ ranges, aboutId }: Commenting, tr: Transaction): Commenting | null {
-  const left = ranges
-    .map(({ from, to }) => ({ from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1) }))
+function mapped(ranges: readonly PosRange[], { mapping }: Transaction): readonly PosRange[] {
+  return ranges
+    .map(({ from, to }) => ({ from: mapping.map(from, 1), to: mapping.map(to, -1) }))
     .filter(({ from, to }) => from < to)
-  return left.length > 0 ? { ranges: left, aboutId } : null
 }

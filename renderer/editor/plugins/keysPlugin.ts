@@ -12,6 +12,7 @@ import { letGo } from '../commands/letGo.ts'
 import { movingKeys } from '../commands/moveCaret.ts'
 import { typingKeys } from '../commands/typing.ts'
 import { keyNames } from '../keyNames.ts'
+import { commentingOf } from './commentingPlugin.ts'
 import { linkingOf } from './linkingPlugin.ts'
 import { modeOf, type Mode } from './modePlugin.ts'
 
@@ -42,6 +43,8 @@ export function keysPlugins(run: (id: CommandId) => boolean): readonly Plugin[] 
         const isLinking = linkingOf(view.state) !== null
         const linkKey = isLinking && names.map((name) => LINK_KEYS[name]).find((command) => command)
         if (linkKey) return linkKey(view.state, view.dispatch)
+        // Its field is about to open: what is typed meanwhile is no command.
+        if (commentingOf(view.state) && writes(event)) return true
         const keys = byKey[modeOf(view.state)]
         const name = names.find((each) => keys.has(each))
         if (name === undefined) return isLinking && writes(event)

@@ -26,6 +26,10 @@ function commandsFor({ tag }: MenuPlace): readonly CommandId[] {
     : [...tagging, 'comment.add', 'tag.addPiece', 'suggest.again']
 }
 
+function labelOf(id: CommandId, { tag }: MenuPlace): string {
+  return id === 'tag.remove' && tag?.role === 'comment' ? 'Remove the comment' : plainLabel(commandRow(id))
+}
+
 export function ArticleMenu() {
   const [place, setPlace] = useState<MenuPlace | null>(null)
   const { takeInHand, tagAtCaret } = useWorkbench(({ actions }) => actions)
@@ -74,8 +78,8 @@ function OpenMenu({ place, onClose }: { readonly place: MenuPlace; readonly onCl
           {commandsFor(place)
             .filter(can)
             .map((id) => (
-              <MenuItem key={id} id={id} className="option" textValue={plainLabel(commandRow(id))}>
-                <span className="grow">{plainLabel(commandRow(id))}</span>
+              <MenuItem key={id} id={id} className="option" textValue={labelOf(id, place)}>
+                <span className="grow">{labelOf(id, place)}</span>
                 <Keys keys={keysIn(mode, commandRow(id)).slice(0, 1)} />
               </MenuItem>
             ))}

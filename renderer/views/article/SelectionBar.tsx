@@ -1,6 +1,6 @@
 /**
- * Where words were selected with the mouse: the three tags and a comment as buttons, near the hand and clear of the words. Who works with
- * the keyboard never sees it.
+ * Where words were selected with the mouse: the three tags and a comment as buttons, near the hand and clear of the words. Who
+ * works with the keyboard never sees it.
  */
 import { useLayoutEffect, useRef } from 'react'
 import { CommandButton } from '../command/CommandButton.tsx'

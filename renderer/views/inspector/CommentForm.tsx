@@ -1,24 +1,32 @@
 /** The comment in hand: what was said and answered, and whether it is settled. One's own words can be reworded. */
-import { useId } from 'react'
-import type { Signed } from '../../../shared/model/comment.ts'
+import { useId, useState } from 'react'
+import { signature } from '../../../shared/model/comment.ts'
 import type { InHand } from '../../store/selectors.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
-import { DraftField } from '../fields/DraftField.tsx'
 import { saidAt } from '../clockTime.ts'
 import { FIELD_WORDS } from '../wording.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormRow } from './FormRow.tsx'
 import { LinkedTags } from './LinkedTags.tsx'
+import { Message } from './Message.tsx'
 import { MessageField } from './MessageField.tsx'
 
 export function CommentForm({ held }: { readonly held: Extract<InHand, { role: 'comment' }> }) {
-  const { answerComment, rewordComment, focusGalley } = useWorkbench(({ actions }) => actions)
+  const { answerComment, rewordComment, openAnswerField, focusGalley } = useWorkbench(
+    ({ actions }) => actions,
+  )
   const isAnswering = useWorkbench(({ answerField }) => answerField === held.id)
+  /** The answer that is being written, once it is there: it is in the field, and not among the others. */
+  const [writing, setWriting] = useState<string | null>(null)
   const id = useId()
   const { comment, text, about } = held
-  const { settled } = comment
+  const { answers, settled } = comment
+  const end = (): void => {
+    setWriting(null)
+    openAnswerField(null)
+  }
   return (
     <div className="form" role="group" aria-label="Selected comment">
       <FormHead title="Comment" remove="Remove">
@@ -34,66 +42,36 @@ export function CommentForm({ held }: { readonly held: Extract<InHand, { role: '
           </p>
         )}
       </FormRow>
-      <Message
-        signed={comment}
-        text={comment.text}
-        onReword={(words) => rewordComment(held.id, null, words)}
-      />
-      {comment.answers.map((answer) => (
-        <Message
-          key={answer.id}
-          signed={answer}
-          text={answer.text}
-          onReword={(words) => rewordComment(held.id, answer.id, words)}
-        />
-      ))}
+      <Message signed={comment} text={comment.text} onReword={(words) => rewordComment(held.id, words)} />
+      {answers
+        .filter((answer) => answer.id !== writing)
+        .map((answer) => (
+          <Message
+            key={answer.id}
+            signed={answer}
+            text={answer.text}
+            isRemovable
+            onReword={(words) => answerComment(held.id, answer.id, words)}
+          />
+        ))}
       <FormRow id={`${id}answer`} label={FIELD_WORDS.answer}>
         <MessageField
-          label="Answer"
-          placeholder="Answer"
+          labelledBy={`${id}answer`}
+          placeholder="Your answer"
+          value={answers.find((answer) => answer.id === writing)?.text ?? ''}
           isWanted={isAnswering}
-          onPut={(words) => answerComment(held.id, words)}
-          onDone={focusGalley}
+          onCommit={(words) => setWriting(answerComment(held.id, writing, words))}
+          onDone={() => {
+            end()
+            focusGalley()
+          }}
+          onBlur={end}
         />
         <CommandButton command="comment.settle" label={settled ? 'Open again' : 'Settle'} />
       </FormRow>
       {settled && (
         <p className="form-hint message-settled">
-          Settled by {settled.by || 'somebody'}, {saidAt(settled.at)}
-        </p>
-      )}
-    </div>
-  )
-}
-
-interface MessageProps {
-  readonly signed: Signed
-  readonly text: string
-  readonly onReword: (text: string) => void
-}
-
-function Message({ signed: { by, at }, text, onReword }: MessageProps) {
-  const author = useWorkbench(({ preferences }) => preferences.author)
-  const id = useId()
-  return (
-    <div className="message">
-      <span className="message-by" id={id}>
-        <b className="clip" dir="auto">
-          {by || 'Somebody'}
-        </b>
-        <time dateTime={at}>{saidAt(at)}</time>
-      </span>
-      {by === author ? (
-        <DraftField
-          labelledBy={id}
-          value={text}
-          lines={2}
-          clean={(words) => words.trim() || text}
-          onCommit={onReword}
-        />
-      ) : (
-        <p className="message-text" dir="auto">
-          {text}
+          Settled by {signature(settled.by)}, {saidAt(settled.at)}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { signature } from '../../../shared/model/comment.ts'
 import type { CommentRow } from '../../store/comments.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { saidAt } from '../clockTime.ts'
@@ -16,7 +17,7 @@ export function CommentItem({ row: { comment, words } }: { readonly row: Comment
       </span>
       <span className="comment-facts">
         <span className="clip" dir="auto">
-          {by || 'Somebody'}
+          {signature(by)}
         </span>
         <time dateTime={at}>{saidAt(at)}</time>
         {answers.length > 0 && <span>{countOf(answers.length, 'answer')}</span>}

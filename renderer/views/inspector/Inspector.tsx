@@ -2,7 +2,7 @@
 import type { EditorState } from 'prosemirror-state'
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
-import { commentingOn, openComments } from '../../store/comments.ts'
+import { commentBegun, openCommentCount } from '../../store/comments.ts'
 import { inHand } from '../../store/inHand.ts'
 import { quoteRows } from '../../store/quoteRows.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
@@ -20,25 +20,34 @@ import { TagForm } from './TagForm.tsx'
 
 export function Inspector() {
   const slug = useWorkbench(({ article }) => article?.slug)
+  // Whoever reads comments reads those of the next article, too.
+  const [tab, setTab] = useState<TabName>('quotes')
   return (
     <Pane name="inspector" label="Inspector" as="aside">
       {slug === undefined ? (
         <p className="empty">The quotes and sources of the open article are listed here.</p>
       ) : (
         <AfterPaint key={slug}>
-          <Lists />
+          <Lists tab={tab} setTab={setTab} />
         </AfterPaint>
       )}
     </Pane>
   )
 }
 
+const quoteCount = (editor: EditorState): number => quoteRows(editor).length
+const sourceCount = (editor: EditorState): number => sourceRows(editor).length
+
 const TABS = ['quotes', 'sources', 'comments'] as const
 type TabName = (typeof TABS)[number]
 
-function Lists() {
-  const [tab, setTab] = useState<TabName>('quotes')
-  const commenting = useOfArticle(commentingOn, null)
+interface ListsProps {
+  readonly tab: TabName
+  readonly setTab: (tab: TabName) => void
+}
+
+function Lists({ tab, setTab }: ListsProps) {
+  const commenting = useOfArticle(commentBegun, null)
   const [source, setSource] = useState<ChosenSource | null>(null)
   return (
     <>
@@ -49,13 +58,13 @@ function Lists() {
       >
         <TabList className="tab-list" aria-label="Inspector">
           <Tab className="tab" id="quotes">
-            Quotes <Figure of={quoteRows} />
+            Quotes <Figure of={quoteCount} />
           </Tab>
           <Tab className="tab" id="sources">
-            Sources <Figure of={sourceRows} />
+            Sources <Figure of={sourceCount} />
           </Tab>
           <Tab className="tab" id="comments">
-            Comments <Figure of={openComments} />
+            Comments <Figure of={openCommentCount} />
           </Tab>
         </TabList>
         <TabPanel className="tab-panel" id="quotes">
@@ -70,7 +79,7 @@ function Lists() {
       </Tabs>
       <FormSplit>
         {commenting !== null ? (
-          <NewComment words={commenting} />
+          <NewComment begun={commenting} />
         ) : tab === 'sources' && source !== null ? (
           <SourceOrTag source={source} />
         ) : (
@@ -92,7 +101,7 @@ function SourceOrTag({ source }: { readonly source: ChosenSource }) {
   return isAsking || (held !== null && !isHis) ? <TagForm /> : <SourceForm sourceId={source.id} />
 }
 
-function Figure({ of }: { readonly of: (editor: EditorState) => readonly unknown[] }) {
-  const count = useOfArticle((editor) => of(editor).length, 0)
+function Figure({ of }: { readonly of: (editor: EditorState) => number }) {
+  const count = useOfArticle(of, 0)
   return <span className="figure">{count.toLocaleString('en')}</span>
 }

@@ -1,71 +1,60 @@
 /**
- * Where a comment or an answer is written. Enter puts it, Shift+Enter breaks the line; whoever goes elsewhere leaves what is
- * written in the article, as in every field: it can be reworded, or undone.
+ * Where a comment or an answer is written. Like every field it hands on what is written when the writing pauses; Enter and Esc
+ * end it, Shift+Enter breaks the line.
  */
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { holdDraft } from '../../store/drafts.ts'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useDraft } from '../fields/useDraft.ts'
 
 export interface MessageFieldProps {
-  readonly label: string
+  readonly labelledBy: string
   readonly placeholder: string
+  /** What it says in the article by now; '' while it is not there. */
+  readonly value: string
   /** It shall have the focus. */
   readonly isWanted: boolean
-  readonly onPut: (text: string) => void
-  /** It was left, with nothing written. */
-  readonly onLeave?: () => void
-  /** Back to the text. */
+  readonly onCommit: (text: string) => void
+  /** It is written: back to the text. */
   readonly onDone: () => void
+  readonly onBlur?: () => void
 }
 
-export function MessageField({ label, placeholder, isWanted, onPut, onLeave, onDone }: MessageFieldProps) {
-  const [typed, setTyped] = useState('')
+export function MessageField(props: MessageFieldProps) {
+  const { labelledBy, placeholder, value, isWanted, onCommit, onDone, onBlur } = props
+  const draft = useDraft({ value, onCommit, clean: trimmed })
   const field = useRef<HTMLTextAreaElement>(null)
-  const latest = useRef('')
-  const ports = useRef({ onPut, onLeave })
-  useEffect(() => {
-    ports.current = { onPut, onLeave }
-  })
   useEffect(() => {
     if (isWanted) field.current?.focus()
   }, [isWanted])
-
-  const put = useCallback(() => {
-    const text = latest.current.trim()
-    latest.current = ''
-    setTyped('')
-    if (text !== '') ports.current.onPut(text)
-    else ports.current.onLeave?.()
-  }, [])
-  // What is half written goes along with the article that it is about.
-  const isWritten = typed.trim() !== ''
-  useEffect(() => (isWritten ? holdDraft(put) : undefined), [isWritten, put])
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    const isPut = event.key === 'Enter' && !event.shiftKey
-    if (!isPut && event.key !== 'Escape') return
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)
+    if (!isDone) return
     event.preventDefault()
-    put()
+    draft.commit()
     onDone()
   }
   return (
     <textarea
       ref={field}
       className="field"
-      rows={2}
+      rows={3}
       dir="auto"
-      aria-label={label}
+      aria-labelledby={labelledBy}
       placeholder={placeholder}
-      value={typed}
-      onChange={({ target }) => {
-        latest.current = target.value
-        setTyped(target.value)
-      }}
+      spellCheck={false}
+      value={draft.value}
+      onChange={({ target }) => draft.onChange(target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        // Another window was only looked at.
-        if (document.hasFocus()) put()
+        // Another window was only looked at: one goes on writing.
+        if (!document.hasFocus()) return
+        draft.commit()
+        onBlur?.()
       }}
     />
   )
+}
+
+function trimmed(text: string): string {
+  return text.trim()
 }

@@ -10,6 +10,7 @@ const LESSONS: readonly (readonly [CommandId, string])[] = [
   ['tag.source', 'as the source who said it'],
   ['tag.select', 'selects the tag at the caret'],
   ['link.start', 'links the selected tag'],
+  ['comment.add', 'says something about it'],
   ['suggest.next', 'goes to the next suggestion'],
 ]
 

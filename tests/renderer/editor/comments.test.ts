@@ -1,21 +1,24 @@
 import { redo, undo } from 'prosemirror-history'
-import type { Command, EditorState } from 'prosemirror-state'
+import { AllSelection, type Command, type EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import {
   beginComment,
   changeComment,
   goToComment,
-  putComment,
+  writeComment,
   settleComment,
 } from '../../../renderer/editor/commands/comments.ts'
 import { letGo } from '../../../renderer/editor/commands/letGo.ts'
 import { moveEdge } from '../../../renderer/editor/commands/moveEdge.ts'
 import { selectTag } from '../../../renderer/editor/commands/selectTag.ts'
+import { rejectSuggestion } from '../../../renderer/editor/commands/suggestions.ts'
 import { untag } from '../../../renderer/editor/commands/untag.ts'
 import { commentingOf } from '../../../renderer/editor/plugins/commentingPlugin.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { newAttribution } from '../../../shared/model/attribution.ts'
 import { commentKind, newComment } from '../../../shared/model/comment.ts'
+import { encode } from '../../../shared/document/encode.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
 import { twoWindows } from '../../helpers/twoWindows.ts'
@@ -35,7 +38,7 @@ const comment = (state: EditorState, id: string) => recordsOf(state).find(commen
 
 describe('a comment', () => {
   test('is on the words that were selected, and then in hand', () => {
-    const state = run(markedEditor('Ana ¦said| so.'), beginComment, putComment('k1', ' Did she? ', NOON))
+    const state = run(markedEditor('Ana ¦said| so.'), beginComment, writeComment(' Did she? ', 'k1', NOON))
     expect(marked(state)).toBe('Ana (k1 said) so.')
     expect(comment(state, 'k1')).toMatchObject({ ...NOON, text: 'Did she?', answers: [] })
     expect(idInHand(state)).toBe('k1')
@@ -45,27 +48,27 @@ describe('a comment', () => {
     const state = run(
       hold(markedEditor('[q1 “Go,”] she| said.'), 'q1'),
       beginComment,
-      putComment('k1', 'Who?', NOON),
+      writeComment('Who?', 'k1', NOON),
     )
     expect(marked(state)).toBe('(k1 [q1 “Go,”]) she said.')
     expect(comment(state, 'k1')?.aboutId).toBe('q1')
   })
 
   test('is on the sentence at the caret when there is nothing else', () => {
-    const state = run(markedEditor('One. Two i|s it. Three.'), beginComment, putComment('k1', 'Why?', NOON))
+    const state = run(markedEditor('One. Two i|s it. Three.'), beginComment, writeComment('Why?', 'k1', NOON))
     expect(marked(state)).toBe('One. (k1 Two is it.) Three.')
   })
 
   test('that is begun stays with its words while others are typed, and Esc drops it', () => {
     let state = run(markedEditor('Ana ¦said| so.', [], 'editing'), beginComment)
     state = state.apply(state.tr.insertText('Then ', 3))
-    expect(marked(run(state, putComment('k1', 'Hm', NOON)))).toBe('Then Ana (k1 said) so.')
+    expect(marked(run(state, writeComment('Hm', 'k1', NOON)))).toBe('Then Ana (k1 said) so.')
     expect(commentingOf(run(state, letGo))).toBeNull()
   })
 
   test('without words is none', () => {
     const state = run(markedEditor('Ana ¦said| so.'), beginComment)
-    expect(putComment('k1', ' \n', NOON)(state)).toBe(false)
+    expect(writeComment(' \n', 'k1', NOON)(state)).toBe(false)
   })
 
   test('whose words are deleted is kept with what they said, and undo puts it back on them', () => {
@@ -82,8 +85,8 @@ describe('a comment', () => {
     const about = newComment('k1', { ...NOON, text: 'Sure?', aboutId: 'q1' })
     let state = run(hold(markedEditor('[q1 (k1 “Go,”)] she said.', [about]), 'q1'), untag)
     expect(marked(state)).toBe('(k1 “Go,”) she said.')
-    expect(comment(state, 'k1')).not.toHaveProperty('aboutId')
     state = run(state, undo)
+    expect(marked(state)).toBe('(k1 [q1 “Go,”]) she said.')
     expect(comment(state, 'k1')?.aboutId).toBe('q1')
   })
 
@@ -125,6 +128,32 @@ describe('a comment', () => {
   })
 })
 
+test('the cue of a suggestion that is rejected leaves its comment on the words', () => {
+  const suggested = newAttribution('q1', { status: 'suggested', origin: 'engine', cueIds: ['c1'] })
+  const about = newComment('k1', { ...NOON, text: 'Fair?', aboutId: 'c1' })
+  const state = run(
+    hold(markedEditor('[q1 Go] {c1 (k1 claimed)}', [suggested, about]), 'q1'),
+    rejectSuggestion,
+  )
+  const file = encode({ doc: state.doc, records: recordsOf(state), rest: {} }, () => '')
+  expect(file.comments).toMatchObject([{ spans: [{ exact: 'claimed' }] }])
+  expect(file.comments[0]).not.toHaveProperty('aboutId')
+})
+
+test('a comment whose words go while it is written is kept with what they said', () => {
+  let state = run(markedEditor('Ana ¦said| so.', [], 'editing'), beginComment)
+  const from = positionAt(state.doc, 'Ana '.length)
+  state = state.apply(state.tr.delete(from, from + 'said'.length))
+  state = run(state, writeComment('Did she?', 'k1', NOON))
+  expect(comment(state, 'k1')).toMatchObject({ text: 'Did she?', orphaned: 'said' })
+})
+
+test('everything selected is a slip, and commented on by nobody', () => {
+  const state = markedEditor('One.\n\nTwo.')
+  const all = state.apply(state.tr.setSelection(new AllSelection(state.doc)))
+  expect(commentingOf(run(all, beginComment))).toBeNull()
+})
+
 describe('going to comments', () => {
   const article = '(k1 One) two (k2 three)| four (k3 five).'
 
@@ -136,7 +165,7 @@ describe('going to comments', () => {
   })
 
   test('passes by those that are settled', () => {
-    const settled = { ...newComment('k3', { ...NOON, text: 'Done', aboutId: undefined }), settled: NOON }
+    const settled = { ...newComment('k3', { ...NOON, text: 'Done' }), settled: NOON }
     expect(idInHand(run(markedEditor(article, [settled]), goToComment(1)))).toBe('k1')
   })
 })

@@ -35,13 +35,14 @@ const WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['source-ink', ['paper', 'sheet', 'source-soft']],
   ['bad', ['paper', 'sheet', 'bad-soft']],
   ['accent-ink', ['accent']],
-  ['sheet', ['quote-ink', 'cue-ink', 'source-ink', 'ink']],
+  ['sheet', ['quote-ink', 'cue-ink', 'source-ink', 'comment-ink', 'ink']],
 ]
 
 const SIGNS: readonly (readonly [string, readonly string[]])[] = [
   ['quote', ['sheet', 'quote-soft']],
   ['cue', ['sheet', 'quote-soft']],
   ['source', ['sheet', 'source-soft']],
+  ['comment', ['sheet', 'quote-soft', 'source-soft']],
   ['accent', ['sheet', 'paper', 'quote-soft']],
   ['line-3', ['sheet', 'paper']],
 ]
