@@ -9,7 +9,7 @@ import { LARGEST_ARTICLE } from './loadArticle.ts'
 import { readFileSafely } from './readFileSafely.ts'
 
 /** As the file has it. */
-type SourceJson = JsonOf<typeof sourceKind>
+export type SourceJson = JsonOf<typeof sourceKind>
 
 const usedParser = z.object({
   attributions: z.array(z.unknown()),

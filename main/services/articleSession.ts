@@ -4,6 +4,7 @@
  */
 import type { OpenedArticle, Push, PushAnswer, Steps } from '../../shared/ipc/contract.ts'
 import { headOf, type ArticleState } from '../../shared/document/articleState.ts'
+import type { Records } from '../../shared/document/records.ts'
 import { packDocument } from '../../shared/document/packed.ts'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
 import { applyPush } from './applyPush.ts'
@@ -71,7 +72,7 @@ interface SessionPorts {
 
 export function createArticleSession(
   slug: string,
-  loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'>,
+  loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'> & { readonly taught: Records | undefined },
   firstVersion: number,
   { clock, desk, rescue, notify }: SessionPorts,
 ): ArticleSession {
@@ -85,6 +86,7 @@ export function createArticleSession(
   const watching = createWatching(clock, () => saveInOrder(lookOutside))
   let state = loaded.state
   let savedVersion = firstVersion
+  let taught = loaded.taught
   let savedSha = loaded.sha256
   let isSaving = false
   let hasEnded = false
@@ -179,7 +181,7 @@ export function createArticleSession(
       else autosave.touched()
       if (result.value)
         notify('notice', { level: 'warning', message: conflictMessage(title(), result.value) })
-      await desk.saved(slug, tagged)
+      if (await desk.saved(slug, tagged, taught)) taught = now.records
       return ok(null)
     } catch (error) {
       // Whatever else goes wrong must not stop the article from being worked on: the journal holds it all.

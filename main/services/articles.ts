@@ -96,7 +96,10 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       return loaded
     }
     if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value)
-    const session = createArticleSession(slug, loaded.value, nextVersions.get(slug) ?? 0, {
+    // What a crash kept from being saved has taught the desk nothing yet.
+    const isNews = recovered.ok && recovered.value.pushes > 0
+    const taught = isNews ? undefined : loaded.value.state.records
+    const session = createArticleSession(slug, { ...loaded.value, taught }, nextVersions.get(slug) ?? 0, {
       clock,
       desk,
       rescue,

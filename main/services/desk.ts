@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path'
 import type { MintId } from '../../shared/ids.ts'
+import type { Records } from '../../shared/document/records.ts'
 import type { DeskListing, TakenIn } from '../../shared/ipc/contract.ts'
 import { ok, refuse, type Refusal, type Result } from '../../shared/ipc/result.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -50,8 +51,12 @@ export interface Desk {
   sources(): Promise<readonly Source[]>
   /** Resolves when the directory of sources is made, where it was missing. */
   sourcesMade(): Promise<void>
-  /** An open article has been saved. */
-  saved(slug: string, tagged: unknown): Promise<void>
+  /**
+   * An open article has been saved.
+   * @param before its records when this was last told and answered with true
+   * @returns whether the directory has what there is to learn of it
+   */
+  saved(slug: string, tagged: unknown, before: Records | undefined): Promise<boolean>
   /** While an article is held its file is its session's business, however damaged. @returns how to let go */
   hold(slug: string): () => void
 }
@@ -156,12 +161,13 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     },
     sources: () => sources.all(),
     sourcesMade: () => sources.made(),
-    async saved(slug, tagged) {
+    async saved(slug, tagged, before) {
       const card = await cards.put(slug, tagged)
-      const learnt = await sources.learn(tagged)
+      const learnt = await sources.learn(tagged, before)
       if (!learnt.ok) warn(learnt.message)
       const isNew = learnt.ok && learnt.value
       notify('desk.changed', { ...(card ? { card } : {}), ...(isNew ? { sources: true } : {}) })
+      return learnt.ok
     },
     hold(slug) {
       held.set(slug, (held.get(slug) ?? 0) + 1)

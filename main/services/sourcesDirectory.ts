@@ -5,9 +5,11 @@
  */
 import { lstat } from 'node:fs/promises'
 import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
+import { patchRecord } from '../../shared/document/patchRecord.ts'
+import type { Records } from '../../shared/document/records.ts'
 import { parseJson } from '../../shared/model/parseJson.ts'
-import type { Source } from '../../shared/model/source.ts'
-import { acceptedSources, sourcesOfArticles, withSources } from './acceptedSources.ts'
+import { sourceKind, type Source } from '../../shared/model/source.ts'
+import { acceptedSources, sourcesOfArticles, withSources, type SourceJson } from './acceptedSources.ts'
 import type { DeskPlaces } from './deskPlaces.ts'
 import type { FileCode } from './fileTrouble.ts'
 import { LARGEST_ARTICLE } from './loadArticle.ts'
@@ -28,9 +30,11 @@ export interface SourcesDirectory {
   all(): Promise<readonly Source[]>
   /**
    * Puts in, or brings up to date, the sources that accepted quotes of this article have.
+   * @param before the article's records when it last taught something: what it has not changed since is no news, and an old
+   *   article does not take back what others have changed meanwhile
    * @returns whether there was anything new
    */
-  learn(tagged: unknown): Promise<Result<boolean, FileCode>>
+  learn(tagged: unknown, before: Records | undefined): Promise<Result<boolean, FileCode>>
   /** Resolves when a directory that is being made again is made. */
   made(): Promise<void>
 }
@@ -116,13 +120,14 @@ export function createSourcesDirectory({ places, warn, changed, turn }: SourcesP
         return sources
       }),
     made: async () => making,
-    learn: (tagged) =>
+    learn: (tagged, before) =>
       inOrder(async () => {
-        const learnt = acceptedSources(tagged)
-        if (learnt.length === 0) return ok(false)
+        const said = acceptedSources(tagged)
+        if (said.length === 0) return ok(false)
         const directory = await read()
         if (!directory.ok) return directory
         const { file, stamp } = directory.value
+        const learnt = newsOf(said, before, file.sources)
         const next = { ...file, sources: [...withSources(file.sources, learnt)] }
         const isNew = serialiseSources(next) !== serialiseSources(file)
         if (!isNew && (making || stamp !== undefined)) return ok(false)
@@ -134,6 +139,22 @@ export function createSourcesDirectory({ places, warn, changed, turn }: SourcesP
         return saved.ok ? ok(isNew) : saved
       }),
   }
+}
+
+/** Of each source the entry with what this article has changed about it, field by field. */
+function newsOf(
+  said: readonly SourceJson[],
+  before: Records | undefined,
+  entries: readonly unknown[],
+): readonly unknown[] {
+  if (!before) return said
+  const known = new Map(sourcesIn(entries).map(({ record: _, ...entry }) => [entry.id, entry]))
+  return said.map((source) => {
+    const [was, entry] = [before.find(sourceKind, source.id), known.get(source.id)]
+    if (!was || !entry) return source
+    const { record: _, ...then } = was
+    return patchRecord(entry, then, source)
+  })
 }
 
 async function stampOf(path: string): Promise<string | undefined> {

@@ -202,6 +202,44 @@ describe('an open article', () => {
     expect(await room.desk.sources()).toEqual([source])
   })
 
+  test('an old article does not take back what others have changed about a source since', async () => {
+    const room = await newsroom()
+    const [old, today] = [await room.takeIn(STORY), await room.takeIn(`${STORY}\nMore.\n`, 'today.txt')]
+    const mayor = newSource('s1', 'person', { name: 'The mayor', aliases: ['Mayor'] })
+    const write = async (slug: string, window: number) => {
+      const desk = reporter(room.articles, await room.open(slug, window), window)
+      desk.tag('“I am done,”', `a${window}`)
+      const quote = desk.records().find(attributionKind, `a${window}`)
+      if (!quote) throw new Error('no tag')
+      const step = new RecordsStep({ added: [mayor], updated: [[quote, { ...quote, sourceIds: ['s1'] }]] })
+      desk.dispatch((tr) => tr.step(step))
+      await desk.send()
+      value(await room.articles.save(slug))
+      return desk
+    }
+    await write(old, 1)
+    value(await room.articles.closeWindow(1))
+    const desk = await write(today, 2)
+    const named = { ...mayor, name: 'Ana Ruiz' }
+    desk.dispatch((tr) => tr.step(new RecordsStep({ updated: [[mayor, named]] })))
+    await desk.send()
+    value(await room.articles.save(today))
+    expect(await room.desk.sources()).toEqual([named])
+
+    const again = reporter(room.articles, await room.open(old, 3), 3)
+    again.typeAfter('noon', '!')
+    await again.send()
+    value(await room.articles.save(old))
+    expect(await room.desk.sources()).toEqual([named])
+
+    // What is changed there is news, and that alone.
+    const titled = { ...mayor, descriptor: 'Mayor of Salthaven' }
+    again.dispatch((tr) => tr.step(new RecordsStep({ updated: [[mayor, titled]] })))
+    await again.send()
+    value(await room.articles.save(old))
+    expect(await room.desk.sources()).toEqual([{ ...named, descriptor: 'Mayor of Salthaven' }])
+  })
+
   test('keeps a copy of its last versions, one a minute and twenty in all', async () => {
     const clock = manualClock()
     const room = await newsroom({ clock })

@@ -202,10 +202,14 @@ describe('the directory of sources', () => {
     const room = await newsroom()
     await mkdir(room.desk.places.sources)
     expect(await room.desk.sources()).toEqual([])
-    await room.desk.saved('x', {
-      attributions: [{ status: 'accepted', sourceIds: ['s1'] }],
-      sources: [{ id: 's1', kind: 'person', name: 'A', descriptor: '', aliases: [] }],
-    })
+    await room.desk.saved(
+      'x',
+      {
+        attributions: [{ status: 'accepted', sourceIds: ['s1'] }],
+        sources: [{ id: 's1', kind: 'person', name: 'A', descriptor: '', aliases: [] }],
+      },
+      undefined,
+    )
     expect((await stat(room.desk.places.sources)).isDirectory()).toBe(true)
     expect(room.notices().join()).toContain('directory of sources cannot be used')
   })
