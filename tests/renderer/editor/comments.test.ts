@@ -21,17 +21,10 @@ import { commentKind, newComment } from '../../../shared/model/comment.ts'
 import { encode } from '../../../shared/document/encode.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
+import { run } from '../../helpers/run.ts'
 import { twoWindows } from '../../helpers/twoWindows.ts'
 
 const NOON = { by: 'Nora', at: '2026-11-30T12:00:00.000Z' }
-
-function run(state: EditorState, ...commands: readonly Command[]): EditorState {
-  return commands.reduce((before, command) => {
-    let after = before
-    if (!command(before, (tr) => (after = after.apply(tr)))) throw new Error('the command could do nothing')
-    return after
-  }, state)
-}
 
 const hold = (state: EditorState, id: string) => state.apply(takeInHand(state.tr, id))
 const comment = (state: EditorState, id: string) => recordsOf(state).find(commentKind, id)

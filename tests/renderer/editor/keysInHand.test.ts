@@ -1,4 +1,4 @@
-import { AllSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state'
+import { AllSelection, TextSelection, type EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { describe, expect, test } from 'vitest'
 import { beginLinking } from '../../../renderer/editor/commands/link.ts'
@@ -15,14 +15,7 @@ import { countingIds } from '../../../shared/ids.ts'
 import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
-
-function run(state: EditorState, ...commands: readonly Command[]): EditorState {
-  return commands.reduce((before, command) => {
-    let after = before
-    if (!command(before, (tr) => (after = after.apply(tr)))) throw new Error('the command could do nothing')
-    return after
-  }, state)
-}
+import { run } from '../../helpers/run.ts'
 
 const hold = (state: EditorState, id: string) => state.apply(takeInHand(state.tr, id))
 const quote = (state: EditorState, id: string) => recordsOf(state).find(attributionKind, id)

@@ -1,5 +1,5 @@
 import { redo, undo } from 'prosemirror-history'
-import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
+import { TextSelection, type EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { linkTags, unlinkAll } from '../../../renderer/editor/commands/link.ts'
 import { moveEdge } from '../../../renderer/editor/commands/moveEdge.ts'
@@ -19,14 +19,7 @@ import { countingIds } from '../../../shared/ids.ts'
 import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { marked } from '../../helpers/marked.ts'
 import { markedEditor, positionAt } from '../../helpers/markedArticle.ts'
-
-function run(state: EditorState, ...commands: readonly Command[]): EditorState {
-  return commands.reduce((before, command) => {
-    let after = before
-    if (!command(before, (tr) => (after = after.apply(tr)))) throw new Error('the command could do nothing')
-    return after
-  }, state)
-}
+import { run } from '../../helpers/run.ts'
 
 function hold(state: EditorState, id: string, caret?: number): EditorState {
   const tr = takeInHand(state.tr, id)
