@@ -12,10 +12,13 @@ import { letGo } from '../../../renderer/editor/commands/letGo.ts'
 import { moveEdge } from '../../../renderer/editor/commands/moveEdge.ts'
 import { selectTag } from '../../../renderer/editor/commands/selectTag.ts'
 import { rejectSuggestion } from '../../../renderer/editor/commands/suggestions.ts'
+import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
 import { untag } from '../../../renderer/editor/commands/untag.ts'
+import { commentsInOrder } from '../../../renderer/editor/commentsInOrder.ts'
 import { commentingOf } from '../../../renderer/editor/plugins/commentingPlugin.ts'
 import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { countingIds } from '../../../shared/ids.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
 import { commentKind, newComment } from '../../../shared/model/comment.ts'
 import { encode } from '../../../shared/document/encode.ts'
@@ -145,6 +148,18 @@ test('everything selected is a slip, and commented on by nobody', () => {
   const state = markedEditor('One.\n\nTwo.')
   const all = state.apply(state.tr.setSelection(new AllSelection(state.doc)))
   expect(commentingOf(run(all, beginComment))).toBeNull()
+})
+
+test('the list of comments is the same while one types and tags elsewhere, and another when they move', () => {
+  const before = markedEditor('(k1 One) and two.\n\n(k2 Three).\n\nFour |five.', [], 'editing')
+  const list = commentsInOrder(before)
+  expect(list.map(({ id }) => id)).toEqual(['k1', 'k2'])
+  let after = before.apply(before.tr.insertText('x'))
+  after = run(after, tagSelection('content', countingIds()))
+  expect(commentsInOrder(after)).toBe(list)
+  const first = positionAt(after.doc, 0)
+  after = after.apply(after.tr.delete(first, first + 'One'.length))
+  expect(commentsInOrder(after).map(({ id }) => id)).toEqual(['k2', 'k1'])
 })
 
 describe('going to comments', () => {
