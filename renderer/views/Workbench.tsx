@@ -4,6 +4,7 @@ import { ArticleView } from './article/ArticleView.tsx'
 import { Desk } from './desk/Desk.tsx'
 import { OpenDialog } from './dialogs/OpenDialog.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
+import { Boundary } from './shell/Boundary.tsx'
 import { DropTarget } from './shell/DropTarget.tsx'
 import { Header } from './shell/Header.tsx'
 import { Notices } from './shell/Notices.tsx'
@@ -16,18 +17,26 @@ export function Workbench() {
   useTheme()
   useFocusGuard()
   useWindowTitle()
+  const slug = useWorkbench(({ article }) => article?.slug)
+  const dialog = useWorkbench((state) => state.dialog)
   const { showDesk, showInspector } = useWorkbench((state) => state.preferences)
   return (
     <>
       <div className="workbench" data-desk={showDesk} data-inspector={showInspector}>
-        <Header />
+        <Boundary name="The top line" about={slug}>
+          <Header />
+        </Boundary>
         {showDesk && <Desk />}
         <ArticleView />
         {showInspector && <Inspector />}
-        <StatusBar />
+        <Boundary name="The status bar" about={slug}>
+          <StatusBar />
+        </Boundary>
       </div>
       <Notices />
-      <OpenDialog />
+      <Boundary name="This dialog" about={dialog ?? undefined}>
+        <OpenDialog />
+      </Boundary>
       <DropTarget />
       <Announcer />
     </>

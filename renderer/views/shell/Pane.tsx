@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { Boundary } from './Boundary.tsx'
 
 export interface PaneProps {
   readonly name: 'desk' | 'galley' | 'inspector'
@@ -13,6 +14,7 @@ const CONTROLS = 'input, textarea, button, [role="listbox"], [role="tab"], [role
 /** A landmark that F6 reaches (`store/panes.ts`). Esc in a field of it goes one level up: back to the text. */
 export function Pane({ name, label, as: Landmark, children }: PaneProps) {
   const focusGalley = useWorkbench(({ actions }) => actions.focusGalley)
+  const slug = useWorkbench(({ article }) => article?.slug)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) focusGalley()
   }
@@ -29,7 +31,9 @@ export function Pane({ name, label, as: Landmark, children }: PaneProps) {
       tabIndex={-1}
       {...(name === 'galley' ? {} : { onKeyDown, onMouseDown })}
     >
-      {children}
+      <Boundary name={`The ${label.toLowerCase()}`} about={slug}>
+        {children}
+      </Boundary>
     </Landmark>
   )
 }

@@ -94,6 +94,19 @@ describe('the queue', () => {
   })
 })
 
+describe('what goes wrong in one part of the window', () => {
+  test('costs that part alone, and is said there', async () => {
+    // React tells the console of it, too.
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    // A record that no file can have: what reads it throws.
+    const { sourcing: _, ...broken } = newAttribution('a9')
+    const window = await shown({ article: '[a9 He left].', records: [broken as never] })
+    expect(window.find('alert', /.*/).textContent).toContain('The inspector cannot be shown')
+    expect(window.find('textbox', 'Article').textContent).toContain('He left.')
+    expect(window.find('button', 'Try again')).toBeDefined()
+  })
+})
+
 describe('export', () => {
   test('says how many suggestions nobody has decided on', async () => {
     const { press, all } = await shown({ article, records })
