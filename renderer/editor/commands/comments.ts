@@ -74,7 +74,7 @@ export const endComment: Command = (state, dispatch) => {
 }
 
 /**
- * What the comment that was begun says by now. With the first words it comes into the article, and in hand; without any it is
+ * What the comment that was begun says by now, and who says it. With the first words it comes into the article, and in hand; without any it is
  * none any more.
  * @param id for a comment that is not there yet
  */
@@ -84,9 +84,13 @@ export function writeComment(text: string, id: string, signed: Signed): Command 
     if (!commenting) return false
     const words = text.trim()
     const before = recordsOf(state).find(commentKind, commenting.id ?? '')
-    if (words === (before?.text ?? '')) return false
+    const isSame = before ? words === before.text && signed.by === before.by : words === ''
+    if (isSame) return false
     if (before && words !== '')
-      return changeComment(before.id, (comment) => ({ ...comment, text: words }))(state, dispatch)
+      return changeComment(before.id, (comment) => ({ ...comment, text: words, by: signed.by }))(
+        state,
+        dispatch,
+      )
     dispatch?.(
       before
         ? withoutComment(state, before.id, commenting)

@@ -50,7 +50,10 @@ export function NewComment({ begun: { words, text } }: { readonly begun: Comment
           placeholder="Your name"
           value={author}
           clean={(name) => name.trim().slice(0, LONGEST_NAME)}
-          onCommit={(name) => setPreferences({ author: name })}
+          onCommit={(name) => {
+            setPreferences({ author: name })
+            writeComment(text)
+          }}
         />
       </FormRow>
     </div>

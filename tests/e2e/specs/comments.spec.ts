@@ -37,7 +37,7 @@ test('a comment is written, answered and settled by keyboard, and is in the expo
   await expect(form.getByRole('textbox', { name: 'Answer' })).toBeFocused()
   await desk.page.keyboard.type('Twelve, says the office.')
   await desk.press('Enter')
-  await expect(form.getByText(/^Answer$/)).toBeVisible()
+  await expect(form.getByText('Twelve, says the office.')).toBeVisible()
   await desk.press('d')
   await expect(form.getByText('settled', { exact: true })).toBeVisible()
   await expect(desk.galley.locator('[data-role="comment"]')).toHaveCount(0)
@@ -75,6 +75,33 @@ test('comments are listed with their words; a click shows the words, Shift+M goe
   await article.press('Shift+M')
   await expect(galley.locator('[data-role="comment"][data-hand="held"]')).toHaveText('both quays')
   await page.keyboard.press('Escape')
+})
+
+test('with the mouse a comment is written at selected words, signed, answered and settled', async ({
+  article,
+}) => {
+  const { page, inspector, galley } = article
+  await article.drag('city inspectors')
+  await page
+    .getByRole('toolbar', { name: 'Tag the selection' })
+    .getByRole('button', { name: /Comment/ })
+    .click()
+  const form = inspector.getByRole('group', { name: 'New comment' })
+  await page.keyboard.type('How many?')
+  await form.getByRole('textbox', { name: 'Signed' }).fill('Nora Lind')
+  await form.getByRole('button', { name: /Done/ }).click()
+  const said = inspector.getByRole('group', { name: 'Selected comment' })
+  await said.getByRole('textbox', { name: 'Answer' }).click()
+  await page.keyboard.type('Twelve.')
+  // A click into the text ends it, as Enter does.
+  await article.clickOn('city inspectors')
+  await galley.press('Shift+M')
+  await said.getByRole('button', { name: /Settle/ }).click()
+  const messages = said.getByRole('textbox', { name: /^Nora Lind/ })
+  await expect(messages.first()).toHaveValue('How many?')
+  await expect(messages.last()).toHaveValue('Twelve.')
+  await expect(said.getByText(/Settled by Nora Lind/)).toBeVisible()
+  await expect(galley.locator('[data-role="comment"]')).toHaveCount(0)
 })
 
 test('an empty comment is none, and a comment half written is there after a restart', async ({ launch }) => {

@@ -67,6 +67,7 @@ describe('a new comment', () => {
 
   test('can be signed with another name while it is written', async () => {
     const window = await begun()
+    await window.type('Wh')
     await act(async () => window.find('textbox', 'Signed').focus())
     await window.type('Nora Lind')
     await act(async () => window.find('textbox', 'Comment').focus())
