@@ -54,9 +54,11 @@ test('in a narrow window the desk’s key brings it out over the galley and puts
 
 test('F6 goes on from a message, and back to it', async ({ article: desk }) => {
   const { page } = desk
+  const quotes = page.getByRole('listbox', { name: 'Quotes' })
+  await expect(quotes).toBeVisible()
   // Nothing is selected, which the key says.
   await desk.press('l', 'F6')
-  await expect(page.getByRole('listbox', { name: 'Quotes' })).toBeFocused()
+  await expect(quotes).toBeFocused()
   await desk.press('F6')
   await expect(page.getByRole('button', { name: 'Dismiss' }).first()).toBeFocused()
   await desk.press('F6')
@@ -66,6 +68,7 @@ test('F6 goes on from a message, and back to it', async ({ article: desk }) => {
 test('a quote that is chosen from the list by key is decided on by key', async ({ article: desk }) => {
   const { page } = desk
   const before = await desk.tags('content').count()
+  await expect(page.getByRole('listbox', { name: 'Quotes' })).toBeVisible()
   await desk.press('F6', 'Home', 'ArrowDown', 'Enter')
   await expect(page.getByRole('region', { name: 'Suggestion at hand' })).toBeVisible()
   await desk.press('y')
