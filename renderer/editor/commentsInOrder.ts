@@ -27,6 +27,8 @@ export function commentsInOrder(state: EditorState): readonly Comment[] {
 }
 
 function isAsBefore(before: State, now: State): boolean {
+  // Of another article, or after many changes: to compare would be to read all of both.
+  if (!now.records.isNear(before.records)) return false
   const { removed, added } = changedParagraphs(before.doc, now.doc)
   if (
     [...removed, ...added].some((paragraph) => tagsInBlock(paragraph).some(({ role }) => role === 'comment'))

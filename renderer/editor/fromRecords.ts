@@ -2,7 +2,8 @@
  * What follows from an article's records alone, remembered for the records last asked about and brought forward (or, after
  * undo, back) by what changed: one tag more among 10,000 must not read the others.
  */
-import type { Records } from '../../shared/document/records.ts'
+import type { KindOfRecord, Records } from '../../shared/document/records.ts'
+import type { QuoinRecord } from '../../shared/model/record.ts'
 
 export interface RecordsChange {
   readonly from: Records
@@ -29,4 +30,19 @@ export function fromRecords<T>(
     last = { records, value }
     return value
   }
+}
+
+/** How many records of a kind count. */
+export function countFrom<R extends QuoinRecord>(
+  kind: KindOfRecord<R>,
+  counts: (record: R) => boolean,
+): (records: Records) => number {
+  const one = (records: Records, id: string): number => {
+    const record = records.find(kind, id)
+    return record && counts(record) ? 1 : 0
+  }
+  return fromRecords(
+    (records) => [...records.ofKind(kind)].filter(counts).length,
+    (count, { from, to, ids }) => ids.reduce((sum, id) => sum + one(to, id) - one(from, id), count),
+  )
 }

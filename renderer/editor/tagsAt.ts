@@ -4,7 +4,7 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
-import { isPast, type QuoinRecord } from '../../shared/model/record.ts'
+import { isPast } from '../../shared/model/record.ts'
 import { recordsOf } from './plugins/recordsPlugin.ts'
 
 export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
@@ -14,7 +14,10 @@ export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
   const length = (id: string) => placesOf(state.doc, id).reduce((sum, { from, to }) => sum + to - from, 0)
   const here = tagsInBlock($pos.parent)
     .filter(({ from, to }) => from <= $pos.parentOffset && $pos.parentOffset <= to)
-    .filter(({ id }) => isThere(records.get(id)))
+    .filter(({ id }) => {
+      const record = records.get(id)
+      return record !== undefined && !isPast(record)
+    })
   // Of one there is nothing to compare, and the length of a tag is known only to who reads the whole article.
   if (here.length < 2) return here
   return here
@@ -24,7 +27,3 @@ export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
 }
 
 const isComment = ({ role }: TagRange): boolean => role === 'comment'
-
-function isThere(record: QuoinRecord | undefined): boolean {
-  return record !== undefined && !isPast(record)
-}

@@ -157,7 +157,12 @@ export function partsOf(
 
 /** The words of a tag; its pieces are joined by an ellipsis. */
 export function textOf(doc: Node, id: string): string {
-  return placesOf(doc, id)
+  return wordsAt(doc, placesOf(doc, id))
+}
+
+/** The words of these pieces, joined by an ellipsis. */
+export function wordsAt(doc: Node, places: readonly PosRange[]): string {
+  return places
     .map((place) =>
       partsOf(doc, place)
         .map(({ words }) => words)

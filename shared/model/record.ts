@@ -29,13 +29,11 @@ export type Tag = RecordOf<Extract<Kind, { readonly role: TagRole }>>
 /** A record whose place in the text is told by marks bearing its id. */
 export type Marked = RecordOf<Extract<Kind, { readonly role: Role }>>
 
+const { head, ...others } = KINDS
+
 export const recordParser: z.ZodType<QuoinRecord> = z.discriminatedUnion('record', [
-  headKind.parser,
-  attributionKind.parser,
-  cueKind.parser,
-  mentionKind.parser,
-  sourceKind.parser,
-  commentKind.parser,
+  head.parser,
+  ...Object.values(others).map(({ parser }) => parser),
 ])
 
 export function isMarked(record: QuoinRecord): record is Marked {

@@ -1,7 +1,7 @@
 /** Comments: where one is begun, written, answered and settled, and how one goes from one to the next. */
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema } from '../../../shared/document/schema.ts'
-import { firstPlaceOf, partsOf, placesOf, type PosRange } from '../../../shared/document/tags.ts'
+import { firstPlaceOf, placesOf, wordsAt, type PosRange } from '../../../shared/document/tags.ts'
 import { offsetIn, paragraphAt, posIn } from '../../../shared/document/wholeParagraph.ts'
 import { commentKind, newComment, type Comment, type Signed } from '../../../shared/model/comment.ts'
 import { isPast } from '../../../shared/model/record.ts'
@@ -37,7 +37,7 @@ function subjectOf(state: EditorState): Commenting {
   if (!state.selection.empty) {
     const ranges = selectionRanges(state)
     const isMeant =
-      ranges.some((range) => saysSomething(wordsOf(state, [range]))) && !isEverything(state, ranges)
+      ranges.some((range) => saysSomething(wordsAt(state.doc, [range]))) && !isEverything(state, ranges)
     return on(state, isMeant ? ranges : [])
   }
   const tag = tagOf(recordsOf(state), idInHand(state))
@@ -46,16 +46,7 @@ function subjectOf(state: EditorState): Commenting {
 }
 
 function on(state: EditorState, ranges: readonly PosRange[]): Commenting {
-  return { ranges, words: wordsOf(state, ranges) }
-}
-
-function wordsOf({ doc }: EditorState, ranges: readonly PosRange[]): string {
-  const pieces = ranges.map((range) =>
-    partsOf(doc, range)
-      .map(({ words }) => words)
-      .join(''),
-  )
-  return pieces.join(' … ')
+  return { ranges, words: wordsAt(state.doc, ranges) }
 }
 
 function sentenceAt(state: EditorState): readonly PosRange[] {

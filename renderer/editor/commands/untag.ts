@@ -3,7 +3,7 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { textOf, type TagRange } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { markedOf, onlyLinkedTo, quotesOf, withoutLink } from '../links.ts'
-import { isTag, roleOfRecord, type QuoinRecord, type Tag } from '../../../shared/model/record.ts'
+import { isTag, roleOfRecord, type Marked, type QuoinRecord, type Tag } from '../../../shared/model/record.ts'
 import { recordsOf } from '../plugins/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
 import { rejection } from '../rejection.ts'
@@ -16,15 +16,15 @@ export const untag: Command = (state, dispatch) => {
   const tag = markedOf(recordsOf(state), id)
   if (!tag) return false
   if (!dispatch) return true
-  const isSuggested = tag.record === 'attribution' && tag.status === 'suggested'
-  // Untagged, it would be proposed again the next time; rejected, it is not.
-  const tr = isSuggested
-    ? say(rejection(state, tag), REJECTED)
-    : isTag(tag)
-      ? removeTag(state, tag)
-      : say(removeAll(state, [tag.id], []), REMOVED)
-  dispatch(takeInHand(tr, null))
+  dispatch(takeInHand(removal(state, tag), null))
   return true
+}
+
+function removal(state: EditorState, tag: Marked): Transaction {
+  if (!isTag(tag)) return say(removeAll(state, [tag.id], []), REMOVED)
+  // Untagged, it would be proposed again the next time; rejected, it is not.
+  const isSuggested = tag.record === 'attribution' && tag.status === 'suggested'
+  return isSuggested ? say(rejection(state, tag), REJECTED) : removeTag(state, tag)
 }
 
 const REMOVED = 'Removed the comment. Undo brings it back.'
