@@ -1,7 +1,8 @@
 /**
  * The dependency rule of the architecture, checked on the real import graph:
  *
- *   shared <- main/services <- main/electron, main/cli <- main/index      shared <- main/preload
+ *   shared <- main/storage <- main/authority <- main/services <- main/electron, main/cli <- main/index
+ *   shared <- main/preload
  *   shared <- renderer/editor, renderer/engine <- renderer/store <- renderer/views   renderer/ui stands alone
  *
  * Renderer and main meet only in shared/ipc. tests/check/dependencies.mjs also asserts that files were seen
@@ -41,6 +42,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'no-cycles-of-folders',
+      comment: 'Two folders that need each other are one.',
+      scope: 'folder',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
       name: 'resolvable',
       comment: 'Every import leads to a file.',
       severity: 'error',
@@ -48,17 +57,29 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     zone('shared-stands-alone', '^shared/', '^(shared/|assets/)', 'Pure values: they know nobody.'),
-    zone('services-know-shared', '^main/services/', '^(shared/|main/services/)', 'Plain Node, no Electron.'),
+    zone('storage-knows-shared', '^main/storage/', '^(shared/|main/storage/)', 'Files, whatever is in them.'),
+    zone(
+      'authority-knows-storage',
+      '^main/authority/',
+      '^(shared/|main/(storage|authority)/)',
+      'One mechanism for whatever is journalled and saved.',
+    ),
+    zone(
+      'services-know-authority',
+      '^main/services/',
+      '^(shared/|main/(storage|authority|services)/)',
+      'Plain Node, no Electron.',
+    ),
     zone(
       'electron-knows-services',
       '^main/electron/',
-      '^(shared/|main/services/|main/electron/)',
+      '^(shared/|main/(storage|authority|services|electron)/)',
       'The desktop stands on the services, not on the command line.',
     ),
     zone(
       'cli-knows-services',
       '^main/cli/',
-      '^(shared/|main/services/|main/cli/)',
+      '^(shared/|main/(storage|authority|services|cli)/)',
       'The command line stands on the services, not on Electron.',
     ),
     zone(
@@ -70,7 +91,7 @@ module.exports = {
     zone(
       'index-composes-main',
       '^main/(index|openDesktop)\\.ts$',
-      '^(shared/|main/(services|electron|openDesktop\\.ts$))',
+      '^(shared/|main/(storage|authority|services|electron|openDesktop\\.ts$))',
       'The composition root.',
     ),
     zone('launch-stands-alone', '^main/launch/', '^main/launch/', 'It runs before anything is built.'),

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { randomIds } from '../shared/ids.ts'
 import { startDesktop, type Desktop, type DesktopPorts } from './electron/startDesktop.ts'
-import { createArticles } from './services/articles.ts'
-import { createDesk } from './services/desk.ts'
-import { createRescue } from './services/rescue.ts'
-import { sha256 } from './services/sha256.ts'
-import { systemClock } from './services/systemClock.ts'
+import { createArticles } from './services/openArticles/articles.ts'
+import { createDesk } from './services/desk/desk.ts'
+import { createRescue } from './services/openArticles/rescue.ts'
+import { sha256 } from './storage/sha256.ts'
+import { systemClock } from './storage/systemClock.ts'
 
 interface Places extends Omit<DesktopPorts, 'createServices'> {
   readonly profile: string

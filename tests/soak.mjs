@@ -61,7 +61,9 @@ async function scroll() {
   return stalls === 0 ? 0 : 1
 }
 
-const UNDER_LOSS = ['kill', 'recovery', 'twoWindows'].map((name) => `tests/main/services/${name}.test.ts`)
+const UNDER_LOSS = ['kill', 'recovery', 'twoWindows'].map(
+  (name) => `tests/main/services/openArticles/${name}.test.ts`,
+)
 
 /** The services by themselves, then the whole app while somebody types and tags in it. */
 async function kill() {

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
-import { errnoOf, fileTrouble } from '../services/fileTrouble.ts'
-import { writeAll } from '../services/saveFile.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { errnoOf, fileTrouble } from '../storage/fileTrouble.ts'
+import { writeAll } from '../storage/saveFile.ts'
 import { IoTrouble } from './commandIo.ts'
 
 /** What an earlier run wrote. */

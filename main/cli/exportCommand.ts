@@ -1,6 +1,6 @@
 import { headOf } from '../../shared/document/articleState.ts'
-import { exportArticle } from '../services/exports.ts'
-import { saveFile } from '../services/saveFile.ts'
+import { exportArticle } from '../services/article/exports.ts'
+import { saveFile } from '../storage/saveFile.ts'
 import type { CommandIo } from './commandIo.ts'
 import { EXIT, type ExitCode } from './exitCode.ts'
 import type { Typed } from './options.ts'

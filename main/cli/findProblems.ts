@@ -1,6 +1,6 @@
 import { decode } from '../../shared/document/decode.ts'
 import { type TaggedArticle, taggedArticleParser } from '../../shared/model/taggedArticle.ts'
-import { sha256 } from '../services/sha256.ts'
+import { sha256 } from '../storage/sha256.ts'
 import { copyProblems } from './copyProblems.ts'
 import { derivedProblems } from './derivedProblems.ts'
 import type { Problem } from './problem.ts'

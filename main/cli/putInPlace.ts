@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { ok, refuse, type Refusal, type Result } from '../../shared/ipc/result.ts'
+import { ok, refuse, type Refusal, type Result } from '../../shared/result.ts'
 import { parseJson } from '../../shared/model/parseJson.ts'
 import { envelopeParser } from '../../shared/model/taggedArticle.ts'
-import { createFile } from '../services/createFile.ts'
-import { fileTrouble } from '../services/fileTrouble.ts'
-import { LARGEST_ARTICLE } from '../services/loadArticle.ts'
-import { readFileSafely } from '../services/readFileSafely.ts'
-import { saveFile } from '../services/saveFile.ts'
+import { createFile } from '../storage/createFile.ts'
+import { fileTrouble } from '../storage/fileTrouble.ts'
+import { readFileSafely } from '../storage/readFileSafely.ts'
+import { saveFile } from '../storage/saveFile.ts'
+import { LARGEST_OWN } from '../storage/readOwnFile.ts'
 
 interface Output {
   readonly bytes: Uint8Array
@@ -27,7 +27,7 @@ interface Output {
  * changed its text, tags, notes or titles, and what the engine alone would have written is there already, to the byte.
  */
 export async function putInPlace(path: string, output: Output): Promise<Result<'written to' | 'already in'>> {
-  const there = await readFileSafely(path, { limit: LARGEST_ARTICLE, name: path })
+  const there = await readFileSafely(path, { limit: LARGEST_OWN, name: path })
   if (!there.ok && there.code !== 'missing') return there
   if (!there.ok) return written(await createIn(path, output.bytes))
   if (isSame(there.value, output.bytes)) return ok('already in')

@@ -1,8 +1,8 @@
-import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
-import { LARGEST_ARTICLE } from '../services/loadArticle.ts'
-import { largestOf } from '../services/largestOf.ts'
-import { megabytes, readFileSafely } from '../services/readFileSafely.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import { largestOf } from '../services/imports/largestOf.ts'
+import { megabytes, readFileSafely } from '../storage/readFileSafely.ts'
 import type { CommandIo } from './commandIo.ts'
+import { LARGEST_OWN } from '../storage/readOwnFile.ts'
 
 export interface NamedBytes {
   /** The path as it was typed, for messages. */
@@ -22,11 +22,8 @@ export async function readNamed(path: string, { input }: CommandIo): Promise<Res
   let length = 0
   for await (const part of input) {
     length += part.length
-    if (length > LARGEST_ARTICLE)
-      return refuse(
-        'tooLarge',
-        `“${name}” is larger than ${megabytes(LARGEST_ARTICLE)}. Split it into several.`,
-      )
+    if (length > LARGEST_OWN)
+      return refuse('tooLarge', `“${name}” is larger than ${megabytes(LARGEST_OWN)}. Split it into several.`)
     parts.push(part)
   }
   return ok({ name, bytes: Buffer.concat(parts) })

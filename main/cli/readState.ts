@@ -1,10 +1,10 @@
 import { articleFromText } from '../../shared/document/articleFromText.ts'
 import type { ArticleState } from '../../shared/document/articleState.ts'
 import type { RefusedTag } from '../../shared/document/decode.ts'
-import { ok, type Result } from '../../shared/ipc/result.ts'
-import { makeSlug } from '../services/makeSlug.ts'
-import { readArticleFile } from '../services/readArticleFile.ts'
-import { sha256 } from '../services/sha256.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { makeSlug } from '../services/article/makeSlug.ts'
+import { readArticleFile } from '../services/imports/readArticleFile.ts'
+import { sha256 } from '../storage/sha256.ts'
 import type { NamedBytes } from './readNamed.ts'
 
 export interface NamedState {

@@ -1,5 +1,5 @@
 import { fstatSync, type Stats } from 'node:fs'
-import { fileTrouble } from '../services/fileTrouble.ts'
+import { fileTrouble } from '../storage/fileTrouble.ts'
 import { IoTrouble } from './commandIo.ts'
 
 /** In bytes, when it is a file. */

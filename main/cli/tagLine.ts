@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseJson } from '../../shared/model/parseJson.ts'
-import { LARGEST_FILE, megabytes } from '../services/readFileSafely.ts'
+import { LARGEST_FILE, megabytes } from '../storage/readFileSafely.ts'
 import { answerFor } from './answerFor.ts'
 import type { LineOptions } from './commandIo.ts'
 import { numberAsWritten } from './numberAsWritten.ts'

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
-import type { Unsaved } from '../services/articleSession.ts'
-import type { Parting } from '../services/mayLeave.ts'
+import type { Unsaved } from '../services/openArticles/articleSession.ts'
+import type { Parting } from '../services/openArticles/mayLeave.ts'
 
 export interface Dialogs {
   /** Empty when the user thought better of it. */

@@ -4,9 +4,9 @@
  */
 import { basename } from 'node:path'
 import type { Notice, TakenIn } from '../../shared/ipc/contract.ts'
-import type { Desk } from '../services/desk.ts'
-import { largestOf } from '../services/largestOf.ts'
-import { readFileSafely } from '../services/readFileSafely.ts'
+import type { Desk } from '../services/desk/desk.ts'
+import { largestOf } from '../services/imports/largestOf.ts'
+import { readFileSafely } from '../storage/readFileSafely.ts'
 
 export interface OpenFiles {
   /** Takes files in and remembers them; the caller says and shows what came of it. */

@@ -4,7 +4,7 @@
  */
 import { app, ipcMain, nativeTheme, protocol } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
-import { createOpenings, type Openings } from '../services/openings.ts'
+import { createOpenings, type Openings } from '../services/openArticles/openings.ts'
 import { serveFromDevServer } from './devServer.ts'
 import { dialogs } from './dialogs.ts'
 import { keepCalls, type KeptCalls } from './keepCalls.ts'

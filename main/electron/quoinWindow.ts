@@ -2,7 +2,7 @@
 import type { BrowserWindow } from 'electron'
 import type { EventName, Events, WindowState } from '../../shared/ipc/contract.ts'
 import { EVENT_CHANNEL } from '../../shared/ipc/names.ts'
-import type { WindowId } from '../services/notify.ts'
+import type { WindowId } from '../authority/notify.ts'
 import { createQuiet, type Quiet } from './createQuiet.ts'
 
 export interface QuoinWindow {

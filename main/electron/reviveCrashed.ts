@@ -2,7 +2,7 @@
  * A page whose process died is loaded again: its article is safe in the main process. An article that is to blame is left
  * out of it, and a window that keeps dying all the same is left, so that Quoin does not spin.
  */
-import type { Openings } from '../services/openings.ts'
+import type { Openings } from '../services/openArticles/openings.ts'
 import type { Log } from './log.ts'
 import type { QuoinWindow } from './quoinWindow.ts'
 

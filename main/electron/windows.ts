@@ -1,7 +1,7 @@
 /** The windows there are, where they stand, and how they close. Several may show the same article. */
 import { type BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Notice } from '../../shared/ipc/contract.ts'
-import type { Notify, WindowId } from '../services/notify.ts'
+import type { Notify, WindowId } from '../authority/notify.ts'
 import { askWhenHung } from './askWhenHung.ts'
 import { createWindow, paper } from './createWindow.ts'
 import type { Dialogs } from './dialogs.ts'
@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
 import { besides, placeWindow, withoutFrame, type Box, type SavedWindow } from './placeWindow.ts'
 import { quoinWindow, type QuoinWindow } from './quoinWindow.ts'
 import { reviveCrashed } from './reviveCrashed.ts'
-import type { Openings } from '../services/openings.ts'
+import type { Openings } from '../services/openArticles/openings.ts'
 
 export interface Windows {
   /** @param slug the article to show, or none */

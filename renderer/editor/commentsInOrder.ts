@@ -5,7 +5,7 @@ import { changedParagraphs } from '../../shared/document/changedParagraphs.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { byPlace, firstPlaceOf, tagsInBlock } from '../../shared/document/tags.ts'
 import { commentKind, type Comment } from '../../shared/model/comment.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 interface State {
   readonly doc: Node

@@ -7,7 +7,7 @@ import type { MintId } from '../../shared/ids.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
 import { sourceKind, type Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 import { tagExactlyAt } from './tagExactlyAt.ts'
 
 export interface Frame {

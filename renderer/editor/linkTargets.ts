@@ -7,7 +7,7 @@ import { placesOf, tagsIn, textOfBlock, type PosRange } from '../../shared/docum
 import { isPast, type Tag } from '../../shared/model/record.ts'
 import { sentences } from '../../shared/text/sentences.ts'
 import { linkedIds, tagOf } from './links.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 /** @returns ids of legal targets; empty when the tag's own words are gone */
 export function linkTargets(state: EditorState, tag: Tag): readonly string[] {

@@ -4,7 +4,7 @@ import { liesWithin } from '../../shared/document/liesWithin.ts'
 import { outerQuote } from '../../shared/document/outerQuote.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
 import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 /** The shortest accepted quote on whose words these ranges lie. */
 export function quoteAround(state: EditorState, ranges: readonly PosRange[]): Attribution | undefined {

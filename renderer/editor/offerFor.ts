@@ -5,8 +5,8 @@ import { placesOf, type PosRange } from '../../shared/document/tags.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { closestProposal } from './closestProposal.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
-import type { Offer } from './plugins/offerPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
+import type { Offer } from './state/offerPlugin.ts'
 import { attributionKind } from '../../shared/model/attribution.ts'
 
 /** @param proposals for exactly the text that the state has */

@@ -5,7 +5,7 @@
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
 import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 export function rejectedAt(state: EditorState): Attribution | undefined {
   const { $head, from, to, empty } = state.selection

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { changeRecords } from './changeRecords.ts'
 import { onlyLinkedTo } from './links.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 import { unmark } from './unmark.ts'
 
 /** The rejected quote keeps its place, so that it is not proposed there again; cues and sources nobody else uses go. */

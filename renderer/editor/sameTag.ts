@@ -4,7 +4,7 @@ import type { TagRole } from '../../shared/model/role.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
 import { isPast, type Tag } from '../../shared/model/record.ts'
 import { tagOf } from './links.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 export function sameTag(state: EditorState, role: TagRole, ranges: readonly PosRange[]): Tag | undefined {
   const first = ranges[0]

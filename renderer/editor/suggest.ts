@@ -7,7 +7,7 @@ import { tagsInBlock } from '../../shared/document/tags.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
 import { changeRecords } from './changeRecords.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 /**
  * The proposals that touch no quote there already, accepted, rejected or suggested.

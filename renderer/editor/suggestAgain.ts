@@ -8,8 +8,8 @@ import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { changeRecords } from './changeRecords.ts'
 import { closestProposal } from './closestProposal.ts'
 import { frame } from './frame.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
-import { takeInHand } from './plugins/tagInHand.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
+import { takeInHand } from './state/tagInHand.ts'
 
 /**
  * The words stay those that were rejected, whatever the engine would make of their edges today.

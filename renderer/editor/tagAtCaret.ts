@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state'
-import { idInHand } from './plugins/tagInHand.ts'
+import { idInHand } from './state/tagInHand.ts'
 import { tagsAt } from './tagsAt.ts'
 
 /** The tag that the keys are about at the caret: the one in hand where it is there, or the shortest. */

@@ -3,7 +3,7 @@ import type { TagRole } from '../../shared/model/role.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { Mention } from '../../shared/model/mention.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 /** The cue or source tag on just these words, which need not be tagged again. */
 export function tagExactlyAt(

@@ -5,7 +5,7 @@
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsInBlock, type TagRange } from '../../shared/document/tags.ts'
 import { isPast } from '../../shared/model/record.ts'
-import { recordsOf } from './plugins/recordsPlugin.ts'
+import { recordsOf } from './state/recordsPlugin.ts'
 
 export function tagsAt(state: EditorState, pos: number): readonly TagRange[] {
   const $pos = state.doc.resolve(pos)

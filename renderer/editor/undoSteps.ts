@@ -5,7 +5,7 @@
 import { closeHistory, isHistoryTransaction } from 'prosemirror-history'
 import type { Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
-import { isRemote } from './plugins/modePlugin.ts'
+import { isRemote } from './state/modePlugin.ts'
 
 type Kind = 'typing' | 'deleting' | 'other'
 

@@ -7,7 +7,7 @@ import type { MintId } from '../../shared/ids.ts'
 import { sourceKind, type Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import { openSuggestions } from '../editor/openSuggestions.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { addSuggestions, freshProposals } from '../editor/suggest.ts'
 
 /** Each is saved with every save: with so many, saving takes half a second. */

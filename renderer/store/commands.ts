@@ -21,7 +21,7 @@ import {
 import { tagSelection } from '../editor/commands/tagSelection.ts'
 import { takeOffer } from '../editor/commands/takeOffer.ts'
 import { untag } from '../editor/commands/untag.ts'
-import { findNext } from '../editor/plugins/findPlugin.ts'
+import { findNext } from '../editor/commands/find.ts'
 
 /** What the window itself can do; the editor's commands need an open article. */
 export interface WindowCommands {

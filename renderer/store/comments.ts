@@ -5,8 +5,8 @@ import { commentKind, type Comment } from '../../shared/model/comment.ts'
 import { shortened } from '../../shared/text/shortened.ts'
 import { commentsInOrder } from '../editor/commentsInOrder.ts'
 import { openComments } from '../editor/openComments.ts'
-import { commentingOf } from '../editor/plugins/commentingPlugin.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { commentingOf } from '../editor/state/commentingPlugin.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { sameRows } from './sameRows.ts'
 
 /** One comment of the list. */

@@ -8,7 +8,7 @@ import { countWords } from '../../shared/text/words.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
 import { quotesAbout, sourcesOfQuote } from '../editor/links.ts'
 import { openSuggestions } from '../editor/openSuggestions.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import type { Counts } from './selectors.ts'
 import { attributionKind } from '../../shared/model/attribution.ts'
 

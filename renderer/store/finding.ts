@@ -1,6 +1,6 @@
 /** What the find bar shows: which hit is at hand and how many there are. */
 import type { EditorState } from 'prosemirror-state'
-import { findingOf, type Finding } from '../editor/plugins/findPlugin.ts'
+import { findingOf, type Finding } from '../editor/state/findPlugin.ts'
 
 export interface FindingView {
   readonly query: string

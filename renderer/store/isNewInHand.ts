@@ -1,6 +1,6 @@
 import type { EditorState } from 'prosemirror-state'
-import { linkingOf } from '../editor/plugins/linkingPlugin.ts'
-import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { linkingOf } from '../editor/state/linkingPlugin.ts'
+import { idInHand } from '../editor/state/tagInHand.ts'
 
 /** Whether another tag has come to hand, or link mode has another target. */
 export function isNewInHand(before: EditorState, after: EditorState): boolean {

@@ -2,7 +2,7 @@
 import type { EditorState } from 'prosemirror-state'
 import { packDocument } from '../../shared/document/packed.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
 
 /** @returns a sentence for the user */
 export async function keepCopy(

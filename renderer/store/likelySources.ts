@@ -13,7 +13,7 @@ import { isBody, isMany } from '../../shared/suggest/people/kindOf.ts'
 import { genderOfGivenName } from '../../shared/suggest/people/lexicon.ts'
 import { wordKey } from '../../shared/suggest/people/wordKey.ts'
 import { mentionsOf, tagOf } from '../editor/links.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { mentionKind } from '../../shared/model/mention.ts'
 
 export interface LikelySources {

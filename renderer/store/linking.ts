@@ -1,6 +1,6 @@
 /** What the bar of link mode shows. */
 import type { EditorState } from 'prosemirror-state'
-import { linkingOf, type Linking } from '../editor/plugins/linkingPlugin.ts'
+import { linkingOf, type Linking } from '../editor/state/linkingPlugin.ts'
 import { linkedTag } from './inHand.ts'
 import type { LinkedTag } from './selectors.ts'
 

@@ -1,7 +1,7 @@
 /** What a screen reader is told when an edge of the tag in hand moves: "Ends with “begin Tuesday”". */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, textOf } from '../../shared/document/tags.ts'
-import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { idInHand } from '../editor/state/tagInHand.ts'
 
 /** @returns nothing for a tag that only moved with its words, as while somebody writes */
 export function movedEdge(before: EditorState, after: EditorState): string | undefined {

@@ -1,6 +1,6 @@
 /** The suggestion that Accept and Reject are about: the one in hand. */
 import type { EditorState } from 'prosemirror-state'
-import { suggestionInHand } from '../editor/commands/suggestions.ts'
+import { suggestionInHand } from '../editor/state/suggestionInHand.ts'
 import { proposedRows } from './quoteRows.ts'
 import type { Queue, QuoteRow } from './selectors.ts'
 

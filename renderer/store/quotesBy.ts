@@ -3,7 +3,7 @@ import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import { mentionsOf, quotesOf } from '../editor/links.ts'
 import { nextQuote } from '../editor/nextQuote.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
 
 export function quotesBy(records: Records, sourceId: string): ReadonlySet<string> {
   const linked = [sourceId, ...mentionsOf(records, sourceId).map(({ id }) => id)]

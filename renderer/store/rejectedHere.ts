@@ -1,6 +1,6 @@
 /** The rejected suggestion at the caret, for the inspector to ask about it. */
 import type { EditorState } from 'prosemirror-state'
-import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { idInHand } from '../editor/state/tagInHand.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'
 import { rejectedRows } from './quoteRows.ts'
 import type { QuoteRow } from './selectors.ts'

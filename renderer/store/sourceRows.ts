@@ -5,7 +5,7 @@ import type { Attribution } from '../../shared/model/attribution.ts'
 import { sourceKind, isAnonymous, sourceLabel } from '../../shared/model/source.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
 import { mentionsOf, quotesOf } from '../editor/links.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { quotesBy } from './quotesBy.ts'
 import type { SourceRow } from './selectors.ts'
 

@@ -7,7 +7,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { Step } from 'prosemirror-transform'
 import { schema } from '../../shared/document/schema.ts'
 import type { Bridge, Steps } from '../../shared/ipc/contract.ts'
-import { asRemote } from '../editor/plugins/modePlugin.ts'
+import { asRemote } from '../editor/state/modePlugin.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** What the commands of the window do, apart from those of the editor. */
 import { tagOf } from '../editor/links.ts'
-import { recordsOf } from '../editor/plugins/recordsPlugin.ts'
-import { idInHand } from '../editor/plugins/tagInHand.ts'
+import { recordsOf } from '../editor/state/recordsPlugin.ts'
+import { idInHand } from '../editor/state/tagInHand.ts'
 import { beginComment } from '../editor/commands/comments.ts'
 import { goToUnsourced } from '../editor/commands/suggestions.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'

@@ -5,7 +5,7 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
-import type { WordsToFind } from '../editor/plugins/findPlugin.ts'
+import type { WordsToFind } from '../editor/state/findPlugin.ts'
 import type { ArticleCard, SaveState } from '../../shared/ipc/contract.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
 import type { Signed } from '../../shared/model/comment.ts'

@@ -3,7 +3,7 @@
  * breaks an invariant is refused and listed, and the rest is kept.
  */
 import { z } from 'zod'
-import { ok, refuse, type Result } from '../ipc/result.ts'
+import { ok, refuse, type Result } from '../result.ts'
 import { firstProblem } from '../model/firstProblem.ts'
 import { HEAD_ID, type Head } from '../model/head.ts'
 import type { QuoinRecord } from '../model/record.ts'

@@ -10,7 +10,7 @@ import type { Preferences } from '../preferences.ts'
 import type { CommandId } from '../commands.ts'
 import type { RefusedTag } from '../document/decode.ts'
 import type { PackedDocument } from '../document/packed.ts'
-import type { Result } from './result.ts'
+import type { Result } from '../result.ts'
 
 interface Calls {
   /** The articles of the desk, newest change first. */

@@ -2,7 +2,7 @@
  * JSON from outside, read with the two attacks on JSON readers in mind: a key that reaches an object's prototype, and
  * nesting deep enough to overflow a recursive reader.
  */
-import { ok, refuse, type Result } from '../ipc/result.ts'
+import { ok, refuse, type Result } from '../result.ts'
 
 const DEEPEST = 64
 /** Copied by assignment it would change what the copy is; `constructor` and `prototype` are words like others. */

@@ -3,7 +3,7 @@
  * kind is one file and a line in `record.ts`.
  */
 import { z } from 'zod'
-import { ok, refuse, type Result } from '../ipc/result.ts'
+import { ok, refuse, type Result } from '../result.ts'
 import { firstProblem } from './firstProblem.ts'
 import type { Role } from './role.ts'
 import { spanParser, type Span } from './span.ts'

@@ -1,7 +1,7 @@
 /** Opens the article of a page and tells how long it took, in milliseconds. */
 import type { Page } from '@playwright/test'
 import type { DeskListing, OpenedArticle, PreloadBridge } from '../../shared/ipc/contract.ts'
-import type { Result } from '../../shared/ipc/result.ts'
+import type { Result } from '../../shared/result.ts'
 import { workBetween, type MainThread, type Work } from './mainThread.ts'
 import { PARTS, type SubjectName } from './subject.ts'
 

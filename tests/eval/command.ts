@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { refuse, ok, type Result } from '../../shared/ipc/result.ts'
+import { refuse, ok, type Result } from '../../shared/result.ts'
 import { proposalsFor } from './engine.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { type GoldDocument, readGold } from './gold.ts'

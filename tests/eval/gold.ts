@@ -1,7 +1,7 @@
 /** Articles with the attributions that people marked: one JSON object a line. */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { ok, refuse, type Result } from '../../shared/ipc/result.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
 import { parseJson } from '../../shared/model/parseJson.ts'
 import type { Range } from '../../shared/text/range.ts'
 

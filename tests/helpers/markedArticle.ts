@@ -19,7 +19,7 @@ import { newMention } from '../../shared/model/mention.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
 import { splitBlocks } from '../../shared/text/splitBlocks.ts'
 import { createEditorState } from '../../renderer/editor/editorState.ts'
-import type { Mode } from '../../renderer/editor/plugins/modePlugin.ts'
+import type { Mode } from '../../renderer/editor/state/modePlugin.ts'
 
 const OPENERS: Readonly<Record<string, { readonly role: Role; readonly closer: string }>> = {
   '[': { role: 'content', closer: ']' },

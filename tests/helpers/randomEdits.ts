@@ -19,8 +19,8 @@ import { acceptSuggestion, rejectSuggestion } from '../../renderer/editor/comman
 import { tagSelection } from '../../renderer/editor/commands/tagSelection.ts'
 import { typingKeys } from '../../renderer/editor/commands/typing.ts'
 import { untag } from '../../renderer/editor/commands/untag.ts'
-import { recordsOf } from '../../renderer/editor/plugins/recordsPlugin.ts'
-import { takeInHand } from '../../renderer/editor/plugins/tagInHand.ts'
+import { recordsOf } from '../../renderer/editor/state/recordsPlugin.ts'
+import { takeInHand } from '../../renderer/editor/state/tagInHand.ts'
 
 const NOBODY = { by: 'Nora', at: '2026-11-30T12:00:00.000Z' }
 

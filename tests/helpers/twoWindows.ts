@@ -3,7 +3,7 @@ import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-colla
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { Step } from 'prosemirror-transform'
 import { createEditorState } from '../../renderer/editor/editorState.ts'
-import { asRemote } from '../../renderer/editor/plugins/modePlugin.ts'
+import { asRemote } from '../../renderer/editor/state/modePlugin.ts'
 import { applySteps, type ArticleState } from '../../shared/document/articleState.ts'
 import { schema } from '../../shared/document/schema.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'

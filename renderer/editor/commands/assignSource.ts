@@ -4,7 +4,7 @@ import type { QuoinRecord } from '../../../shared/model/record.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { tagOf } from '../links.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
 import { mentionKind } from '../../../shared/model/mention.ts'
 
 /** @param source joins the article's records if it is not there yet; null takes the source away */

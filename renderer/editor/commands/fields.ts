@@ -5,7 +5,7 @@ import { attributionKind, type Attribution, type AttributionType } from '../../.
 import { mentionKind, type Mention } from '../../../shared/model/mention.ts'
 import { sourceKind, type Source } from '../../../shared/model/source.ts'
 import { changeRecord } from '../changeRecord.ts'
-import { idInHand } from '../plugins/tagInHand.ts'
+import { idInHand } from '../state/tagInHand.ts'
 import { typeFromText } from '../typeFromText.ts'
 
 export function setTitle(title: string): Command {

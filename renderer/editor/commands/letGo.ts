@@ -4,8 +4,8 @@
  */
 import { chainCommands } from 'prosemirror-commands'
 import { Selection, type Command } from 'prosemirror-state'
-import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
-import { offerOf, setOffer } from '../plugins/offerPlugin.ts'
+import { idInHand, takeInHand } from '../state/tagInHand.ts'
+import { offerOf, setOffer } from '../state/offerPlugin.ts'
 import { endComment } from './comments.ts'
 import { leaveLinking } from './link.ts'
 

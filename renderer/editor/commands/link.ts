@@ -4,9 +4,9 @@ import { attributionKind, type Attribution } from '../../../shared/model/attribu
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { linkedIds, quotesOf, tagOf, withLink, withoutLink } from '../links.ts'
-import { linkingOf, setLinking, startLinking, type Linking } from '../plugins/linkingPlugin.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
-import { idInHand } from '../plugins/tagInHand.ts'
+import { linkingOf, setLinking, startLinking, type Linking } from '../state/linkingPlugin.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
+import { idInHand } from '../state/tagInHand.ts'
 import { goTo, spanOf } from '../showing/place.ts'
 import { say } from '../saying.ts'
 

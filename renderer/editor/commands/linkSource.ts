@@ -9,7 +9,7 @@ import type { Attribution } from '../../../shared/model/attribution.ts'
 import type { Mention } from '../../../shared/model/mention.ts'
 import { sourceKind, sourceLabel } from '../../../shared/model/source.ts'
 import { onlyLinkedTo, withLink } from '../links.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
 import { say } from '../saying.ts'
 import { unmark } from '../unmark.ts'
 

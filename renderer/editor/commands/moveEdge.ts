@@ -13,8 +13,8 @@ import { isForward } from '../directionOf.ts'
 import { renamedByWords } from '../renamedByWords.ts'
 import { markedOf } from '../links.ts'
 import { isTag, roleOfRecord, type Marked } from '../../../shared/model/record.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
-import { idInHand } from '../plugins/tagInHand.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
+import { idInHand } from '../state/tagInHand.ts'
 
 export type Edge = 'start' | 'end'
 

@@ -8,7 +8,7 @@ import { TextSelection, type EditorState, type Transaction } from 'prosemirror-s
 import { dropPoint } from 'prosemirror-transform'
 import { idOf, placesOf, roleOf, type PosRange } from '../../../shared/document/tags.ts'
 import { roleOfRecord } from '../../../shared/model/record.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
 import { mapMarks, withoutSections, wordsUnder } from '../slices.ts'
 
 /** Replaces the selection. */

@@ -3,7 +3,7 @@
  * is selected no more, or the keys that move edges would move those of the selection.
  */
 import { Selection, type Command } from 'prosemirror-state'
-import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
+import { idInHand, takeInHand } from '../state/tagInHand.ts'
 import { tagsAt } from '../tagsAt.ts'
 
 export const selectTag: Command = (state, dispatch) => {

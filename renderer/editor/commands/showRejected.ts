@@ -1,7 +1,7 @@
 /** Selects the words of a rejected suggestion: it comes to no hand, but one sees what it was and can ask for it again. */
 import { TextSelection, type Command } from 'prosemirror-state'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
-import { takeInHand } from '../plugins/tagInHand.ts'
+import { takeInHand } from '../state/tagInHand.ts'
 import { goTo } from '../showing/place.ts'
 
 export function showRejected(id: string): Command {

@@ -3,11 +3,12 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { attributionKind, type Attribution, type Status } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../changeRecords.ts'
-import { quotesOf, sourcesOfQuote } from '../links.ts'
-import { modeOf } from '../plugins/modePlugin.ts'
+import { sourcesOfQuote } from '../links.ts'
+import { modeOf } from '../state/modePlugin.ts'
 import { isTooLong, LONGEST_SAID } from '../longestRead.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
-import { idInHand, takeInHand } from '../plugins/tagInHand.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
+import { idInHand, takeInHand } from '../state/tagInHand.ts'
+import { suggestionInHand } from '../state/suggestionInHand.ts'
 import { openSuggestions } from '../openSuggestions.ts'
 import { nextQuote } from '../nextQuote.ts'
 import { rejection } from '../rejection.ts'
@@ -55,17 +56,6 @@ export const rejectSuggestion: Command = (state, dispatch) => decide(state, disp
 
 /** Accepts it and keeps it in hand with the caret at its end, so that its edges can be moved at once. */
 export const adjustSuggestion: Command = (state, dispatch) => decide(state, dispatch, 'accepted', false)
-
-/** A cue or source that was only suggested stands for the suggestion it came with. */
-export function suggestionInHand(state: EditorState): Attribution | undefined {
-  const id = idInHand(state)
-  if (id === null) return undefined
-  const records = recordsOf(state)
-  const quote = records.find(attributionKind, id)
-  if (quote) return quote.status === 'suggested' ? quote : undefined
-  const quotes = quotesOf(records, id)
-  return quotes.every(({ status }) => status === 'suggested') ? quotes[0] : undefined
-}
 
 const EDGES = {
   tagging: 'Accepted. Shift and ← → move its end, Alt and Shift and ← → its start; or drag the handles.',

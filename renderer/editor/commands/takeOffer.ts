@@ -6,8 +6,8 @@ import { attributionKind, type Attribution } from '../../../shared/model/attribu
 import type { Source } from '../../../shared/model/source.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { frame } from '../frame.ts'
-import { offerOf, setOffer, type Offer } from '../plugins/offerPlugin.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { offerOf, setOffer, type Offer } from '../state/offerPlugin.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
 import { goTo, spanOf } from '../showing/place.ts'
 
 /** The card about it must not lie on what is outlined, nor on the quote where there is room for both. */

@@ -4,7 +4,7 @@ import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { sourceLabel, type Source } from '../../../shared/model/source.ts'
 import { changeRecords } from '../changeRecords.ts'
 import { mentionsOf, quotesOf } from '../links.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
 import { say } from '../saying.ts'
 
 /** @param entry joins the article's records if it is not there yet */

@@ -7,7 +7,7 @@ import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
 import { wordAt } from '../../../shared/text/words.ts'
 import { linkTags } from '../commands/link.ts'
 import { setEdge, type Edge } from '../commands/moveEdge.ts'
-import { idInHand } from '../plugins/tagInHand.ts'
+import { idInHand } from '../state/tagInHand.ts'
 import { say } from '../saying.ts'
 
 export function startDrag(view: EditorView, layer: HTMLElement, event: PointerEvent): void {

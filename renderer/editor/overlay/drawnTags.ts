@@ -4,8 +4,8 @@ import type { Role } from '../../../shared/model/role.ts'
 import { placesOf } from '../../../shared/document/tags.ts'
 import { markedOf } from '../links.ts'
 import { roleOfRecord } from '../../../shared/model/record.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
-import { frameInHand, type Hand } from '../plugins/tagInHand.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
+import { frameInHand, type Hand } from '../state/tagInHand.ts'
 import { linesOf, type LineBox } from './geometry.ts'
 
 export interface DrawnTag {

@@ -9,8 +9,8 @@
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { afterPaint } from '../afterPaint.ts'
-import { idInHand } from '../plugins/tagInHand.ts'
-import { recordsOf } from '../plugins/recordsPlugin.ts'
+import { idInHand } from '../state/tagInHand.ts'
+import { recordsOf } from '../state/recordsPlugin.ts'
 import { drawFrame } from './drawFrame.ts'
 import { startDrag } from './drag.ts'
 

@@ -3,9 +3,9 @@
  * and takes it away, a frame later.
  */
 import type { EditorState } from 'prosemirror-state'
-import { suggestionInHand } from '../commands/suggestions.ts'
-import { linkingOf } from '../plugins/linkingPlugin.ts'
-import { offerOf } from '../plugins/offerPlugin.ts'
+import { linkingOf } from '../state/linkingPlugin.ts'
+import { offerOf } from '../state/offerPlugin.ts'
+import { suggestionInHand } from '../state/suggestionInHand.ts'
 
 export function isCardDue(state: EditorState): boolean {
   return linkingOf(state) !== null || offerOf(state) !== null || suggestionInHand(state) !== undefined

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LineOptions } from '../../../main/cli/commandIo.ts'
-import { bundle } from '../services/helpers/bundle.ts'
+import { bundle } from '../helpers/bundle.ts'
 import { quoin } from './session.ts'
 
 let scripts = ''

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundle } from '../services/helpers/bundle.ts'
+import { bundle } from '../helpers/bundle.ts'
 
 const MEGABYTE = 1024 * 1024
 

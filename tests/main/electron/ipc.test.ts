@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { CALL_NAMES } from '../../../shared/ipc/names.ts'
-import { ok } from '../../../shared/ipc/result.ts'
+import { ok } from '../../../shared/result.ts'
 import { answer, type Door, type Handlers } from '../../../main/electron/ipc.ts'
 
 interface Window {

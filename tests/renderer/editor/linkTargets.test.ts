@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkTargets } from '../../../renderer/editor/linkTargets.ts'
-import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../../../renderer/editor/state/recordsPlugin.ts'
 import { attributionKind, newAttribution } from '../../../shared/model/attribution.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
 

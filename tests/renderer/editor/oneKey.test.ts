@@ -7,16 +7,16 @@ import {
   acceptSuggestion,
   goToSuggestion,
   rejectSuggestion,
-  suggestionInHand,
 } from '../../../renderer/editor/commands/suggestions.ts'
+import { suggestionInHand } from '../../../renderer/editor/state/suggestionInHand.ts'
 import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
 import { takeOffer } from '../../../renderer/editor/commands/takeOffer.ts'
 import { untag } from '../../../renderer/editor/commands/untag.ts'
 import { offerFor } from '../../../renderer/editor/offerFor.ts'
-import { linkingOf } from '../../../renderer/editor/plugins/linkingPlugin.ts'
-import { setOffer } from '../../../renderer/editor/plugins/offerPlugin.ts'
-import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
-import { idInHand, takeInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { linkingOf } from '../../../renderer/editor/state/linkingPlugin.ts'
+import { setOffer } from '../../../renderer/editor/state/offerPlugin.ts'
+import { recordsOf } from '../../../renderer/editor/state/recordsPlugin.ts'
+import { idInHand, takeInHand } from '../../../renderer/editor/state/tagInHand.ts'
 import { saidIn } from '../../../renderer/editor/saying.ts'
 import { createEditorState } from '../../../renderer/editor/editorState.ts'
 import { articleFromText } from '../../../shared/document/articleFromText.ts'

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { decode } from '../../../shared/document/decode.ts'
 import { encode, serialise } from '../../../shared/document/encode.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
-import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../../../renderer/editor/state/recordsPlugin.ts'
 import { markedEditor } from '../../helpers/markedArticle.ts'
 import { editor, randomEdit } from '../../helpers/randomEdits.ts'
 

@@ -2,7 +2,7 @@ import { AllSelection, TextSelection, type EditorState, type Transaction } from 
 import { expect, test } from 'vitest'
 import { selectTag } from '../../../renderer/editor/commands/selectTag.ts'
 import { tagSelection } from '../../../renderer/editor/commands/tagSelection.ts'
-import { idInHand } from '../../../renderer/editor/plugins/tagInHand.ts'
+import { idInHand } from '../../../renderer/editor/state/tagInHand.ts'
 import { tagsAt } from '../../../renderer/editor/tagsAt.ts'
 import type { TagRole } from '../../../shared/model/role.ts'
 import { marked } from '../../helpers/marked.ts'

@@ -1,7 +1,7 @@
 import type { EditorState } from 'prosemirror-state'
 import { expect, test } from 'vitest'
 import { openSuggestions } from '../../../renderer/editor/openSuggestions.ts'
-import { recordsOf } from '../../../renderer/editor/plugins/recordsPlugin.ts'
+import { recordsOf } from '../../../renderer/editor/state/recordsPlugin.ts'
 import { quotesInOrder } from '../../../renderer/editor/quotesInOrder.ts'
 import { addInBatches } from '../../../renderer/store/addInBatches.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDeskList } from '../../../renderer/store/deskList.ts'
 import type { ArticleCard, Bridge, DeskListing } from '../../../shared/ipc/contract.ts'
-import { ok } from '../../../shared/ipc/result.ts'
+import { ok } from '../../../shared/result.ts'
 
 const card = (slug: string, changedAt = '2026-11-29T12:00:00Z'): ArticleCard => ({
   slug,

@@ -1,0 +1,181 @@
+/**
+ * A desk is a folder: its articles, its directory of sources, and in `.quoin` what can be recovered or made again. This
+ * is the way to it for the IPC handlers and for open articles; nobody else touches the folder.
+ */
+import { basename } from 'node:path'
+import type { MintId } from '../../../shared/ids.ts'
+import type { Records } from '../../../shared/document/records.ts'
+import type { DeskListing, TakenIn } from '../../../shared/ipc/contract.ts'
+import { ok, refuse, type Refusal, type Result } from '../../../shared/result.ts'
+import type { Source } from '../../../shared/model/source.ts'
+import { createCardIndex, type CardProblem } from './cardIndex.ts'
+import type { Clock } from '../../storage/clock.ts'
+import { createDeskFolders } from './deskFolders.ts'
+import { ARTICLE_ENDING, deskPlaces, type DeskPlaces } from '../../storage/deskPlaces.ts'
+import type { FileCode } from '../../storage/fileTrouble.ts'
+import { lockDesk, type DeskLock } from '../../storage/lockDesk.ts'
+import type { Notify } from '../../authority/notify.ts'
+import { quarantineArticle } from '../article/quarantine.ts'
+import { notSaved } from '../../storage/saveFile.ts'
+import { createSerial } from '../../storage/serial.ts'
+import { createSourcesDirectory } from '../directory/sourcesDirectory.ts'
+import { sweepTemporaries } from '../../storage/sweepTemporaries.ts'
+import type { IncomingFile } from './takeIn.ts'
+import { createTakenInIndex } from './takenInIndex.ts'
+import { createVersions, type Versions } from '../../authority/versions.ts'
+
+export interface DeskPorts {
+  readonly folder: string
+  readonly clock: Clock
+  readonly mintId: MintId
+  readonly notify: Notify
+}
+
+export type DeskCode = FileCode | 'deskInUse'
+
+export interface Desk {
+  readonly places: DeskPlaces
+  readonly versions: Versions
+  /** Makes the folders, locks the desk and sweeps up after saves that were killed. First of all, and once. */
+  prepare(): Promise<Result<null, DeskCode>>
+  /** Makes again what somebody deleted inside the desk; refuses when the whole desk is gone, or another Quoin's by now. */
+  mend(name: string): Promise<Result<null, FileCode>>
+  /** Why nothing may be written here: another Quoin has the desk open. */
+  whyShut(): Refusal<DeskCode> | undefined
+  /** Last of all. */
+  leave(): Promise<void>
+  list(): Promise<DeskListing>
+  /** Whether there is a file of this article. */
+  has(slug: string): Promise<boolean>
+  takeIn(file: IncomingFile): Promise<TakenIn>
+  sources(): Promise<readonly Source[]>
+  /** Resolves when the directory of sources is made, where it was missing. */
+  sourcesMade(): Promise<void>
+  /**
+   * An open article has been saved.
+   * @param before its records when this was last told and answered with true
+   * @returns whether the directory has what there is to learn of it
+   */
+  saved(slug: string, tagged: unknown, before: Records | undefined): Promise<boolean>
+  /** While an article is held its file is its session's business, however damaged. @returns how to let go */
+  hold(slug: string): () => void
+}
+
+export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
+  const places = deskPlaces(folder)
+  const folders = createDeskFolders(places)
+  const versions = createVersions(places.versions, ARTICLE_ENDING, clock)
+  /** What somebody waits for: whatever takes long lets it pass. */
+  let urgent: Promise<unknown> = Promise.resolve()
+  const turn = () => urgent
+  const cards = createCardIndex(places, turn)
+  const index = createTakenInIndex(places.takenIn)
+  const warn = (message: string): void => notify('notice', { level: 'warning', message })
+  const sources = createSourcesDirectory({
+    places,
+    warn,
+    turn,
+    changed: () => notify('desk.changed', { sources: true }),
+  })
+  const listInOrder = createSerial()
+  const takeInOrder = createSerial()
+  const held = new Map<string, number>()
+  const told = new Set<string>()
+
+  let shut: Refusal<DeskCode> | undefined
+  let lock: DeskLock | undefined
+
+  async function handle({ slug, code, message }: CardProblem): Promise<boolean> {
+    if (code === 'broken' && !held.has(slug)) {
+      warn(await quarantineArticle(places, versions, slug, message))
+      return true
+    }
+    if (!held.has(slug) && !told.has(message)) {
+      told.add(message)
+      warn(message)
+    }
+    return false
+  }
+
+  return {
+    places,
+    versions,
+    async prepare() {
+      const made = await folders.make()
+      if (!made.ok) return made
+      try {
+        const locked = await lockDesk(places, {
+          clock,
+          waiting: (message) => notify('notice', { level: 'info', message }),
+          lost(why) {
+            shut = refuse('deskInUse', why)
+            warn(why)
+            notify('desk.changed', {})
+          },
+        })
+        if (typeof locked === 'string') {
+          shut = refuse('deskInUse', locked)
+          return shut
+        }
+        lock = locked
+      } catch (error) {
+        return notSaved(basename(folder), error)
+      }
+      for (const each of [folder, places.articles, places.journals, places.kept, places.quarantine]) {
+        await sweepTemporaries(each)
+      }
+      const readOnly = await folders.whyReadOnly()
+      if (readOnly !== undefined) warn(readOnly)
+      return ok(null)
+    },
+    async mend(name) {
+      const why = await lock?.whyLost()
+      return why === undefined ? folders.mend(name) : refuse('inTheWay', `“${name}” was not saved: ${why}.`)
+    },
+    whyShut: () => shut,
+    async leave() {
+      await lock?.release()
+    },
+    list: () =>
+      listInOrder(async () => {
+        let listing = await cards.read()
+        let mended = false
+        for (const problem of listing.problems) if (!shut && (await handle(problem))) mended = true
+        if (mended) listing = await cards.read()
+        const articles = listing.cards.map(({ card }) => card)
+        return { name: basename(folder), articles, ...(shut ? { shut: shut.message } : {}) }
+      }),
+    has: (slug) => cards.has(slug),
+    takeIn(file) {
+      const taking = takeInOrder(async () => {
+        if (shut) return { name: file.name, message: shut.message, refused: [] }
+        // Of no use to a start that takes nothing in: with all it knows of encodings a tenth of main's code.
+        const { takeIn } = await import('./takeIn.ts')
+        const taken = await takeIn(file, { places, cards, index, held: () => held.keys(), mintId })
+        const card = taken.slug === undefined ? undefined : await cards.card(taken.slug)
+        if (card) notify('desk.changed', { card })
+        return taken
+      })
+      urgent = taking.catch(() => undefined)
+      return taking
+    },
+    sources: () => sources.all(),
+    sourcesMade: () => sources.made(),
+    async saved(slug, tagged, before) {
+      const card = await cards.put(slug, tagged)
+      const learnt = await sources.learn(tagged, before)
+      if (!learnt.ok) warn(learnt.message)
+      const isNew = learnt.ok && learnt.value
+      notify('desk.changed', { ...(card ? { card } : {}), ...(isNew ? { sources: true } : {}) })
+      return learnt.ok
+    },
+    hold(slug) {
+      held.set(slug, (held.get(slug) ?? 0) + 1)
+      return () => {
+        const left = (held.get(slug) ?? 0) - 1
+        if (left > 0) held.set(slug, left)
+        else held.delete(slug)
+      }
+    },
+  }
+}

@@ -1,0 +1,226 @@
+/**
+ * All open articles. The handlers of IPC call this and nothing below it: one session for each article, however many
+ * windows show it; what a crash left is brought back before anything is opened.
+ */
+import { readdir } from 'node:fs/promises'
+import type { ArticleState } from '../../../shared/document/articleState.ts'
+import { headOf } from '../../../shared/document/articleState.ts'
+import type {
+  ArticleCopy,
+  ExportFormat,
+  OpenedArticle,
+  Push,
+  PushAnswer,
+  Steps,
+} from '../../../shared/ipc/contract.ts'
+import { ok, refuse, type Result } from '../../../shared/result.ts'
+import { createArticleSession, type ArticleSession, type Unsaved } from './articleSession.ts'
+import type { Clock } from '../../storage/clock.ts'
+import type { Desk, DeskCode } from '../desk/desk.ts'
+import { ARTICLE_ENDING, JOURNAL_ENDING, REPLACED_ENDING } from '../../storage/deskPlaces.ts'
+import { exportArticle, type ExportedFile } from '../article/exports.ts'
+import type { FileCode } from '../../storage/fileTrouble.ts'
+import { keepAside } from '../../storage/keepAside.ts'
+import { keepCopy } from '../article/keepCopy.ts'
+import { loadArticle, type LoadCode, type LoadedArticle } from '../article/loadArticle.ts'
+import { isSlug } from '../article/makeSlug.ts'
+import type { Notify, WindowId } from '../../authority/notify.ts'
+import type { PushCode } from '../../authority/authority.ts'
+import { recover, type Recovered } from '../../authority/recover.ts'
+import { ownedArticle } from '../article/articleCodec.ts'
+import type { Rescue } from './rescue.ts'
+import { createSerial, type Serial } from '../../storage/serial.ts'
+
+export interface ArticlesPorts {
+  readonly desk: Desk
+  readonly rescue: Rescue
+  readonly clock: Clock
+  readonly notify: Notify
+}
+
+export interface Articles {
+  open(slug: string, window: WindowId): Promise<Result<OpenedArticle, LoadCode | DeskCode>>
+  push(push: Push, window: WindowId): Promise<Result<PushAnswer, PushCode>>
+  pull(slug: string, version: number): Result<Steps, 'reload'>
+  /** Saves the article when this was its last window; a refusal says that it could not and what is kept. */
+  close(slug: string, window: WindowId): Promise<Result<null, FileCode>>
+  /** A window is gone, whatever it had open. */
+  closeWindow(window: WindowId): Promise<Result<null, FileCode>>
+  save(slug: string): Promise<Result<null, FileCode>>
+  /** What others made of the file is the article from here on. @returns where the one that was open is kept */
+  takeOutside(slug: string): Promise<Result<{ readonly keptAs: string }, FileCode | LoadCode | 'reload'>>
+  /** Saves what a window has open, or all windows; @returns what neither file nor journal has after that. */
+  saveAll(window?: WindowId): Promise<readonly Unsaved[]>
+  /** @returns where the window's copy is, as found from the desk's folder */
+  keepCopy(copy: ArticleCopy): Promise<Result<{ readonly keptAs: string }, FileCode | 'broken'>>
+  /** Puts into the profile what neither file nor journal has, of all articles. */
+  keepUnsaved(): Promise<Result<null, FileCode>>
+  /** The article as it stands in this window. */
+  export(slug: string, format: ExportFormat, window?: WindowId): Promise<Result<ExportedFile, LoadCode>>
+  /** Brings back what a crash left, once, before anything is opened. Refusals are tried again when the article is opened. */
+  recover(): Promise<readonly Result<Recovered, FileCode>[]>
+  /** Before quitting. What cannot be saved stays in its journal and is recovered at the next start. */
+  closeAll(): Promise<Result<null, FileCode>>
+}
+
+interface OpenSession {
+  readonly session: ArticleSession
+  readonly letGo: () => void
+}
+
+export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): Articles {
+  const open = new Map<string, OpenSession>()
+  const doors = new Map<string, Serial>()
+  /** A new session counts on from the last, so that a window left over from that one is told to load anew. */
+  const nextVersions = new Map<string, number>()
+
+  /** Opening and closing of one article happen one after the other. */
+  function door(slug: string): Serial {
+    const known = doors.get(slug)
+    if (known) return known
+    const made = createSerial()
+    doors.set(slug, made)
+    return made
+  }
+
+  async function start(slug: string): Promise<Result<ArticleSession, LoadCode | DeskCode>> {
+    const shut = desk.whyShut()
+    if (shut) return shut
+    const letGo = desk.hold(slug)
+    const recovered = await recover(ownedArticle(desk, slug))
+    const loaded = recovered.ok ? await loadArticle(desk.places, slug) : recovered
+    if (recovered.ok)
+      for (const message of recovered.value.messages) notify('notice', { level: 'warning', message })
+    if (!loaded.ok) {
+      letGo()
+      // Listing puts what is damaged into quarantine and an earlier version in its place.
+      if (loaded.code === 'broken') await desk.list()
+      return loaded
+    }
+    if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value)
+    // What a crash kept from being saved has taught the desk nothing yet.
+    const isNews = recovered.ok && recovered.value.pushes > 0
+    const taught = isNews ? undefined : loaded.value.state.records
+    const session = createArticleSession(slug, { ...loaded.value, taught }, nextVersions.get(slug) ?? 0, {
+      clock,
+      desk,
+      rescue,
+      notify,
+    })
+    open.set(slug, { session, letGo })
+    return ok(session)
+  }
+
+  /** Tags that break an invariant would be gone with the next save. */
+  async function keepOriginal(slug: string, { bytes, refused, state }: LoadedArticle): Promise<void> {
+    const kept = await keepAside(desk.places.kept, slug, ARTICLE_ENDING, bytes)
+    const count = refused.length === 1 ? '1 tag or link' : `${refused.length} tags or links`
+    const [first] = refused
+    const why = first ? ` (“${first.id}”: ${first.reason})` : ''
+    const where = kept.ok ? `The file as it was is ${kept.value} in the desk’s folder.` : kept.message
+    const message = `${count} of “${headOf(state.records).title || slug}” could not be kept${why}. ${where}`
+    notify('notice', { level: 'warning', message })
+  }
+
+  async function end(slug: string): Promise<Result<null, FileCode>> {
+    const opened = open.get(slug)
+    if (!opened) return ok(null)
+    const result = await opened.session.end()
+    if (result.ok) ended(slug, opened)
+    return result
+  }
+
+  function ended(slug: string, { session, letGo }: OpenSession): void {
+    nextVersions.set(slug, session.version() + 1)
+    open.delete(slug)
+    letGo()
+  }
+
+  async function takeOutside(
+    slug: string,
+  ): Promise<Result<{ readonly keptAs: string }, FileCode | LoadCode | 'reload'>> {
+    const opened = open.get(slug)
+    if (!opened) return notOpen()
+    // Nothing is let go for a file that cannot be read.
+    const outside = await loadArticle(desk.places, slug)
+    if (!outside.ok) return outside
+    const kept = await opened.session.setAside()
+    if (!kept.ok) return kept
+    ended(slug, opened)
+    notify('article.replaced', { slug }, opened.session.windows())
+    notify('desk.changed', {})
+    return ok({ keptAs: kept.value })
+  }
+
+  function close(slug: string, window: WindowId): Promise<Result<null, FileCode>> {
+    return door(slug)(async () => {
+      const session = open.get(slug)?.session
+      return session?.windows().includes(window) && session.leave(window) ? end(slug) : ok(null)
+    })
+  }
+
+  async function firstRefusal(
+    tasks: readonly Promise<Result<null, FileCode>>[],
+  ): Promise<Result<null, FileCode>> {
+    return (await Promise.all(tasks)).find((result) => !result.ok) ?? ok(null)
+  }
+
+  return {
+    open: (slug, window) =>
+      door(slug)(async () => {
+        const known = open.get(slug)?.session
+        const session = known ? ok(known) : await start(slug)
+        return session.ok ? ok(session.value.join(window)) : session
+      }),
+    push: async (push, window) => open.get(push.slug)?.session.push(push, window) ?? notOpen(),
+    pull: (slug, version) => open.get(slug)?.session.pull(version) ?? notOpen(),
+    close,
+    closeWindow: (window) => firstRefusal([...open.keys()].map((slug) => close(slug, window))),
+    save: async (slug) => open.get(slug)?.session.saveOver() ?? ok(null),
+    takeOutside: (slug) => door(slug)(() => takeOutside(slug)),
+    async saveAll(window) {
+      const sessions = [...open.values()]
+        .map(({ session }) => session)
+        .filter((session) => window === undefined || session.windows().includes(window))
+      for (;;) {
+        const saved = await Promise.all(sessions.map((session) => session.save()))
+        const unsaved = sessions.flatMap((session) => session.unsaved(window) ?? [])
+        // What arrived meanwhile, as suggestions do in a window just opened, is nothing to ask anybody about.
+        if (unsaved.length === 0 || saved.some(({ ok }) => !ok)) return unsaved
+      }
+    },
+    keepCopy: (copy) => keepCopy(copy, desk.places),
+    keepUnsaved: () =>
+      firstRefusal(
+        [...open.values()].flatMap(({ session }) => (session.unsaved() ? session.keepUnsaved() : [])),
+      ),
+    async export(slug, format, window) {
+      const session = open.get(slug)?.session
+      const article: Result<{ readonly state: ArticleState }, LoadCode> = session
+        ? ok({ state: session.state(window) })
+        : await loadArticle(desk.places, slug)
+      return article.ok ? ok(exportArticle(slug, article.value.state, format)) : article
+    },
+    async recover() {
+      if (desk.whyShut()) return []
+      const names = await readdir(desk.places.journals).catch(() => [])
+      const slugs = new Set(names.flatMap((name) => slugIn(name) ?? []))
+      const results: Result<Recovered, FileCode>[] = []
+      for (const slug of slugs) {
+        if (!open.has(slug)) results.push(await door(slug)(() => recover(ownedArticle(desk, slug))))
+      }
+      return [...results, ...(await rescue.bringBack(desk))]
+    },
+    closeAll: () => firstRefusal([...open.keys()].map((slug) => door(slug)(() => end(slug)))),
+  }
+}
+
+function slugIn(name: string): string | undefined {
+  const ending = [JOURNAL_ENDING, REPLACED_ENDING].find((each) => name.endsWith(each))
+  const slug = ending === undefined ? undefined : name.slice(0, -ending.length)
+  return slug !== undefined && isSlug(slug) ? slug : undefined
+}
+
+function notOpen() {
+  return refuse('reload', 'This article is not open here any more; open it again.')
+}

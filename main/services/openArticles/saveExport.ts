@@ -1,0 +1,46 @@
+/**
+ * An exported file goes wherever somebody wants it, but not among the desk's own: there it would take the place of an article,
+ * or be one more.
+ */
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { refuse, type Result } from '../../../shared/result.ts'
+import type { DeskPlaces } from '../../storage/deskPlaces.ts'
+import type { FileCode } from '../../storage/fileTrouble.ts'
+import { saveFile } from '../../storage/saveFile.ts'
+
+export async function saveExport(
+  path: string,
+  bytes: Uint8Array,
+  desk: Pick<DeskPlaces, 'articles' | 'own' | 'sources'>,
+): Promise<Result<null, FileCode>> {
+  const file = await realPlace(path)
+  const isOwn =
+    isWithin(file, await realPlace(desk.articles)) ||
+    isWithin(file, await realPlace(desk.own)) ||
+    file === (await realPlace(desk.sources))
+  if (isOwn) {
+    const name = basename(path)
+    const why = 'the desk keeps its own articles there'
+    return refuse('inTheWay', `“${name}” was not exported: ${why}. Choose another folder.`)
+  }
+  const saved = await saveFile(path, bytes)
+  if (saved.ok || saved.code !== 'missing') return saved
+  return refuse(
+    'missing',
+    `“${basename(path)}” was not exported: its folder is not there. Choose another folder.`,
+  )
+}
+
+/** Behind whatever links, and as the disk writes it; what is not there yet is where its folder is. */
+async function realPlace(path: string): Promise<string> {
+  return realpath(path).catch(async () => {
+    const folder = await realpath(dirname(path)).catch(() => dirname(path))
+    return join(folder, basename(path))
+  })
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const way = relative(folder, file)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
