@@ -19,9 +19,10 @@ export function openDesktop({ profile, desk: folder, ...ports }: Places): Promis
   return startDesktop({
     ...ports,
     createServices(notify) {
-      const desk = createDesk({ folder, clock: systemClock, mintId: randomIds(randomBytes), notify })
+      const mintId = randomIds(randomBytes)
+      const desk = createDesk({ folder, clock: systemClock, mintId, notify })
       const rescue = createRescue(join(profile, 'unsaved', sha256(folder).slice(0, 16)))
-      return { desk, articles: createArticles({ desk, rescue, clock: systemClock, notify }) }
+      return { desk, mintId, articles: createArticles({ desk, rescue, clock: systemClock, notify }) }
     },
   })
 }

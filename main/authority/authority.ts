@@ -37,6 +37,8 @@ export interface Authority<State> {
   readonly save: () => Promise<Result<null, FileCode>>
   /** The same because somebody asked: over what others made of the file, too, which is kept. */
   readonly saveOver: () => Promise<Result<null, FileCode>>
+  /** What somebody else made of the file, told by its hash, is in it by now: a save over it keeps nothing aside. */
+  readonly adopt: (sha256: string) => void
   /** Ends without saving, with what stands kept as a file of its own. @returns where */
   readonly setAside: () => Promise<Result<string, FileCode>>
   /** Saves and takes the journal away; when that fails the journal stays, and so should the authority. */
@@ -48,8 +50,8 @@ export interface AuthorityPorts<State, File extends FileBytes> {
   readonly clock: Clock
   /** Makes again what somebody deleted inside the desk; refuses when the desk is gone, or another Quoin's. */
   readonly mend: (title: string) => Promise<Result<null, FileCode>>
-  readonly elsewhere: Elsewhere<State>
-  /** Whether whoever counts from an older version must take in what came since; else the order of arrival counts. */
+  readonly elsewhere?: Elsewhere<State>
+  /** Whether whoever counts from an older version must take in what came since; else changes hold in the order of arrival. */
   readonly isOrdered: boolean
   readonly tellSteps: (steps: Steps, from: WindowId | undefined) => void
   readonly tellSaving: (state: SaveState) => void
@@ -120,11 +122,11 @@ export function createAuthority<State, File extends FileBytes>(
     const written = await journal.append(entry)
     if (!written.ok) {
       const steps = `${entry.push} ${entry.steps.length}`
-      if (from !== undefined) elsewhere.refused(from, written, { ...unwritten(), steps, state: after.value })
+      if (from !== undefined) elsewhere?.refused(from, written, { ...unwritten(), steps, state: after.value })
       saving.tell({ slug: name, state: 'failed', message: written.message })
       return written
     }
-    if (from !== undefined) elsewhere.written(from)
+    if (from !== undefined) elsewhere?.written(from)
     state = after.value
     list.add(entry.steps, given.clientId)
     saving.tell({ slug: name, state: 'pending' })
@@ -151,7 +153,7 @@ export function createAuthority<State, File extends FileBytes>(
     if (!isOver && (list.version() === savedVersion || !journal.isOpen())) return ok(null)
     const mended = await mend(title())
     if (!mended.ok) {
-      elsewhere.unsaved(unwritten())
+      elsewhere?.unsaved(unwritten())
       failed(mended.message)
       return mended
     }
@@ -168,7 +170,7 @@ export function createAuthority<State, File extends FileBytes>(
       savedVersion = version
       savedSha = sha256
       autosave.succeeded()
-      elsewhere.saved()
+      elsewhere?.saved()
       if (list.version() === version) saving.saved(clock.now())
       else autosave.touched()
       if (result.value) warn(conflictMessage(title(), result.value))
@@ -188,7 +190,7 @@ export function createAuthority<State, File extends FileBytes>(
   async function save(isAsked = false): Promise<Result<null, FileCode>> {
     await inOrder(async () => undefined)
     const result = await saveInOrder(() => snapshot(isAsked))
-    return result.ok ? (elsewhere.why() ?? result) : result
+    return result.ok ? (elsewhere?.why() ?? result) : result
   }
 
   async function close(): Promise<void> {
@@ -218,6 +220,7 @@ export function createAuthority<State, File extends FileBytes>(
     },
     save: () => save(),
     saveOver: () => save(true),
+    adopt: (sha) => file.adopt(sha),
     setAside: () =>
       saveInOrder(() =>
         inOrder(async () => {

@@ -29,6 +29,8 @@ export interface OwnFile {
     sha: string,
     announce: () => Promise<Result<null, FileCode>>,
   ): Promise<Result<Conflict | null, FileCode>>
+  /** The file may be this, too: what somebody else wrote is known. */
+  adopt(sha: string): void
   /** Looks at what a save that was killed may have left under the second name. */
   settle(): Promise<Result<Conflict | null, FileCode>>
   /** What somebody else did to the file since; not while it is being saved. */
@@ -63,6 +65,10 @@ export function createOwnFile(
 
   return {
     settle,
+    adopt(sha) {
+      expected = new Set([...expected, sha])
+      lastLook = { file: '', isOurs: true }
+    },
     async look() {
       try {
         const { ino, size, mtimeMs, ctimeMs } = await stat(path)

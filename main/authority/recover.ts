@@ -15,17 +15,19 @@ import type { Codec, Owned, OwnPlaces } from './owned.ts'
 import { readJournal, type JournalContent } from './readJournal.ts'
 import { readOwnFile } from '../storage/readOwnFile.ts'
 
-export interface Recovered {
+export interface Recovered<State = unknown> {
   /** What it is called on the desk. */
   readonly name: string
   /** Pushes that were brought back into the file. */
   readonly pushes: number
+  /** As it was when the journal began, and as it is with those pushes. */
+  readonly change?: { readonly before: State; readonly after: State }
   /** Sentences for the user; none when nothing is worth telling. */
   readonly messages: readonly string[]
 }
 
 /** @returns a refusal when it could not be brought back now; its journal then stays for another try */
-export async function recover<State>(owned: Owned<State>): Promise<Result<Recovered, FileCode>> {
+export async function recover<State>(owned: Owned<State>): Promise<Result<Recovered<State>, FileCode>> {
   const { codec, places } = owned
   const { name } = places
   const moved = await moveStranger(places)
@@ -41,7 +43,7 @@ export async function recover<State>(owned: Owned<State>): Promise<Result<Recove
     return stray.ok ? withoutJournal(stray.value, places, read.value, true) : stray
   }
 
-  const { state, pushes, isWhole } = replayed
+  const { before, state, pushes, isWhole } = replayed
   const title = codec.title(state)
   const messages: string[] = []
   const file = createOwnFile(owned, journal.ours)
@@ -60,16 +62,21 @@ export async function recover<State>(owned: Owned<State>): Promise<Result<Recove
     messages.push(
       `The journal of “${title}” was damaged; changes after the damage could not be brought back.`,
     )
-  return withoutJournal({ name, pushes, messages }, places, read.value, !isWhole)
+  return withoutJournal(
+    { name, pushes, messages, change: { before, after: state } },
+    places,
+    read.value,
+    !isWhole,
+  )
 }
 
 /** Takes the journal away; a damaged one goes into quarantine and is named. */
-async function withoutJournal(
-  recovered: Recovered,
+async function withoutJournal<State>(
+  recovered: Recovered<State>,
   places: OwnPlaces,
   bytes: Uint8Array,
   isDamaged: boolean,
-): Promise<Result<Recovered, FileCode>> {
+): Promise<Result<Recovered<State>, FileCode>> {
   const { messages } = recovered
   const kept = `${recovered.name}-${sha256(bytes).slice(0, 12)}${JOURNAL_ENDING}`
   try {
@@ -90,8 +97,8 @@ async function moveStranger({
   name,
   journal: path,
   quarantine,
-}: OwnPlaces): Promise<Result<Recovered, FileCode>> {
-  const none: Recovered = { name, pushes: 0, messages: [] }
+}: OwnPlaces): Promise<Result<Recovered<never>, FileCode>> {
+  const none: Recovered<never> = { name, pushes: 0, messages: [] }
   try {
     const stats = await lstat(path).catch(() => undefined)
     if (!stats || stats.isFile()) return ok(none)
@@ -108,7 +115,7 @@ async function moveStranger({
 async function withoutStray<State>(
   owned: Owned<State>,
   messages: readonly string[],
-): Promise<Result<Recovered, FileCode>> {
+): Promise<Result<Recovered<never>, FileCode>> {
   const settled = await createOwnFile(owned, []).settle()
   if (!settled.ok) return settled
   const { name } = owned.places
@@ -118,20 +125,25 @@ async function withoutStray<State>(
   return ok({ name, pushes: 0, messages: [...messages, ...more] })
 }
 
+interface Replayed<State> {
+  readonly before: State
+  readonly state: State
+  readonly pushes: number
+  readonly isWhole: boolean
+}
+
 /** All after every push that can be trusted; undefined when there is nothing to begin with. */
-function replay<State>(
-  codec: Codec<State>,
-  journal: JournalContent,
-): { readonly state: State; readonly pushes: number; readonly isWhole: boolean } | undefined {
+function replay<State>(codec: Codec<State>, journal: JournalContent): Replayed<State> | undefined {
   const begun = codec.fromJournal(journal)
   if (!begun) return undefined
-  let { state } = begun
+  const before = begun.state
+  let state = before
   for (const [index, changes] of begun.pushes.entries()) {
     const after = codec.change(state, changes)
-    if (!after.ok) return { state, pushes: index, isWhole: false }
+    if (!after.ok) return { before, state, pushes: index, isWhole: false }
     state = after.value
   }
-  return { state, pushes: begun.pushes.length, isWhole: journal.damage?.kind !== 'corrupt' }
+  return { before, state, pushes: begun.pushes.length, isWhole: journal.damage?.kind !== 'corrupt' }
 }
 
 async function currentSha(path: string) {

@@ -1,12 +1,15 @@
 /** What each call does. Arguments have been parsed and the caller is a window of ours (`ipc.ts`). */
 import { basename } from 'node:path'
 import { nativeTheme } from 'electron'
+import type { MintId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
+import { sourcesHandlers } from '../handlers/sources.ts'
+import { sourcesCsvHandlers } from '../handlers/sourcesCsv.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { Openings } from '../services/openArticles/openings.ts'
-import { saveExport } from '../services/openArticles/saveExport.ts'
-import type { Dialogs } from './dialogs.ts'
+import { saveExport } from '../services/article/saveExport.ts'
+import { SOURCES_CSV, type Dialogs } from './dialogs.ts'
 import type { Handlers } from './ipc.ts'
 import type { OpenFiles } from './openFiles.ts'
 import type { QuoinWindow } from './quoinWindow.ts'
@@ -14,6 +17,7 @@ import type { Settings } from './settings.ts'
 
 export interface HandlerPorts {
   readonly desk: Desk
+  readonly mintId: MintId
   readonly articles: Articles
   readonly settings: Settings
   readonly openings: Openings
@@ -25,13 +29,19 @@ export interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
-  const { desk, articles, openings, settings, dialogs, files, openWindow, zoom } = ports
+  const { desk, mintId, articles, openings, settings, dialogs, files, openWindow, zoom } = ports
   return {
+    ...sourcesHandlers({ desk, articles }),
+    ...sourcesCsvHandlers<QuoinWindow>({
+      desk,
+      mintId: () => mintId('s'),
+      chooseCsvOut: ({ browser }, name) => dialogs.chooseExport(browser, name, SOURCES_CSV),
+      chooseCsvIn: ({ browser }) => dialogs.chooseCsv(browser),
+    }),
     'desk.list': async () => ok(await desk.list()),
     'desk.chooseFiles': async (_nothing, { browser }) =>
       ok(await files.takeIn(await dialogs.chooseArticles(browser))),
     'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
-    'desk.sources': async () => ok(await desk.sources()),
     'article.open': async ({ slug }, { id }) => {
       openings.begin(slug, id)
       // At once: should the page die of it, the next start must know what it was.

@@ -9,7 +9,12 @@ export interface Dialogs {
   /** Empty when the user thought better of it. */
   readonly chooseArticles: (parent: BrowserWindow) => Promise<readonly string[]>
   /** @param name what the file would be called */
-  readonly chooseExport: (parent: BrowserWindow | undefined, name: string) => Promise<string | undefined>
+  readonly chooseExport: (
+    parent: BrowserWindow | undefined,
+    name: string,
+    type?: FileType,
+  ) => Promise<string | undefined>
+  readonly chooseCsv: (parent: BrowserWindow) => Promise<string | undefined>
   /** The next export is offered the folder of this one, which went well. */
   readonly exportedTo: (path: string) => void
   /** Asks somebody who leaves what to do with what could not be saved. */
@@ -20,6 +25,15 @@ export interface Dialogs {
   readonly tell: (message: string, detail: string) => Promise<void>
 }
 
+interface FileType {
+  readonly title: string
+  readonly name: string
+  readonly ending: string
+}
+
+const TAGGED_JSON: FileType = { title: 'Export tagged JSON', name: 'Tagged JSON', ending: 'json' }
+export const SOURCES_CSV: FileType = { title: 'Export the directory of sources', name: 'CSV', ending: 'csv' }
+
 const PARTINGS: readonly (readonly [Parting, string])[] = [
   ['stay', 'Stay'],
   ['elsewhere', 'Save elsewhere…'],
@@ -27,9 +41,10 @@ const PARTINGS: readonly (readonly [Parting, string])[] = [
 ]
 
 /** Linux adds none. A file of that name, about which nobody was asked, stays what it is. */
-function withEnding(path: string): string {
-  const whole = `${path}.json`
-  return /\.json$/i.test(path) || existsSync(path) || existsSync(whole) ? path : whole
+function withEnding(path: string, ending: string): string {
+  const whole = `${path}.${ending}`
+  const hasOne = path.toLowerCase().endsWith(`.${ending}`)
+  return hasOne || existsSync(path) || existsSync(whole) ? path : whole
 }
 
 /** Where the last export went. */
@@ -48,19 +63,31 @@ export const dialogs: Dialogs = {
     })
     return canceled ? [] : filePaths
   },
-  async chooseExport(parent, name) {
+  async chooseExport(parent, name, type = TAGGED_JSON) {
     const options: SaveDialogOptions = {
-      title: 'Export tagged JSON',
+      title: type.title,
       buttonLabel: 'Export',
       defaultPath: join(exportFolder ?? app.getPath('documents'), name),
-      filters: [{ name: 'Tagged JSON', extensions: ['json'] }],
+      filters: [{ name: type.name, extensions: [type.ending] }],
       // Other systems ask by themselves before a file takes the place of another; Linux does when it is told to.
       properties: ['showOverwriteConfirmation'],
     }
     const { canceled, filePath } = await (parent
       ? dialog.showSaveDialog(parent, options)
       : dialog.showSaveDialog(options))
-    return canceled || filePath === '' ? undefined : withEnding(filePath)
+    return canceled || filePath === '' ? undefined : withEnding(filePath, type.ending)
+  },
+  async chooseCsv(parent) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title: 'Take sources in from CSV',
+      buttonLabel: 'Take in',
+      properties: ['openFile'],
+      filters: [
+        { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    return canceled ? undefined : filePaths[0]
   },
   exportedTo(path) {
     exportFolder = dirname(path)

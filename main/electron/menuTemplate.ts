@@ -63,6 +63,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): readonly I
     group('Link'),
     group('Suggestions'),
     group('Comments'),
+    group('Sources'),
     group('Go'),
     group('View', [
       { type: 'separator' },

@@ -3,6 +3,7 @@
  * Quoin was started with. It ends when everything is in its files.
  */
 import { app, type BrowserWindow } from 'electron'
+import type { MintId } from '../../shared/ids.ts'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
@@ -20,6 +21,7 @@ import type { Shell } from './openShell.ts'
 interface Services {
   readonly desk: Desk
   readonly articles: Articles
+  readonly mintId: MintId
 }
 
 export interface DesktopPorts {
@@ -39,7 +41,7 @@ export interface Desktop {
 
 export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const { settings, openings, windows, first, calls } = ports.shell
-  const { desk, articles } = ports.createServices(windows.send)
+  const { desk, articles, mintId } = ports.createServices(windows.send)
   const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
 
   const partingFrom = (parent: BrowserWindow | undefined): PartingPorts => ({
@@ -64,7 +66,17 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     },
   })
   const { open: openWindow, zoom } = windows
-  const handlers = createHandlers({ desk, articles, openings, settings, dialogs, files, openWindow, zoom })
+  const handlers = createHandlers({
+    desk,
+    articles,
+    mintId,
+    openings,
+    settings,
+    dialogs,
+    files,
+    openWindow,
+    zoom,
+  })
   const door = { log: ports.log, handlers, findCaller: windows.find, ready }
   calls.answerWith((event, name, argument) => answer(event, name, argument, door))
 

@@ -7,6 +7,9 @@ export interface DeskPlaces {
   /** What is Quoin's alone. */
   readonly own: string
   readonly sources: string
+  readonly sourcesJournal: string
+  readonly sourcesReplaced: string
+  readonly sourcesVersions: string
   readonly journals: string
   readonly quarantine: string
   readonly kept: string
@@ -21,6 +24,8 @@ export interface DeskPlaces {
   replaced(slug: string): string
 }
 
+export const SOURCES_NAME = 'sources'
+export const SOURCES_ENDING = '.json'
 export const ARTICLE_ENDING = '.quoin.json'
 export const JOURNAL_ENDING = '.journal'
 export const REPLACED_ENDING = '.replaced'
@@ -34,7 +39,11 @@ export function deskPlaces(folder: string): DeskPlaces {
     articles,
     own,
     journals,
-    sources: join(folder, 'sources.json'),
+    sources: join(folder, SOURCES_NAME + SOURCES_ENDING),
+    sourcesJournal: join(own, SOURCES_NAME + JOURNAL_ENDING),
+    sourcesReplaced: join(own, SOURCES_NAME + REPLACED_ENDING),
+    // Not among those of the articles, one of which may be called the same.
+    sourcesVersions: join(own, 'versions-of-sources'),
     quarantine: join(own, 'quarantine'),
     kept: join(own, 'kept'),
     versions: join(own, 'versions'),

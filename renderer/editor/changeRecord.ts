@@ -2,7 +2,7 @@
 import type { Command } from 'prosemirror-state'
 import type { KindOfRecord } from '../../shared/document/records.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
-import { changeRecords } from './changeRecords.ts'
+import { changeRecords } from '../../shared/document/changeRecords.ts'
 import { recordsOf } from './state/recordsPlugin.ts'
 
 /** @param edit answers the very record where nothing is to be changed */

@@ -7,6 +7,7 @@ import type { Records } from '../../shared/document/records.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import { sourceKind, isAnonymous, isCalledByName, type Source } from '../../shared/model/source.ts'
 import { nameKey } from '../../shared/nameKey.ts'
+import { sourceOf } from './links.ts'
 import { fromRecords } from './fromRecords.ts'
 
 export function entryCalled(
@@ -17,9 +18,10 @@ export function entryCalled(
 ): Source | undefined {
   if (form === 'pronoun' || OWN.test(words.trim())) return undefined
   const key = nameKey(words)
-  const ids = [...(byName(records).get(key) ?? [])]
-  const [only] = ids
-  if (only !== undefined) return ids.length === 1 ? records.find(sourceKind, only) : undefined
+  // Two names of what has been merged are one entry.
+  const called = [...(byName(records).get(key) ?? [])].flatMap((id) => sourceOf(records, id) ?? [])
+  const [only] = called
+  if (only) return called.every((each) => each === only) ? only : undefined
   const named = desk.filter((entry) => isCalledByName(entry) && nameKey(entry.name) === key)
   return named.length === 1 ? named[0] : undefined
 }

@@ -1,4 +1,5 @@
 /** Reading the links between the records of an article: quotes, cues, sources and what names them. */
+import { standing } from '../../shared/directory/standing.ts'
 import { isOf, type KindOfRecord, type Records } from '../../shared/document/records.ts'
 import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
 import { mentionKind, type Mention } from '../../shared/model/mention.ts'
@@ -17,9 +18,21 @@ export function isPending(records: Records, id: string): boolean {
   return namedByPending(records).has(id) && quotesOf(records, id).every(({ status }) => status !== 'accepted')
 }
 
-/** The mentions of a source. */
+/** The mentions of a source, by whichever of its ids. */
 export function mentionsOf(records: Records, sourceId: string): readonly Mention[] {
-  return namersOf(records, mentionKind, sourceId)
+  return [...idsMeaning(records, sourceId)].flatMap((id) => namersOf(records, mentionKind, id))
+}
+
+/** The source that this id stands for: of one that was merged into another, the other. */
+export function sourceOf(records: Records, id: string): Source | undefined {
+  return standing((each) => records.find(sourceKind, each), id)
+}
+
+/** The ids that mean this source: its own, and those of what was merged into it. */
+export function idsMeaning(records: Records, sourceId: string): ReadonlySet<string> {
+  const ids = new Set([sourceId])
+  for (const id of ids) for (const merged of namersOf(records, sourceKind, id)) ids.add(merged.id)
+  return ids
 }
 
 /**
@@ -54,7 +67,7 @@ export function onlyLinkedTo(records: Records, quoteId: string, ids: readonly st
 /** Those that somebody named: words tagged as a source say nothing yet of who it is. */
 export function sourcesOfQuote(records: Records, quote: Attribution): readonly Source[] {
   const mentioned = quote.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? [])
-  return [...mentioned, ...quote.sourceIds].flatMap((id) => records.find(sourceKind, id) ?? [])
+  return [...mentioned, ...quote.sourceIds].flatMap((id) => sourceOf(records, id) ?? [])
 }
 
 export function tagOf(records: Records, id: string | null): Tag | undefined {

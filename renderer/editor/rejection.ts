@@ -1,7 +1,7 @@
 /** Turning a suggestion down. */
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Attribution } from '../../shared/model/attribution.ts'
-import { changeRecords } from './changeRecords.ts'
+import { changeRecords } from '../../shared/document/changeRecords.ts'
 import { onlyLinkedTo } from './links.ts'
 import { recordsOf } from './state/recordsPlugin.ts'
 import { unmark } from './unmark.ts'

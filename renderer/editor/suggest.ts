@@ -6,7 +6,7 @@ import type { Suggestions } from '../../shared/document/suggestions.ts'
 import { tagsInBlock } from '../../shared/document/tags.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
 import type { Range } from '../../shared/text/range.ts'
-import { changeRecords } from './changeRecords.ts'
+import { changeRecords } from '../../shared/document/changeRecords.ts'
 import { recordsOf } from './state/recordsPlugin.ts'
 
 /**

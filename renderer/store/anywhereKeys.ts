@@ -6,10 +6,21 @@ import { keyNames } from '../editor/keyNames.ts'
 import { canTakeBack, isField, watchFields } from './fieldUndo.ts'
 import type { Workbench } from './useWorkbench.ts'
 
-const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
-const byKey: ReadonlyMap<string, CommandId> = new Map(
-  rows.flatMap(({ anywhere = [], id }) => anywhere.map((key) => [key, id] as const)),
-)
+type Row = CommandRow & { readonly id: CommandId }
+
+const rows: readonly Row[] = COMMANDS
+/** Of several commands with one key each is about another place. */
+const byKey: ReadonlyMap<string, readonly Row[]> = rows.reduce((all, row) => {
+  for (const key of row.anywhere ?? []) all.set(key, [...(all.get(key) ?? []), row])
+  return all
+}, new Map<string, readonly Row[]>())
+
+/** In a field their keys are the field’s own. */
+const UNDOES: Partial<Readonly<Record<CommandId, 'edit.undo' | 'edit.redo'>>> = {
+  'edit.undo': 'edit.undo',
+  'edit.redo': 'edit.redo',
+  'sources.undo': 'edit.undo',
+}
 
 export function listenAnywhere(store: StoreApi<Workbench>): void {
   watchFields(window)
@@ -21,15 +32,17 @@ export function listenAnywhere(store: StoreApi<Workbench>): void {
   }
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return
+    const { actions, place } = store.getState()
     const id = keyNames(event)
-      .map((name) => byKey.get(name))
-      .find((found) => found !== undefined)
+      .flatMap((name) => byKey.get(name) ?? [])
+      .find(({ where = place }) => where === place)?.id
     if (id === undefined) return
-    if ((id === 'edit.undo' || id === 'edit.redo') && isField(event.target)) {
-      if (!canTakeBack(event.target, id)) event.preventDefault()
+    const undoes = UNDOES[id]
+    if (undoes !== undefined && isField(event.target)) {
+      if (!canTakeBack(event.target, undoes)) event.preventDefault()
       return
     }
-    if (store.getState().actions.run(id)) event.preventDefault()
+    if (actions.run(id)) event.preventDefault()
   })
 }
 

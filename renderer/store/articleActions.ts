@@ -28,7 +28,7 @@ export function articleActions(
     if (desk) command(desk.state(), desk.dispatch)
   }
   return {
-    takeInHand: (tagId) => edit(showTag(tagId)),
+    takeInHand: (tagId) => current()?.whenShown(showTag(tagId)),
     showRejected: (id) => edit(showRejected(id)),
     goToSource: (sourceId) => {
       const desk = current()
@@ -76,7 +76,6 @@ export function articleActions(
       const desk = current()
       return desk && tagAtCaret(desk.state())
     },
-    focusGalley: () => current()?.focus(),
     mountGalley: (element) => current()?.mount(element) ?? (() => undefined),
   }
 }

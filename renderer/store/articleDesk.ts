@@ -3,7 +3,7 @@
  * which stays while another article is shown.
  */
 import { getVersion, sendableSteps } from 'prosemirror-collab'
-import { Selection, type EditorState, type Plugin, type Transaction } from 'prosemirror-state'
+import { Selection, type Command, type EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { unpackDocument } from '../../shared/document/packed.ts'
 import { Records } from '../../shared/document/records.ts'
@@ -37,6 +37,8 @@ export interface OpenDesk {
   readonly dispatch: (tr: Transaction) => void
   readonly mount: (element: HTMLElement) => () => void
   readonly focus: () => void
+  /** Does this now, or once the galley is on the page. */
+  readonly whenShown: (command: Command) => void
   readonly view: () => EditorView | undefined
   readonly receive: (steps: Steps) => void
   /** Proposes the rejected suggestion at the caret once more. */
@@ -98,6 +100,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
   })
   if (opened.place) state = state.apply(state.tr.setSelection(caretNear(state, opened.place.caret)))
   let isClosed = false
+  let wanted: Command | undefined
   let newQuoteId = ''
   const offering = afterPaint(() => void offer(newQuoteId))
 
@@ -189,16 +192,26 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
         if (document.activeElement === document.body) made.focus()
       })
       focusing.ask()
-      const restoring = place && restorePlace(made, place)
+      const restoring = place && !wanted ? restorePlace(made, place) : undefined
       place = undefined
+      const going = afterPaint(() => {
+        wanted?.(state, dispatch)
+        wanted = undefined
+      })
+      if (wanted) going.ask()
       return () => {
         restoring?.forget()
+        going.forget()
         focusing.forget()
         if (view === made) view = undefined
         made.destroy()
       }
     },
     focus: () => view?.focus(),
+    whenShown: (command) => {
+      if (view) command(state, dispatch)
+      else wanted = command
+    },
     view: () => view,
     receive: sync.receive,
     suggestAgain: () => void reading.suggestAgain(),

@@ -26,6 +26,7 @@ import { findNext } from '../editor/commands/find.ts'
 /** What the window itself can do; the editor's commands need an open article. */
 export interface WindowCommands {
   readonly hasArticle: () => boolean
+  readonly sources: SourcesCommands
   /** The desk's sources. */
   readonly directory: () => readonly Source[]
   readonly openFiles: () => void
@@ -58,6 +59,17 @@ export interface WindowCommands {
   readonly comment: () => void
   /** Who does something now. */
   readonly signed: () => Signed
+}
+
+/** What the place of the sources can do. */
+export interface SourcesCommands {
+  readonly add: () => void
+  readonly find: () => void
+  readonly canTakeBack: () => boolean
+  readonly takeBack: () => void
+  readonly importCsv: () => void
+  readonly exportCsv: () => void
+  readonly comeAndGo: () => void
 }
 
 export type Handler = { readonly editor: Command } | { readonly can: () => boolean; readonly run: () => void }
@@ -115,12 +127,19 @@ export function commandHandlers(
     'comment.next': { editor: goToComment(1) },
     'comment.previous': { editor: goToComment(-1) },
 
+    'sources.new': always(window.sources.add),
+    'sources.find': always(window.sources.find),
+    'sources.undo': { can: window.sources.canTakeBack, run: window.sources.takeBack },
+    'sources.import': always(window.sources.importCsv),
+    'sources.export': always(window.sources.exportCsv),
+
     'go.nextQuote': { editor: goToQuote(1) },
     'go.previousQuote': { editor: goToQuote(-1) },
     'go.nextUnsourced': { can: window.canGoUnsourced, run: window.goUnsourced },
     'go.nextPane': always(() => window.focusPane(1)),
     'go.previousPane': always(() => window.focusPane(-1)),
     'go.palette': always(() => window.show('palette')),
+    'go.sources': always(window.sources.comeAndGo),
     'go.filter': always(window.focusFilter),
 
     'view.theme': always(window.switchTheme),

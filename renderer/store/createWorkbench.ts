@@ -1,6 +1,6 @@
 /** Makes the workbench's store and wires it to the main process. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { CommandId } from '../../shared/commands.ts'
+import { COMMANDS, type CommandId, type Place } from '../../shared/commands.ts'
 import { randomIds } from '../../shared/ids.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -18,6 +18,8 @@ import { INITIAL } from './initialState.ts'
 import { isNewInHand } from './isNewInHand.ts'
 import { keepCopy } from './keepCopy.ts'
 import { createNotices } from './notices.ts'
+import { createDirectoryMirror } from './slices/directory.ts'
+import { placeActions } from './slices/place.ts'
 import { createOpenArticles } from './openArticles.ts'
 import { takeInFiles } from './takeInFiles.ts'
 import { createUnsaved } from './unsaved.ts'
@@ -36,6 +38,11 @@ interface Begun {
   /** Resolves when the window can be drawn: with the article that it begins with, unless that is long in coming. */
   readonly begun: Promise<void>
 }
+
+/** The place that a command is about, where there is one. */
+const WHERE: ReadonlyMap<CommandId, Place> = new Map(
+  COMMANDS.flatMap((row) => ('where' in row ? [[row.id, row.where] as const] : [])),
+)
 
 /** Longer than it takes to read any but the longest articles. */
 const PATIENCE_MS = 200
@@ -60,6 +67,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   const notices = createNotices(get, set)
 
   function run(id: CommandId): boolean {
+    if (!isHere(id)) return false
     const handler = handlers[id]
     if ('run' in handler) {
       if (!handler.can()) return false
@@ -74,6 +82,11 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     return desk ? handler.editor(desk.state(), desk.dispatch, desk.view()) : false
   }
 
+  function isHere(id: CommandId): boolean {
+    const { place } = get()
+    return (WHERE.get(id) ?? place) === place
+  }
+
   function runByKey(id: CommandId): boolean {
     if (run(id)) return true
     const needs = NEEDS[id]
@@ -86,6 +99,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   const keys = keysPlugins(runByKey)
 
   function can(id: CommandId): boolean {
+    if (!isHere(id)) return false
     const handler = handlers[id]
     if ('run' in handler) return handler.can()
     const desk = articles.current()
@@ -151,6 +165,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
 
   const unsaved = createUnsaved({ ...notices, get, set, articles })
   const list = createDeskList({ bridge, get, set, add: notices.add })
+  const directory = createDirectoryMirror({ bridge, mintId, get, set, add: notices.add })
   const files = fileCommands({
     bridge,
     current: articles.current,
@@ -160,6 +175,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
 
   function openArticle(slug: string): Promise<void> {
     commitDrafts()
+    places.goTo('article')
     return articles.open(slug)
   }
 
@@ -169,11 +185,23 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     return openArticle(slug)
   }
 
+  const ofArticle = articleActions(articles.current, mintId, () => ({
+    by: get().preferences.author,
+    at: new Date().toISOString(),
+  }))
+  const places = placeActions({
+    get,
+    set,
+    current: articles.current,
+    openArticle: showArticle,
+    takeInHand: ofArticle.takeInHand,
+    onSources: () => void directory.actions.askForUses(),
+  })
+
   const actions: WorkbenchActions = {
-    ...articleActions(articles.current, mintId, () => ({
-      by: get().preferences.author,
-      at: new Date().toISOString(),
-    })),
+    ...ofArticle,
+    ...directory.actions,
+    ...places,
     run,
     can,
     openArticle,
@@ -211,7 +239,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   const store = createStore<Workbench>()(() => ({ ...INITIAL, actions }))
 
   const handlers = commandHandlers(
-    windowCommands({ get, set, actions, files, current: articles.current }),
+    windowCommands({ get, set, actions, files, directory, current: articles.current }),
     mintId,
   )
 
@@ -231,7 +259,11 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   })
   bridge.on['article.saving'](unsaved.saving)
   bridge.on['article.replaced'](({ slug }) => void articles.reopen(slug))
-  bridge.on['desk.changed'](list.changed)
+  bridge.on['desk.changed']((change) => {
+    list.changed(change)
+    if (get().place === 'sources') void directory.actions.askForUses()
+  })
+  bridge.on['sources.changed'](directory.changed)
   bridge.on['window.leaving'](() => {
     commitDrafts()
     const desk = articles.current()
@@ -259,7 +291,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
       listing.ask()
     }
   }
-  const listing = onceShown(() => void list.refresh())
+  const listing = onceShown(() => void Promise.all([list.refresh(), directory.refresh()]))
 
   // A window that is new gets the focus, too, before anything is drawn in it.
   window.addEventListener('focus', listing.ask)

@@ -1,11 +1,11 @@
 /**
- * The desk's list and its directory of sources: asked for once, and then brought forward by what main says has changed. Files
+ * The desk's list: asked for once, and then brought forward by what main says has changed. Files
  * that came or went without Quoin are seen when somebody comes back to the window.
  */
 import type { ArticleCard, Bridge, DeskChange, Notice } from '../../shared/ipc/contract.ts'
 import type { WorkbenchState } from './workbench.ts'
 
-type Listed = Pick<WorkbenchState, 'deskName' | 'articles' | 'whyShut' | 'directory'>
+type Listed = Pick<WorkbenchState, 'deskName' | 'articles' | 'whyShut'>
 
 interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
@@ -31,11 +31,6 @@ export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
     } else add({ level: 'error', message: answer.message })
   }
 
-  async function askForSources(): Promise<void> {
-    const answer = await bridge.calls['desk.sources'](null)
-    if (answer.ok) set({ directory: answer.value })
-  }
-
   /** One at a time, and once more when somebody asked meanwhile. */
   function listOnce(): Promise<void> {
     isListedAgain = listing !== undefined
@@ -54,11 +49,10 @@ export function createDeskList({ bridge, get, set, add }: Ports): DeskList {
   }
 
   return {
-    refresh: async () => void (await Promise.all([listOnce(), askForSources()])),
-    changed({ card, sources }) {
+    refresh: listOnce,
+    changed({ card }) {
       if (card) put(card)
-      else if (!sources) void listOnce()
-      if (sources) void askForSources()
+      else void listOnce()
     },
   }
 }

@@ -1,5 +1,7 @@
 /** The window before the desk has answered. */
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts'
+import { NO_DIRECTORY } from './slices/directory.ts'
+import { FIRST_PLACE } from './slices/place.ts'
 import type { WorkbenchState } from './workbench.ts'
 
 export const INITIAL: WorkbenchState = {
@@ -7,7 +9,8 @@ export const INITIAL: WorkbenchState = {
   articles: 'loading',
   whyShut: null,
   filter: '',
-  directory: [],
+  ...NO_DIRECTORY,
+  ...FIRST_PLACE,
   article: null,
   opening: null,
   preferences: DEFAULT_PREFERENCES,

@@ -7,12 +7,12 @@ import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
 import { firstPlaceOf, tagsIn, textOf } from '../../shared/document/tags.ts'
 import type { Tag } from '../../shared/model/record.ts'
-import { sourceKind, type Source } from '../../shared/model/source.ts'
+import type { Source } from '../../shared/model/source.ts'
 import { genderOfPronoun, type Gender } from '../../shared/suggest/people/gender.ts'
 import { isBody, isMany } from '../../shared/suggest/people/kindOf.ts'
 import { genderOfGivenName } from '../../shared/suggest/people/lexicon.ts'
 import { wordKey } from '../../shared/suggest/people/wordKey.ts'
-import { mentionsOf, tagOf } from '../editor/links.ts'
+import { mentionsOf, sourceOf, tagOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { mentionKind } from '../../shared/model/mention.ts'
 
@@ -42,8 +42,11 @@ export function likelySources(editor: EditorState, tagId: string): LikelySources
 
 function ownSources(records: Records, tag: Tag): readonly string[] {
   if (tag.record === 'cue') return []
-  if (tag.record === 'mention') return tag.sourceId === undefined ? [] : [tag.sourceId]
-  return [...tag.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? []), ...tag.sourceIds]
+  const ids =
+    tag.record === 'mention'
+      ? [tag.sourceId ?? []].flat()
+      : [...tag.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? []), ...tag.sourceIds]
+  return ids.map((id) => sourceOf(records, id)?.id ?? id)
 }
 
 /** Each source once, the latest named first. */
@@ -54,7 +57,7 @@ function namedBefore(doc: Node, records: Records, pos: number): readonly Source[
   )
   for (const { id } of before.sort((a, b) => b.from - a.from)) {
     const sourceId = records.find(mentionKind, id)?.sourceId
-    const source = sourceId === undefined ? undefined : records.find(sourceKind, sourceId)
+    const source = sourceId === undefined ? undefined : sourceOf(records, sourceId)
     if (source) found.add(source)
   }
   return [...found]

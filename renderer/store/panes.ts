@@ -5,7 +5,7 @@
  */
 export type Foldable = 'desk' | 'inspector'
 
-const PANES = ['desk', 'galley', 'inspector', 'notices'] as const
+const PANES = ['desk', 'galley', 'inspector', 'sources', 'entry', 'notices'] as const
 /** In the order of preference. */
 const FIRST_IN_PANE = ['[role="listbox"]', 'input, button:not([disabled])']
 
@@ -29,6 +29,12 @@ export function focusPane(pane: HTMLElement | null): void {
 
 export function focusFilter(): void {
   document.querySelector<HTMLInputElement>('[data-pane="desk"] input')?.focus()
+}
+
+export function focusSourcesFilter(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-pane="sources"] input')
+  field?.focus()
+  field?.select()
 }
 
 export function focusFind(): void {

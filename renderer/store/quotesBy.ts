@@ -1,12 +1,12 @@
 /** The accepted quotes of a source, by whichever way they are linked to it. */
 import type { EditorState } from 'prosemirror-state'
 import type { Records } from '../../shared/document/records.ts'
-import { mentionsOf, quotesOf } from '../editor/links.ts'
+import { idsMeaning, mentionsOf, quotesOf } from '../editor/links.ts'
 import { nextQuote } from '../editor/nextQuote.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 
 export function quotesBy(records: Records, sourceId: string): ReadonlySet<string> {
-  const linked = [sourceId, ...mentionsOf(records, sourceId).map(({ id }) => id)]
+  const linked = [...idsMeaning(records, sourceId), ...mentionsOf(records, sourceId).map(({ id }) => id)]
   const quotes = linked.flatMap((id) => quotesOf(records, id))
   return new Set(quotes.filter(({ status }) => status === 'accepted').map(({ id }) => id))
 }

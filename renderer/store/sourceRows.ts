@@ -4,7 +4,7 @@ import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { sourceKind, isAnonymous, sourceLabel } from '../../shared/model/source.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
-import { mentionsOf, quotesOf } from '../editor/links.ts'
+import { mentionsOf, quotesOf, sourceOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { quotesBy } from './quotesBy.ts'
 import type { SourceRow } from './selectors.ts'
@@ -19,7 +19,8 @@ const rowsOf = fromRecords<readonly SourceRow[]>(
       .flat()
       .sort(mostQuotedFirst),
   (before, { from, to, ids }) => {
-    const stale = new Set([...sourcesIn(from, ids), ...sourcesIn(to, ids)])
+    const named = new Set([...sourcesIn(from, ids), ...sourcesIn(to, ids)])
+    const stale = new Set([...named, ...meant(from, named), ...meant(to, named)])
     const fresh = Array.from(stale, (id) => rowFor(to, id)).flat()
     const old = before.filter(({ id }) => stale.has(id))
     if (JSON.stringify(fresh.sort(mostQuotedFirst)) === JSON.stringify(old)) return before
@@ -27,9 +28,18 @@ const rowsOf = fromRecords<readonly SourceRow[]>(
   },
 )
 
+/** The sources that these ids stand for. */
+function* meant(records: Records, ids: Iterable<string>): Generator<string> {
+  for (const id of ids) {
+    const source = sourceOf(records, id)
+    if (source) yield source.id
+  }
+}
+
 /** The row of a source that is used in the text. */
 function rowFor(records: Records, id: string): readonly SourceRow[] {
   const source = records.find(sourceKind, id)
+  if (sourceOf(records, id) !== source) return []
   const mentions = mentionsOf(records, id).filter(
     (mention) => !isOnlySuggested(quotesOf(records, mention.id)),
   ).length

@@ -4,7 +4,8 @@ import type { Records } from '../../shared/document/records.ts'
 import { textOf } from '../../shared/document/tags.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { mentionKind, type Mention } from '../../shared/model/mention.ts'
-import { sourceKind, isAnonymous, sourceLabel, type Source } from '../../shared/model/source.ts'
+import { isAnonymous, sourceLabel, type Source } from '../../shared/model/source.ts'
+import { sourceOf } from '../editor/links.ts'
 import type { Speaker } from './selectors.ts'
 
 export function speakersOf(doc: Node, records: Records, quote: Attribution): readonly Speaker[] {
@@ -16,15 +17,15 @@ export function speakersOf(doc: Node, records: Records, quote: Attribution): rea
     speakers.set(speaker.sourceId ?? id, speaker)
   }
   for (const id of quote.sourceIds) {
-    const source = records.find(sourceKind, id)
-    if (source && !speakers.has(id)) speakers.set(id, named(source))
+    const source = sourceOf(records, id)
+    if (source && !speakers.has(source.id)) speakers.set(source.id, named(source))
   }
   return [...speakers.values()]
 }
 
 export function speakerOf(doc: Node, records: Records, mention: Mention): Speaker {
   const words = textOf(doc, mention.id) || (mention.orphaned ?? '')
-  const source = mention.sourceId === undefined ? undefined : records.find(sourceKind, mention.sourceId)
+  const source = mention.sourceId === undefined ? undefined : sourceOf(records, mention.sourceId)
   if (!source) return { label: words, kind: 'unresolved', anonymous: false }
   const speaker = named(source)
   return words === speaker.label ? speaker : { ...speaker, as: words }

@@ -6,6 +6,7 @@ import { beginComment } from '../editor/commands/comments.ts'
 import { goToUnsourced } from '../editor/commands/suggestions.ts'
 import { rejectedAt } from '../editor/rejectedAt.ts'
 import type { OpenDesk } from './articleDesk.ts'
+import { commitDrafts } from './drafts.ts'
 import { counts, unsourced } from './counts.ts'
 import type { WindowCommands } from './commands.ts'
 import type { FileCommands } from './fileCommands.ts'
@@ -15,10 +16,12 @@ import {
   focusFind,
   focusNextPane,
   focusPane,
+  focusSourcesFilter,
   isFolded,
   paneElement,
   type Foldable,
 } from './panes.ts'
+import type { DirectoryMirror } from './slices/directory.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
 import { commentKind } from '../../shared/model/comment.ts'
 
@@ -27,10 +30,11 @@ interface Ports {
   readonly set: (change: Partial<WorkbenchState>) => void
   readonly actions: WorkbenchActions
   readonly files: FileCommands
+  readonly directory: Pick<DirectoryMirror, 'canTakeBack' | 'takeBack'>
   readonly current: () => OpenDesk | undefined
 }
 
-export function windowCommands({ get, set, actions, files, current }: Ports): WindowCommands {
+export function windowCommands({ get, set, actions, files, directory, current }: Ports): WindowCommands {
   /** The quote or mention in hand. */
   function namable(): string | undefined {
     const desk = current()
@@ -46,6 +50,15 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
     return state && id !== null ? recordsOf(state).find(commentKind, id)?.id : undefined
   }
 
+  /** It is named in its form. */
+  async function addSource(): Promise<void> {
+    const id = await actions.addEntry('person', '')
+    if (id === undefined) return
+    actions.filterSources({ words: '', only: 'all' })
+    actions.showEntry(id)
+    set({ isNamingEntry: true })
+  }
+
   /** Shows a pane or hides it; a folded one comes out over the galley, or goes back. */
   function toggle(name: Foldable, preference: 'showDesk' | 'showInspector'): void {
     const pane = paneElement(name)
@@ -57,6 +70,18 @@ export function windowCommands({ get, set, actions, files, current }: Ports): Wi
   return {
     ...files,
     hasArticle: () => current() !== undefined,
+    sources: {
+      add: () => void addSource(),
+      find: focusSourcesFilter,
+      canTakeBack: directory.canTakeBack,
+      takeBack: directory.takeBack,
+      importCsv: () => void actions.importSources(),
+      exportCsv: () => void actions.exportSources(),
+      comeAndGo: () => {
+        commitDrafts()
+        actions.goTo(get().place === 'sources' ? 'article' : 'sources')
+      },
+    },
     directory: () => get().directory,
     openFiles: () => void actions.chooseFiles(),
     canTakeOutside: () => {

@@ -14,16 +14,16 @@ import type { Source, SourceKind } from '../../shared/model/source.ts'
 import type { Sourcing } from '../../shared/model/sourcing.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { SaidNotice } from './notices.ts'
+import type { DirectoryActions, DirectoryState } from './slices/directory.ts'
+import type { PlaceActions, PlaceState } from './slices/place.ts'
 import type { DroppedFile, TakingIn } from './takeInFiles.ts'
 
-export interface WorkbenchState {
+export interface WorkbenchState extends DirectoryState, PlaceState {
   readonly deskName: string
   readonly articles: readonly ArticleCard[] | 'loading'
   /** Why no article of this desk can be opened. */
   readonly whyShut: string | null
   readonly filter: string
-  /** The directory of the desk; sources made in the open article are in `editor`. */
-  readonly directory: readonly Source[]
   readonly article: OpenArticle | null
   readonly opening: string | null
   readonly preferences: Preferences
@@ -82,12 +82,11 @@ export interface ArticleActions {
   readonly wordsToFind: () => WordsToFind
   /** The tag that the menu key is about. */
   readonly tagAtCaret: () => string | undefined
-  readonly focusGalley: () => void
   /** Mounts the galley into an element of the article view; answers how to take it away. */
   readonly mountGalley: (element: HTMLElement) => () => void
 }
 
-export interface WorkbenchActions extends ArticleActions {
+export interface WorkbenchActions extends ArticleActions, DirectoryActions, PlaceActions {
   readonly run: (command: CommandId) => boolean
   /** Whether the command can do anything now: greys out buttons and palette entries. */
   readonly can: (command: CommandId) => boolean

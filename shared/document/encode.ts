@@ -3,6 +3,7 @@
  * was tagged, so that files can be compared and kept in version control.
  */
 import { attributionKind, type Attribution, type AttributionJson } from '../model/attribution.ts'
+import { byId, canonicalOf } from '../model/canonical.ts'
 import { keepLinks } from '../model/links.ts'
 import { mentionKind, type Mention } from '../model/mention.ts'
 import { KINDS, type QuoinRecord, type RecordKind } from '../model/record.ts'
@@ -50,7 +51,7 @@ export function encode(state: ArticleState, sha256: Hasher): TaggedArticle {
     .map((mention) => withLiveSource(mention, records))
   const cues = [...records.ofKind(cueKind)].filter(isWorthKeeping)
   const sourcesOf = new Map(attributions.map((each) => [each.id, allSourceIds(each, records)]))
-  const usedSources = new Set([
+  const usedSources = withThoseMergedInto(records, [
     ...mentions.flatMap(({ sourceId }) => sourceId ?? []),
     ...[...sourcesOf.values()].flat(),
   ])
@@ -148,6 +149,16 @@ function allSourceIds(attribution: Attribution, records: Records): readonly stri
   return [...new Set(live)].sort()
 }
 
+/** These, and what they have been merged into. */
+function withThoseMergedInto(records: Records, ids: readonly string[]): ReadonlySet<string> {
+  const used = new Set(ids)
+  for (const id of used) {
+    const into = records.find(sourceKind, id)?.mergedInto
+    if (into !== undefined) used.add(into)
+  }
+  return used
+}
+
 /** One window may take back an entry that another has just named: no file says that somebody is nobody. */
 function withLiveSource(mention: Mention, records: Records): Mention {
   const { sourceId, ...unnamed } = mention
@@ -200,27 +211,10 @@ function byPlace(spans: ReadonlyMap<string, readonly Span[]>) {
   }
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1
-}
+const CANONICAL = Object.fromEntries(
+  Object.values(KINDS).map((kind) => [kind.name, canonicalOf(kind)]),
+) as unknown as Readonly<Record<RecordKind, ReturnType<typeof canonicalOf>>>
 
-/** The keys of each kind of record in the order in which they are written. */
-const KEYS = Object.fromEntries(
-  Object.values(KINDS).map(({ name, fields }) => [name, Object.keys(fields)]),
-) as unknown as Readonly<Record<RecordKind, readonly string[]>>
-
-const KNOWN = Object.fromEntries(
-  Object.entries(KEYS).map(([name, keys]) => [name, new Set(['record', ...keys])]),
-) as unknown as Readonly<Record<RecordKind, ReadonlySet<string>>>
-
-/** The record without its `record` field, known keys first and in the schema's order, then the unknown by name. */
-function canonical<T extends { readonly record?: string }>(record: T, kind: RecordKind): Omit<T, 'record'> {
-  const unknown = Object.keys(record).filter((key) => !KNOWN[kind].has(key))
-  const fields: Record<string, unknown> = {}
-  // Filled one by one: there are tens of thousands, and a list of entries sorted for each cost as much as the rest.
-  for (const key of unknown.length === 0 ? KEYS[kind] : [...KEYS[kind], ...unknown.sort()]) {
-    const value: unknown = Reflect.get(record, key)
-    if (value !== undefined) fields[key] = value
-  }
-  return fields as Omit<T, 'record'>
+function canonical<T extends object>(record: T, kind: RecordKind): Omit<T, 'record'> {
+  return CANONICAL[kind](record)
 }

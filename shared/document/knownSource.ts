@@ -1,4 +1,5 @@
 /** Which entry of the article's or the desk's directory a proposed speaker may be. */
+import { standing } from '../directory/standing.ts'
 import { isCalledByName, type Source } from '../model/source.ts'
 import type { Speaker } from '../suggest/people/speaker.ts'
 
@@ -16,8 +17,8 @@ export function knownSources(
   const entries = new Map<string, Source>()
   for (const entry of known) entries.set(entry.id, entry)
   for (const entry of desk) if (!entries.has(entry.id) && isCalledByName(entry)) entries.set(entry.id, entry)
-  const byName = indexed(entries.values(), ({ name, descriptor }) => [name || descriptor])
-  const byAlias = indexed(entries.values(), ({ aliases }) => aliases)
+  const byName = indexed(entries, ({ name, descriptor }) => [name || descriptor])
+  const byAlias = indexed(entries, ({ aliases }) => aliases)
   const found = new Map<string, Source>()
   const taken = new Set<string>()
   const match = (
@@ -40,17 +41,19 @@ export function knownSources(
   return found
 }
 
+/** What was merged into another goes by its own name still, and is the other. */
 function indexed(
-  entries: Iterable<Source>,
+  entries: ReadonlyMap<string, Source>,
   namesOf: (entry: Source) => readonly string[],
 ): ReadonlyMap<string, readonly Source[]> {
   const index = new Map<string, Source[]>()
-  for (const entry of entries) {
+  for (const entry of entries.values()) {
+    const stands = standing((id) => entries.get(id), entry.id) ?? entry
     for (const name of namesOf(entry)) {
       const key = keyOf(entry.kind, name)
       const before = index.get(key)
-      if (before === undefined) index.set(key, [entry])
-      else before.push(entry)
+      if (before === undefined) index.set(key, [stands])
+      else if (!before.includes(stands)) before.push(stands)
     }
   }
   return index

@@ -5,21 +5,11 @@
 import type { Node } from 'prosemirror-model'
 import { Step, StepMap, StepResult } from 'prosemirror-transform'
 import { z } from 'zod'
-import { recordParser, type QuoinRecord } from '../model/record.ts'
-import { patchRecord } from './patchRecord.ts'
+import { recordParser } from '../model/record.ts'
 import type { Records } from './records.ts'
+import { diffParserOf, fold, inverted, type RecordsDiff } from './recordsDiff.ts'
 
-export interface RecordsDiff {
-  readonly added: readonly QuoinRecord[]
-  readonly updated: readonly (readonly [from: QuoinRecord, to: QuoinRecord])[]
-  readonly removed: readonly QuoinRecord[]
-}
-
-const diffParser: z.ZodType<RecordsDiff> = z.object({
-  added: z.array(recordParser),
-  updated: z.array(z.tuple([recordParser, recordParser])),
-  removed: z.array(recordParser),
-})
+const diffParser = diffParserOf(recordParser)
 
 const STEP_TYPE = 'records'
 
@@ -31,20 +21,9 @@ export class RecordsStep extends Step {
     this.diff = { added: diff.added ?? [], updated: diff.updated ?? [], removed: diff.removed ?? [] }
   }
 
-  /**
-   * The records after this step. An update changes the fields that it is about and leaves what others did to the record
-   * meanwhile; a record that somebody removed is not brought back by it.
-   */
+  /** The records after this step. */
   fold(records: Records): Records {
-    const { added, updated, removed } = this.diff
-    const patched = updated.flatMap(([from, to]) => {
-      const current = records.get(from.id)
-      return current ? [current === from ? to : patchRecord(current, from, to)] : []
-    })
-    return records.with(
-      [...added, ...patched],
-      removed.map((record) => record.id),
-    )
+    return fold(records, this.diff)
   }
 
   override apply(doc: Node): StepResult {
@@ -56,12 +35,7 @@ export class RecordsStep extends Step {
   }
 
   override invert(): RecordsStep {
-    const { added, updated, removed } = this.diff
-    return new RecordsStep({
-      added: removed,
-      updated: updated.map(([from, to]) => [to, from]),
-      removed: added,
-    })
+    return new RecordsStep(inverted(this.diff))
   }
 
   override map(): RecordsStep {

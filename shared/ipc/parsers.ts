@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands.ts'
 import { LARGEST_FORM, LONGEST_NAME, SMALLEST_FORM } from '../preferences.ts'
 import { recordParser } from '../model/record.ts'
-import type { Argument, CallName } from './contract.ts'
+import { entryKind } from '../model/entry.ts'
+import type { Argument, CallName, EntryFields } from './contract.ts'
 import { placeParser } from './placeParser.ts'
 
 const LARGEST_FILE = 20 * 1024 * 1024
@@ -15,6 +16,18 @@ const article = z.object({ slug })
 const version = z.int().nonnegative()
 const COMMAND_IDS: ReadonlySet<string> = new Set(COMMANDS.map(({ id }) => id))
 const commandId = z.custom<CommandId>((id) => typeof id === 'string' && COMMAND_IDS.has(id))
+
+const entryId = z.string().min(1)
+const entry = z.object({ id: entryId })
+
+/** Some of the fields of an entry. */
+const entryFields: z.ZodType<EntryFields> = z.looseObject(
+  Object.fromEntries(
+    Object.entries(entryKind.fields).flatMap(([field, parser]) =>
+      ['id', 'mergedInto', 'gave'].includes(field) ? [] : [[field, parser.optional()]],
+    ),
+  ),
+)
 
 const packedDocument = z.object({
   head: z.string(),
@@ -41,7 +54,19 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
     name: z.string().min(1).max(260),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LARGEST_FILE + 1),
   }),
-  'desk.sources': z.null(),
+  'sources.list': z.null(),
+  'sources.private': entry,
+  'sources.uses': z.null(),
+  'sources.quotes': z.object({ id: entryId, skip: z.int().nonnegative() }),
+  'sources.add': z.object({ entry: entryKind.parser }),
+  'sources.edit': z.object({ id: entryId, from: entryFields, to: entryFields }),
+  'sources.remove': entry,
+  'sources.merge': z.object({ fromId: entryId, intoId: entryId }),
+  'sources.unmerge': entry,
+  'sources.move': z.object({ fromId: entryId, toId: entryId }),
+  'sources.moveBack': z.null(),
+  'sources.exportCsv': z.null(),
+  'sources.importCsv': z.null(),
   'article.open': article,
   'article.push': z.object({
     slug,

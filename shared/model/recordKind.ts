@@ -9,7 +9,7 @@ import type { Role } from './role.ts'
 import { spanParser, type Span } from './span.ts'
 
 /** What every record has. */
-interface Recorded {
+export interface Recorded {
   readonly record: string
   readonly id: string
 }

@@ -40,6 +40,8 @@ export interface Source {
   /** Who issued a document or statement. */
   readonly issuer?: string
   readonly audienceRole?: AudienceRole
+  /** It has turned out to be this one: whatever names it means that one. */
+  readonly mergedInto?: string
 }
 
 export const sourceKind = recordKind<Source, 'sources', undefined>({
@@ -55,7 +57,9 @@ export const sourceKind = recordKind<Source, 'sources', undefined>({
     affiliation: z.string().exactOptional(),
     issuer: z.string().exactOptional(),
     audienceRole: z.enum(AUDIENCE_ROLES).exactOptional(),
+    mergedInto: z.string().exactOptional(),
   },
+  links: { mergedInto: 'source' },
 })
 
 export function newSource(

@@ -8,6 +8,8 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { createArticles, type Articles } from '../../main/services/openArticles/articles.ts'
 import { createDesk } from '../../main/services/desk/desk.ts'
+import { sourcesHandlers } from '../../main/handlers/sources.ts'
+import { sourcesCsvHandlers } from '../../main/handlers/sourcesCsv.ts'
 import { createRescue } from '../../main/services/openArticles/rescue.ts'
 import type { WindowId } from '../../main/authority/notify.ts'
 import { systemClock } from '../../main/storage/systemClock.ts'
@@ -24,6 +26,8 @@ export interface BridgeHostOptions {
   /** The desk's folder; exports land in `exports` inside it. */
   readonly folder: string
   readonly preferences?: Partial<Preferences>
+  /** The CSV file that would have been chosen. */
+  readonly csv?: string
   /** What the file dialog would have given. */
   readonly chooseFiles?: () => readonly IncomingFile[]
 }
@@ -82,7 +86,16 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     'desk.list': async () => ok(await desk.list()),
     'desk.chooseFiles': async () => ok(await Promise.all(chooseFiles().map((file) => desk.takeIn(file)))),
     'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
-    'desk.sources': async () => ok(await desk.sources()),
+    ...sourcesHandlers({ desk, articles }),
+    ...sourcesCsvHandlers<WindowId>({
+      desk,
+      mintId: () => mintId('s'),
+      chooseCsvOut: async (_window, name) => {
+        await mkdir(join(folder, 'exports'), { recursive: true })
+        return join(folder, 'exports', name)
+      },
+      chooseCsvIn: async () => options.csv,
+    }),
     'article.open': ({ slug }, window) => articles.open(slug, window),
     'article.push': (push, window) => articles.push(push, window),
     'article.pull': ({ slug, version }) => articles.pull(slug, version),
@@ -152,6 +165,7 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     async close() {
       await closing
       await articles.closeAll()
+      await desk.leave()
     },
   }
 }

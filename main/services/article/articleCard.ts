@@ -11,6 +11,8 @@ import { countWords } from '../../../shared/text/words.ts'
 export interface ReadCard {
   readonly card: ArticleCard
   readonly textSha256: string
+  /** How many accepted quotes name each of these sources, by id. */
+  readonly quoted: ReadonlyMap<string, number>
 }
 
 export type CardCode = 'broken' | 'newer'
@@ -34,7 +36,7 @@ const cardParser = z.object({
 
 const attributionParser = z.object({
   status: z.enum(STATUSES),
-  sourceIds: z.array(z.unknown()).default([]),
+  sourceIds: z.array(z.string()).catch([]),
   orphaned: z.string().optional(),
 })
 
@@ -64,6 +66,7 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
   const body = blocks.find(({ kind }) => kind === 'body') ?? { start: 0, end: text.length }
   return ok({
     textSha256: sha256,
+    quoted: countsOf(accepted.flatMap(({ sourceIds }) => sourceIds)),
     card: {
       slug,
       title: title.trim() || firstWords(text, body, furniture) || slug,
@@ -75,6 +78,12 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
       excerpt: excerptOf(text.slice(body.start, body.end)),
     },
   })
+}
+
+function countsOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
 /** What stands for a title on the desk while nobody has given one: how the story begins, behind its dateline. */

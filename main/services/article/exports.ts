@@ -1,4 +1,5 @@
 /** An article on its way out: what the file is called and what is in it. Where it goes is asked by whoever has dialogs. */
+import { withoutMerged } from '../../../shared/directory/withoutMerged.ts'
 import type { ArticleState } from '../../../shared/document/articleState.ts'
 import type { ExportFormat } from '../../../shared/ipc/contract.ts'
 import { articleBytes } from './articleBytes.ts'
@@ -14,6 +15,6 @@ export interface ExportedFile {
 export function exportArticle(slug: string, state: ArticleState, format: ExportFormat): ExportedFile {
   switch (format) {
     case 'json':
-      return { name: `${makeSlug(slug)}${ARTICLE_ENDING}`, bytes: articleBytes(state).bytes }
+      return { name: `${makeSlug(slug)}${ARTICLE_ENDING}`, bytes: articleBytes(withoutMerged(state)).bytes }
   }
 }

@@ -30,6 +30,8 @@ export interface CardIndex {
   put(slug: string, tagged: unknown): Promise<ArticleCard | undefined>
   /** The card of one article; undefined when it has none. */
   card(slug: string): Promise<ArticleCard | undefined>
+  /** The cards as far as they have been read; all of them when none has been. */
+  known(): Promise<Iterable<ReadCard>>
   /** Slugs of the articles whose text has this hash. Found without reading what every article says. */
   withText(sha256: string): Promise<readonly string[]>
 }
@@ -75,7 +77,33 @@ export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>
     return card !== undefined && 'card' in card && card.textSha256 === sha256
   }
 
+  async function read(): Promise<CardListing> {
+    const slugs = await slugsIn(places.articles)
+    const found: (ReadCard | CardProblem | undefined)[] = []
+    const waiting = slugs.filter(isSlug)
+    for (let i = 0; i < waiting.length; i += AT_A_TIME) {
+      found.push(...(await Promise.all(waiting.slice(i, i + AT_A_TIME).map(readCard))))
+      await turn()
+    }
+    for (const slug of cache.keys()) if (!slugs.includes(slug)) cache.delete(slug)
+    const cards = found.filter((each): each is ReadCard => each !== undefined && 'card' in each)
+    cards.sort(({ card: a }, { card: b }) =>
+      a.changedAt === b.changedAt ? byText(a.slug, b.slug) : byText(b.changedAt, a.changedAt),
+    )
+    return {
+      cards,
+      problems: [
+        ...found.filter((each): each is CardProblem => each !== undefined && 'code' in each),
+        ...slugs.filter((slug) => !isSlug(slug)).map(badName),
+      ],
+    }
+  }
+
   return {
+    async known() {
+      if (cache.size === 0) await read()
+      return Array.from(cache.values(), ({ card }) => card)
+    },
     async has(slug) {
       const stats = isSlug(slug) ? await lstat(places.article(slug)).catch(() => undefined) : undefined
       return stats?.isFile() ?? false
@@ -101,27 +129,7 @@ export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>
       }
       return found
     },
-    async read() {
-      const slugs = await slugsIn(places.articles)
-      const found: (ReadCard | CardProblem | undefined)[] = []
-      const waiting = slugs.filter(isSlug)
-      for (let i = 0; i < waiting.length; i += AT_A_TIME) {
-        found.push(...(await Promise.all(waiting.slice(i, i + AT_A_TIME).map(readCard))))
-        await turn()
-      }
-      for (const slug of cache.keys()) if (!slugs.includes(slug)) cache.delete(slug)
-      const cards = found.filter((each): each is ReadCard => each !== undefined && 'card' in each)
-      cards.sort(({ card: a }, { card: b }) =>
-        a.changedAt === b.changedAt ? byText(a.slug, b.slug) : byText(b.changedAt, a.changedAt),
-      )
-      return {
-        cards,
-        problems: [
-          ...found.filter((each): each is CardProblem => each !== undefined && 'code' in each),
-          ...slugs.filter((slug) => !isSlug(slug)).map(badName),
-        ],
-      }
-    },
+    read,
   }
 }
 

@@ -7,7 +7,6 @@ import type { MintId } from '../../../shared/ids.ts'
 import type { Records } from '../../../shared/document/records.ts'
 import type { DeskListing, TakenIn } from '../../../shared/ipc/contract.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result.ts'
-import type { Source } from '../../../shared/model/source.ts'
 import { createCardIndex, type CardProblem } from './cardIndex.ts'
 import type { Clock } from '../../storage/clock.ts'
 import { createDeskFolders } from './deskFolders.ts'
@@ -18,9 +17,11 @@ import type { Notify } from '../../authority/notify.ts'
 import { quarantineArticle } from '../article/quarantine.ts'
 import { notSaved } from '../../storage/saveFile.ts'
 import { createSerial } from '../../storage/serial.ts'
-import { createSourcesDirectory } from '../directory/sourcesDirectory.ts'
+import { withoutPrivate } from '../../../shared/model/entry.ts'
+import { createDirectory, type Directory } from '../directory/directory.ts'
 import { sweepTemporaries } from '../../storage/sweepTemporaries.ts'
 import type { IncomingFile } from './takeIn.ts'
+import { createSourceUses, type SourceUses } from './sourceUses.ts'
 import { createTakenInIndex } from './takenInIndex.ts'
 import { createVersions, type Versions } from '../../authority/versions.ts'
 
@@ -48,11 +49,12 @@ export interface Desk {
   /** Whether there is a file of this article. */
   has(slug: string): Promise<boolean>
   takeIn(file: IncomingFile): Promise<TakenIn>
-  sources(): Promise<readonly Source[]>
-  /** Resolves when the directory of sources is made, where it was missing. */
-  sourcesMade(): Promise<void>
+  /** Its sources. */
+  readonly directory: Directory
+  /** Who is quoted where. */
+  readonly uses: SourceUses
   /**
-   * An open article has been saved.
+   * An article has been saved.
    * @param before its records when this was last told and answered with true
    * @returns whether the directory has what there is to learn of it
    */
@@ -71,11 +73,18 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
   const cards = createCardIndex(places, turn)
   const index = createTakenInIndex(places.takenIn)
   const warn = (message: string): void => notify('notice', { level: 'warning', message })
-  const sources = createSourcesDirectory({
+  const directory = createDirectory({
     places,
+    clock,
+    mend,
     warn,
     turn,
-    changed: () => notify('desk.changed', { sources: true }),
+    whyShut: () => shut?.message,
+  })
+  directory.listen((before, after) => {
+    const ids = after.changedSince(before)
+    const put = ids.flatMap((id) => after.get(id) ?? []).map(withoutPrivate)
+    notify('sources.changed', { put, removed: ids.filter((id) => !after.get(id)) })
   })
   const listInOrder = createSerial()
   const takeInOrder = createSerial()
@@ -97,9 +106,16 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     return false
   }
 
+  async function mend(name: string): Promise<Result<null, FileCode>> {
+    const why = await lock?.whyLost()
+    return why === undefined ? folders.mend(name) : refuse('inTheWay', `“${name}” was not saved: ${why}.`)
+  }
+
   return {
     places,
     versions,
+    directory,
+    uses: createSourceUses(places, cards),
     async prepare() {
       const made = await folders.make()
       if (!made.ok) return made
@@ -128,12 +144,10 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       if (readOnly !== undefined) warn(readOnly)
       return ok(null)
     },
-    async mend(name) {
-      const why = await lock?.whyLost()
-      return why === undefined ? folders.mend(name) : refuse('inTheWay', `“${name}” was not saved: ${why}.`)
-    },
+    mend,
     whyShut: () => shut,
     async leave() {
+      await directory.end()
       await lock?.release()
     },
     list: () =>
@@ -159,14 +173,11 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       urgent = taking.catch(() => undefined)
       return taking
     },
-    sources: () => sources.all(),
-    sourcesMade: () => sources.made(),
     async saved(slug, tagged, before) {
       const card = await cards.put(slug, tagged)
-      const learnt = await sources.learn(tagged, before)
+      const learnt = await directory.learn(tagged, before)
       if (!learnt.ok) warn(learnt.message)
-      const isNew = learnt.ok && learnt.value
-      notify('desk.changed', { ...(card ? { card } : {}), ...(isNew ? { sources: true } : {}) })
+      notify('desk.changed', card ? { card } : {})
       return learnt.ok
     },
     hold(slug) {

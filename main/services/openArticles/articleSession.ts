@@ -3,10 +3,15 @@
  */
 import type { OpenedArticle } from '../../../shared/ipc/contract.ts'
 import { headOf, type ArticleState } from '../../../shared/document/articleState.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import type { Records } from '../../../shared/document/records.ts'
+import type { RecordsStep } from '../../../shared/document/recordsStep.ts'
+import { broughtForward } from '../../../shared/directory/broughtForward.ts'
+import type { Entries } from '../../../shared/directory/merging.ts'
+import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { packDocument } from '../../../shared/document/packed.ts'
-import type { Result } from '../../../shared/result.ts'
-import { createAuthority, type Authority } from '../../authority/authority.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { createAuthority, type Authority, type PushCode } from '../../authority/authority.ts'
 import type { Notify, WindowId } from '../../authority/notify.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
@@ -30,17 +35,28 @@ export interface ArticleSession
     Authority<ArticleState>,
     'version' | 'push' | 'pull' | 'save' | 'saveOver' | 'setAside' | 'end'
   > {
+  /** Changes records for Quoin itself. @param make what shall be put, of the records as they are then; nothing where none */
+  change(
+    make: (records: Records) => readonly QuoinRecord[],
+  ): Promise<Result<RecordsStep | undefined, PushCode>>
+  /** The directory has changed: brings this article's copies forward, which is nothing that it could teach. */
+  bringForward(entries: Entries): Promise<void>
   /** As it stands in this window, with what could not be written down yet. */
   state(window?: WindowId): ArticleState
   /** @param window only what would be lost with this one */
   unsaved(window?: WindowId): Unsaved | undefined
   /** Settles when what neither file nor journal has is in the profile. */
   keepUnsaved(): Promise<Result<null, FileCode>>
-  join(window: WindowId): OpenedArticle
+  join(window: WindowId): void
+  /** What a window is told that opens it. */
+  joined(): OpenedArticle
   /** @returns whether nobody is left */
   leave(window: WindowId): boolean
   windows(): readonly WindowId[]
 }
+
+/** Who Quoin itself is among those who send steps. */
+const CLIENT = 'quoin'
 
 interface SessionPorts {
   readonly clock: Clock
@@ -87,8 +103,31 @@ export function createArticleSession(
   const { state } = authority
   const title = (): string => headOf(state().records).title || slug
 
+  async function change(
+    make: (records: Records) => readonly QuoinRecord[],
+  ): Promise<Result<RecordsStep | undefined, PushCode>> {
+    for (;;) {
+      const version = authority.version()
+      const { records } = state()
+      const put = make(records)
+      if (put.length === 0) return ok(undefined)
+      const step = changeRecords(records, put)
+      const push = { slug, version, clientId: CLIENT, steps: [step.toJSON()] }
+      const pushed = await authority.push(push)
+      if (!pushed.ok) return pushed
+      // A window was quicker.
+      if (pushed.value.outcome === 'accepted') return ok(step)
+    }
+  }
+
   return {
     ...authority,
+    change,
+    async bringForward(entries) {
+      const brought = await change((records) => broughtForward(records, entries))
+      // Where it could not be written down it is tried again with the next change, and when the article is opened.
+      if (brought.ok && brought.value) taught = taught && brought.value.fold(taught)
+    },
     state: (window) => (window === undefined ? undefined : refused.of(window)) ?? state(),
     unsaved(window) {
       const inWindow = window === undefined ? refused.all() : [refused.of(window) ?? []].flat()
@@ -100,8 +139,8 @@ export function createArticleSession(
       return { slug, title: title(), why, states: inWindow.length > 0 ? inWindow : [state()] }
     },
     keepUnsaved: () => refused.keep(authority.unwritten()),
-    join(window) {
-      windows.add(window)
+    join: (window) => void windows.add(window),
+    joined() {
       const { doc, records } = state()
       return {
         slug,

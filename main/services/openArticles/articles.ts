@@ -3,7 +3,13 @@
  * windows show it; what a crash left is brought back before anything is opened.
  */
 import { readdir } from 'node:fs/promises'
+import { broughtForward } from '../../../shared/directory/broughtForward.ts'
+import type { Entries } from '../../../shared/directory/merging.ts'
 import type { ArticleState } from '../../../shared/document/articleState.ts'
+import type { Records } from '../../../shared/document/records.ts'
+import type { RecordsStep } from '../../../shared/document/recordsStep.ts'
+import type { QuoinRecord } from '../../../shared/model/record.ts'
+import { articleBytes } from '../article/articleBytes.ts'
 import { headOf } from '../../../shared/document/articleState.ts'
 import type {
   ArticleCopy,
@@ -39,6 +45,11 @@ export interface ArticlesPorts {
 }
 
 export interface Articles {
+  /** Does something to an article's records, whether it is open or not; @returns the step, where anything was done */
+  change(
+    slug: string,
+    make: (records: Records) => readonly QuoinRecord[],
+  ): Promise<Result<RecordsStep | undefined, PushCode | LoadCode | DeskCode>>
   open(slug: string, window: WindowId): Promise<Result<OpenedArticle, LoadCode | DeskCode>>
   push(push: Push, window: WindowId): Promise<Result<PushAnswer, PushCode>>
   pull(slug: string, version: number): Result<Steps, 'reload'>
@@ -88,7 +99,10 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
     if (shut) return shut
     const letGo = desk.hold(slug)
     const recovered = await recover(ownedArticle(desk, slug))
-    const loaded = recovered.ok ? await loadArticle(desk.places, slug) : recovered
+    const [loaded, entries] = await Promise.all([
+      recovered.ok ? loadArticle(desk.places, slug) : recovered,
+      desk.directory.entries(),
+    ])
     if (recovered.ok)
       for (const message of recovered.value.messages) notify('notice', { level: 'warning', message })
     if (!loaded.ok) {
@@ -98,10 +112,12 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       return loaded
     }
     if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value)
+    const state = upToDate(loaded.value.state, entries)
     // What a crash kept from being saved has taught the desk nothing yet.
-    const isNews = recovered.ok && recovered.value.pushes > 0
-    const taught = isNews ? undefined : loaded.value.state.records
-    const session = createArticleSession(slug, { ...loaded.value, taught }, nextVersions.get(slug) ?? 0, {
+    const before = recovered.ok ? recovered.value.change?.before : undefined
+    const taught = before ? upToDate(before, entries).records : state.records
+    const begun = { ...loaded.value, state, taught }
+    const session = createArticleSession(slug, begun, nextVersions.get(slug) ?? 0, {
       clock,
       desk,
       rescue,
@@ -159,6 +175,40 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
     })
   }
 
+  /** What a crash kept from being saved is in its file by now, and the desk learns of it. */
+  async function recoverOne(slug: string): Promise<Result<Recovered, FileCode>> {
+    const recovered = await recover(ownedArticle(desk, slug))
+    const change = recovered.ok ? recovered.value.change : undefined
+    if (change && recovered.ok && recovered.value.pushes > 0)
+      await desk.saved(slug, articleBytes(change.after).tagged, change.before.records)
+    return recovered
+  }
+
+  /** The article with this done to its records, whether it is open or not. */
+  async function change(
+    slug: string,
+    make: (records: Records) => readonly QuoinRecord[],
+  ): Promise<Result<RecordsStep | undefined, PushCode | LoadCode | DeskCode>> {
+    const opened = await openFor(slug, NOBODY)
+    if (!opened.ok) return opened
+    const changed = await opened.value.change(make)
+    const closed = await close(slug, NOBODY)
+    return changed.ok && !closed.ok ? closed : changed
+  }
+
+  function openFor(slug: string, window: WindowId): Promise<Result<ArticleSession, LoadCode | DeskCode>> {
+    return door(slug)(async () => {
+      const known = open.get(slug)?.session
+      const session = known ? ok(known) : await start(slug)
+      if (session.ok) session.value.join(window)
+      return session
+    })
+  }
+
+  desk.directory.listen((_before, entries) => {
+    for (const { session } of open.values()) void session.bringForward(entries)
+  })
+
   async function firstRefusal(
     tasks: readonly Promise<Result<null, FileCode>>[],
   ): Promise<Result<null, FileCode>> {
@@ -166,12 +216,11 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
   }
 
   return {
-    open: (slug, window) =>
-      door(slug)(async () => {
-        const known = open.get(slug)?.session
-        const session = known ? ok(known) : await start(slug)
-        return session.ok ? ok(session.value.join(window)) : session
-      }),
+    open: async (slug, window) => {
+      const session = await openFor(slug, window)
+      return session.ok ? ok(session.value.joined()) : session
+    },
+    change,
     push: async (push, window) => open.get(push.slug)?.session.push(push, window) ?? notOpen(),
     pull: (slug, version) => open.get(slug)?.session.pull(version) ?? notOpen(),
     close,
@@ -207,12 +256,20 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       const slugs = new Set(names.flatMap((name) => slugIn(name) ?? []))
       const results: Result<Recovered, FileCode>[] = []
       for (const slug of slugs) {
-        if (!open.has(slug)) results.push(await door(slug)(() => recover(ownedArticle(desk, slug))))
+        if (!open.has(slug)) results.push(await door(slug)(() => recoverOne(slug)))
       }
       return [...results, ...(await rescue.bringBack(desk))]
     },
     closeAll: () => firstRefusal([...open.keys()].map((slug) => door(slug)(() => end(slug)))),
   }
+}
+
+/** Who has an article open that no window shows. */
+const NOBODY: WindowId = -1
+
+function upToDate(state: ArticleState, entries: Entries): ArticleState {
+  const put = broughtForward(state.records, entries)
+  return put.length === 0 ? state : { ...state, records: state.records.with(put) }
 }
 
 function slugIn(name: string): string | undefined {

@@ -6,7 +6,7 @@ import { headOf } from '../../../shared/document/articleState.ts'
 import type { Articles } from './articles.ts'
 import type { Unsaved } from './articleSession.ts'
 import { exportArticle } from '../article/exports.ts'
-import { saveExport } from './saveExport.ts'
+import { saveExport } from '../article/saveExport.ts'
 
 export type Parting = 'stay' | 'elsewhere' | 'keep'
 

@@ -2,7 +2,7 @@
 import type { Command } from 'prosemirror-state'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
 import type { Source } from '../../../shared/model/source.ts'
-import { changeRecords } from '../changeRecords.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { tagOf } from '../links.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { mentionKind } from '../../../shared/model/mention.ts'

@@ -2,7 +2,7 @@
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { attributionKind, type Attribution } from '../../../shared/model/attribution.ts'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
-import { changeRecords } from '../changeRecords.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { linkedIds, quotesOf, tagOf, withLink, withoutLink } from '../links.ts'
 import { linkingOf, setLinking, startLinking, type Linking } from '../state/linkingPlugin.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'

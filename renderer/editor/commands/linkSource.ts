@@ -7,8 +7,8 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { placesOf, textOf, type PosRange } from '../../../shared/document/tags.ts'
 import type { Attribution } from '../../../shared/model/attribution.ts'
 import type { Mention } from '../../../shared/model/mention.ts'
-import { sourceKind, sourceLabel } from '../../../shared/model/source.ts'
-import { onlyLinkedTo, withLink } from '../links.ts'
+import { sourceLabel } from '../../../shared/model/source.ts'
+import { onlyLinkedTo, sourceOf, withLink } from '../links.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { say } from '../saying.ts'
 import { unmark } from '../unmark.ts'
@@ -40,7 +40,7 @@ export function linkSource(
 
 function namesOf(state: EditorState, quote: Attribution, mentionIds: readonly string[]): string {
   const named = quote.sourceIds.flatMap((id) => {
-    const source = recordsOf(state).find(sourceKind, id)
+    const source = sourceOf(recordsOf(state), id)
     return source ? [sourceLabel(source)] : []
   })
   return [...mentionIds.map((id) => textOf(state.doc, id)), ...named].map((name) => `“${name}”`).join(' and ')

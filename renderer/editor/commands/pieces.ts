@@ -3,7 +3,7 @@ import { TextSelection, type Command, type EditorState, type Transaction } from 
 import { schema } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
 import type { Attribution } from '../../../shared/model/attribution.ts'
-import { changeRecords } from '../changeRecords.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { onlyLinkedTo, markedOf, quotesOf } from '../links.ts'
 import { roleOfRecord } from '../../../shared/model/record.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'

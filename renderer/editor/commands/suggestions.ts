@@ -2,7 +2,7 @@
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { attributionKind, type Attribution, type Status } from '../../../shared/model/attribution.ts'
-import { changeRecords } from '../changeRecords.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { sourcesOfQuote } from '../links.ts'
 import { modeOf } from '../state/modePlugin.ts'
 import { isTooLong, LONGEST_SAID } from '../longestRead.ts'

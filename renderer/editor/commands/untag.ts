@@ -1,7 +1,7 @@
 /** Takes the tag in hand away, or the shortest one that the caret or selection is in: what it only touches is not meant. */
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { textOf, type TagRange } from '../../../shared/document/tags.ts'
-import { changeRecords } from '../changeRecords.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { markedOf, onlyLinkedTo, quotesOf, withoutLink } from '../links.ts'
 import { isTag, roleOfRecord, type Marked, type QuoinRecord, type Tag } from '../../../shared/model/record.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'

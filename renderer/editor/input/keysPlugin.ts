@@ -82,7 +82,8 @@ function takeSelection(view: EditorView): false {
 /** Also those that work anywhere: left to the window, Ctrl+Z and its like would be swallowed by the view first. */
 function keysOf(field: 'keys' | 'editingKeys' | 'anywhere'): ReadonlyMap<string, CommandId> {
   const rows: readonly (CommandRow & { readonly id: CommandId })[] = COMMANDS
-  return new Map(rows.flatMap((row) => (row[field] ?? []).map((key) => [key, row.id] as const)))
+  const here = rows.filter(({ where = 'article' }) => where === 'article')
+  return new Map(here.flatMap((row) => (row[field] ?? []).map((key) => [key, row.id] as const)))
 }
 
 /** Whether the key would change the text in editing mode. */

@@ -5,7 +5,7 @@
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import { idOf, placesOf, roleOf, textOf } from '../../../shared/document/tags.ts'
 import type { Marked } from '../../../shared/model/record.ts'
-import { changeRecords } from '../changeRecords.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { markedOf } from '../links.ts'
 import { changesText } from './modePlugin.ts'
 import { recordsOf } from './recordsPlugin.ts'

@@ -10,8 +10,8 @@ import type { Records } from '../../../shared/document/records.ts'
 import type { Role } from '../../../shared/model/role.ts'
 import { idOf } from '../../../shared/document/tags.ts'
 import { isPast } from '../../../shared/model/record.ts'
-import { sourceKind, isAnonymous } from '../../../shared/model/source.ts'
-import { isPending, linkedIds, mentionsOf } from '../links.ts'
+import { isAnonymous } from '../../../shared/model/source.ts'
+import { isPending, linkedIds, mentionsOf, sourceOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 import { frameInHand, type Hand } from './tagInHand.ts'
 
@@ -88,7 +88,7 @@ function dress(dom: Element, records: Records, role: Role, id: string): void {
   if (role === 'comment') return
   dom.setAttribute('data-status', isPending(records, id) ? 'suggested' : 'accepted')
   if (record?.record !== 'mention') return
-  const source = record.sourceId === undefined ? undefined : records.find(sourceKind, record.sourceId)
+  const source = record.sourceId === undefined ? undefined : sourceOf(records, record.sourceId)
   dom.toggleAttribute('data-anonymous', source !== undefined && isAnonymous(source))
 }
 

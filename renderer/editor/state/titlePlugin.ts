@@ -4,7 +4,7 @@
  */
 import { Plugin } from 'prosemirror-state'
 import { headOf } from '../../../shared/document/articleState.ts'
-import { changeRecords } from '../changeRecords.ts'
+import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { headlineIn } from '../headlineIn.ts'
 import { changesText, isRemote } from './modePlugin.ts'
 import { recordsOf } from './recordsPlugin.ts'

@@ -11,6 +11,7 @@ import { systemClock } from '../../../main/storage/systemClock.ts'
 import type { Notify, WindowId } from '../../../main/authority/notify.ts'
 import { randomIds } from '../../../shared/ids.ts'
 import type { EventName, Events, OpenedArticle } from '../../../shared/ipc/contract.ts'
+import type { Source } from '../../../shared/model/source.ts'
 import { value } from './result.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
@@ -27,6 +28,8 @@ export interface Newsroom {
   readonly desk: Desk
   readonly articles: Articles
   readonly heard: Heard[]
+  /** The directory, as articles would have its entries. */
+  sources(): Promise<readonly Source[]>
   /** The messages of all notices so far. */
   notices(): readonly string[]
   /** Settles with the first event like this, heard already or still to come. */
@@ -71,6 +74,11 @@ export async function newsroom(
     desk,
     articles,
     heard,
+    sources: async () =>
+      [...(await desk.directory.entries()).values()].map(({ titles: _, ...entry }) => ({
+        ...entry,
+        record: 'source',
+      })),
     fileOf,
     notices: () =>
       heard.flatMap(({ name, event }) => (name === 'notice' ? (event as Events['notice']).message : [])),

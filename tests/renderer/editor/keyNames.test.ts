@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keyNames } from '../../../renderer/editor/keyNames.ts'
-import { COMMANDS, type CommandRow } from '../../../shared/commands.ts'
+import { COMMANDS, type CommandRow, type Place } from '../../../shared/commands.ts'
 import {
   LAYOUTS,
   layoutNamed,
@@ -10,7 +10,10 @@ import {
   type Stroke,
 } from '../../helpers/keyboards.ts'
 
-const ROWS: readonly CommandRow[] = COMMANDS
+const ALL: readonly CommandRow[] = COMMANDS
+const PLACES = ['article', 'sources'] as const
+const rowsIn = (place: Place) => ALL.filter(({ where = place }) => where === place)
+const ROWS = rowsIn('article')
 const MODES = ['keys', 'editingKeys'] as const
 type Mode = (typeof MODES)[number]
 
@@ -27,9 +30,9 @@ function event({ altGraph, ...stroke }: Stroke): KeyboardEvent {
 /** As an older engine or a remote desktop tells of AltGr. */
 const oldForm = (stroke: Stroke): Stroke => ({ ...stroke, altGraph: false, ctrlKey: true, altKey: true })
 
-function commandOf(stroke: Stroke, layout: Layout, mode: Mode): string | undefined {
+function commandOf(stroke: Stroke, layout: Layout, mode: Mode, rows = ROWS): string | undefined {
   for (const name of keyNames(event(stroke), onMac(layout))) {
-    const row = ROWS.find((each) => keysOf(each, mode).includes(name))
+    const row = rows.find((each) => keysOf(each, mode).includes(name))
     if (row) return row.id
   }
   return undefined
@@ -40,12 +43,14 @@ const pressed = (layout: Layout, key: string) =>
 
 describe('every command can be given on every keyboard', () => {
   test.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
-    for (const mode of MODES) {
-      for (const row of ROWS) {
-        const keys = keysOf(row, mode)
-        const strokes = keys.flatMap((key) => pressed(layout, key) ?? [])
-        const heard = strokes.flatMap((stroke) => commandOf(stroke, layout, mode) ?? [])
-        expect([...new Set(heard)], `${row.id} in ${mode}`).toEqual(keys.length > 0 ? [row.id] : [])
+    for (const place of PLACES) {
+      for (const mode of MODES) {
+        for (const row of rowsIn(place)) {
+          const keys = keysOf(row, mode)
+          const strokes = keys.flatMap((key) => pressed(layout, key) ?? [])
+          const heard = strokes.flatMap((stroke) => commandOf(stroke, layout, mode, rowsIn(place)) ?? [])
+          expect([...new Set(heard)], `${row.id} in ${mode}`).toEqual(keys.length > 0 ? [row.id] : [])
+        }
       }
     }
   })
@@ -96,13 +101,15 @@ test('on a keyboard without a capital of its own for it, a sign is not another k
 
 test.each(['a Mac', 'other machines'])('no key means two things on %s', (machine) => {
   const mac = machine === 'a Mac'
-  for (const mode of MODES) {
-    const meant = new Map<string, string>()
-    for (const row of ROWS) {
-      for (const key of keysOf(row, mode)) {
-        const here = key.replace('Tag-', mac ? 'Ctrl-Alt-' : 'Alt-')
-        expect(meant.get(here) ?? row.id, `${here} in ${mode}`).toBe(row.id)
-        meant.set(here, row.id)
+  for (const place of PLACES) {
+    for (const mode of MODES) {
+      const meant = new Map<string, string>()
+      for (const row of rowsIn(place)) {
+        for (const key of keysOf(row, mode)) {
+          const here = key.replace('Tag-', mac ? 'Ctrl-Alt-' : 'Alt-')
+          expect(meant.get(here) ?? row.id, `${here} in ${mode}`).toBe(row.id)
+          meant.set(here, row.id)
+        }
       }
     }
   }

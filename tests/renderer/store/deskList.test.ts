@@ -25,11 +25,10 @@ function slowDesk() {
           resolve(ok<DeskListing>({ name: 'desk', articles: slugs.map((slug) => card(slug)) }))
         })
       }),
-    'desk.sources': () => Promise.resolve(ok([])),
   } as unknown as Bridge['calls']
   const list = createDeskList({
     bridge: { calls },
-    get: () => ({ deskName: '', whyShut: null, directory: [], ...state }),
+    get: () => ({ deskName: '', whyShut: null, ...state }),
     set: (change) => {
       state = { ...state, ...change }
     },

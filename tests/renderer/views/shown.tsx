@@ -8,7 +8,8 @@ import { provideWorkbench } from '../../../renderer/store/useWorkbench.ts'
 import { Workbench } from '../../../renderer/views/Workbench.tsx'
 import { packDocument } from '../../../shared/document/packed.ts'
 import type { ArticleCard, Bridge, Events, SaveState } from '../../../shared/ipc/contract.ts'
-import { ok } from '../../../shared/result.ts'
+import { ok, refuse } from '../../../shared/result.ts'
+import { newEntry } from '../../../shared/model/entry.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../shared/preferences.ts'
@@ -136,7 +137,19 @@ function bridgeOf(
     'desk.list': async () => ok({ name: 'Test desk', articles: given.articles ?? [] }),
     'desk.chooseFiles': async () => ok([]),
     'desk.takeIn': async ({ name }) => ok({ name, slug: SLUG, refused: [] }),
-    'desk.sources': async () => ok(given.directory ?? []),
+    'sources.list': async () => ok((given.directory ?? []).map((source) => newEntry(source))),
+    'sources.private': async () => ok({}),
+    'sources.uses': async () => ok([]),
+    'sources.quotes': async () => ok({ articles: [], left: 0 }),
+    'sources.add': async () => ok(null),
+    'sources.edit': async () => ok(null),
+    'sources.remove': async () => refuse('gone', 'It is not there.'),
+    'sources.merge': async () => ok(null),
+    'sources.unmerge': async () => ok(null),
+    'sources.move': async () => ok({ articles: 0, refused: [] }),
+    'sources.moveBack': async () => ok({ articles: 0, refused: [] }),
+    'sources.exportCsv': async () => ok(null),
+    'sources.importCsv': async () => ok(null),
     'article.open': async ({ slug }) =>
       slug === ENDLESS
         ? new Promise(() => undefined)

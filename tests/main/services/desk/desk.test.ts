@@ -201,7 +201,7 @@ describe('the directory of sources', () => {
   test('that cannot be read just now is not written over', async () => {
     const room = await newsroom()
     await mkdir(room.desk.places.sources)
-    expect(await room.desk.sources()).toEqual([])
+    expect(await room.sources()).toEqual([])
     await room.desk.saved(
       'x',
       {
@@ -228,9 +228,9 @@ describe('the directory of sources', () => {
       }),
     )
     await writeFile(room.desk.places.sources, '\0\0\0')
-    await room.desk.sources()
-    await room.desk.sourcesMade()
-    expect(await room.desk.sources()).toMatchObject([source])
+    await room.sources()
+    await room.desk.directory.made()
+    expect(await room.sources()).toMatchObject([source])
     expect(await readdir(room.desk.places.quarantine)).toHaveLength(1)
   })
 })

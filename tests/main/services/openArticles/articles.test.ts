@@ -195,11 +195,11 @@ describe('an open article', () => {
     )
     await desk.send()
     value(await room.articles.save(slug))
-    expect(await room.desk.sources()).toEqual([source])
+    expect(await room.sources()).toEqual([source])
     desk.dispatch((tr) => tr.step(new RecordsStep({ updated: [[linked, attribution]] })))
     await desk.send()
     value(await room.articles.save(slug))
-    expect(await room.desk.sources()).toEqual([source])
+    expect(await room.sources()).toEqual([source])
   })
 
   test('an old article does not take back what others have changed about a source since', async () => {
@@ -224,20 +224,20 @@ describe('an open article', () => {
     desk.dispatch((tr) => tr.step(new RecordsStep({ updated: [[mayor, named]] })))
     await desk.send()
     value(await room.articles.save(today))
-    expect(await room.desk.sources()).toEqual([named])
+    expect(await room.sources()).toEqual([named])
 
     const again = reporter(room.articles, await room.open(old, 3), 3)
     again.typeAfter('noon', '!')
     await again.send()
     value(await room.articles.save(old))
-    expect(await room.desk.sources()).toEqual([named])
+    expect(await room.sources()).toEqual([named])
 
     // What is changed there is news, and that alone.
     const titled = { ...mayor, descriptor: 'Mayor of Salthaven' }
     again.dispatch((tr) => tr.step(new RecordsStep({ updated: [[mayor, titled]] })))
     await again.send()
     value(await room.articles.save(old))
-    expect(await room.desk.sources()).toEqual([{ ...named, descriptor: 'Mayor of Salthaven' }])
+    expect(await room.sources()).toEqual([{ ...named, descriptor: 'Mayor of Salthaven' }])
   })
 
   test('keeps a copy of its last versions, one a minute and twenty in all', async () => {

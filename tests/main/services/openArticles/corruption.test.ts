@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Entries, EntriesDiff } from '../../../../shared/directory/merging.ts'
+import { ok } from '../../../../shared/result.ts'
 import { describe, expect, test } from 'vitest'
 import { newSource } from '../../../../shared/model/source.ts'
 import { RecordsStep } from '../../../../shared/document/recordsStep.ts'
@@ -58,15 +60,26 @@ async function crashedDesk(): Promise<string> {
   value(await room.articles.save(slug))
   desk.typeAfter('said', ' again')
   await desk.send()
-  await room.desk.sourcesMade()
+  await room.desk.directory.made()
+  value(await room.desk.directory.save())
+  value(await room.desk.directory.change((entries) => ok(withTitle(entries))))
   // The services of this desk are left as they are; a copy of the folder is what the crash leaves.
   return copyOfDesk(folder)
+}
+
+function withTitle(entries: Entries): EntriesDiff {
+  return {
+    added: [],
+    updated: [...entries.values()].map((entry) => [entry, { ...entry, affiliation: 'City Hall' }]),
+    removed: [],
+  }
 }
 
 const STORES: Readonly<Record<string, string>> = {
   'an article': 'articles/story.quoin.json',
   'the journal': '.quoin/journals/story.journal',
   'the directory of sources': 'sources.json',
+  'the journal of the directory': '.quoin/sources.journal',
   'the list of what was taken in': '.quoin/taken-in.json',
   'a version': '.quoin/versions/story',
 }
@@ -86,8 +99,8 @@ describe.each(Object.entries(STORES))('when %s', (_, store) => {
     const recovered = await room.articles.recover()
     const { articles } = await room.desk.list()
     expect(articles.map(({ slug }) => slug)).toContain('other')
-    await room.desk.sources()
-    await room.desk.sourcesMade()
+    await room.sources()
+    await room.desk.directory.made()
     const other = reporter(room.articles, await room.open('other'), 1)
     other.typeAfter('story', ' goes on')
     await other.send()
@@ -117,7 +130,7 @@ describe.each(Object.entries(STORES))('when %s', (_, store) => {
     expect(isLost ? said : 'was damaged').toMatch(/had not been written down|was damaged|is not a file/)
     expect(isLost ? 'said again.' : desk.text()).toContain('said again.')
     const isTold = store.startsWith('sources') && said.includes('directory of sources')
-    expect(isTold ? ['told'] : await room.desk.sources()).toHaveLength(1)
+    expect(isTold ? ['told'] : await room.sources()).toHaveLength(1)
     desk.typeAfter('done', '!')
     await desk.send()
     value(await room.articles.close('story', 2))

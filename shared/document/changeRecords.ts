@@ -1,7 +1,7 @@
 /** Makes the step that puts and removes records, with what they were before, so that it can be undone. */
-import type { Records } from '../../shared/document/records.ts'
-import { RecordsStep } from '../../shared/document/recordsStep.ts'
-import type { QuoinRecord } from '../../shared/model/record.ts'
+import type { Records } from './records.ts'
+import { RecordsStep } from './recordsStep.ts'
+import type { QuoinRecord } from '../model/record.ts'
 
 export function changeRecords(
   records: Records,

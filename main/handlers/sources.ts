@@ -1,0 +1,120 @@
+/** The directory of sources as windows call for it. */
+import { merging, unmerging, type Entries, type EntriesDiff } from '../../shared/directory/merging.ts'
+import { idsOf, standing } from '../../shared/directory/standing.ts'
+import { namedInstead } from '../../shared/document/namedInstead.ts'
+import { patchRecord } from '../../shared/document/patchRecord.ts'
+import { inverted } from '../../shared/document/recordsDiff.ts'
+import { RecordsStep } from '../../shared/document/recordsStep.ts'
+import { asSource, withoutPrivate, type Entry } from '../../shared/model/entry.ts'
+import { sourceLabel } from '../../shared/model/source.ts'
+import type { CallName } from '../../shared/ipc/contract.ts'
+import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Desk } from '../services/desk/desk.ts'
+import type { Articles } from '../services/openArticles/articles.ts'
+import type { HandlersOf } from './handlersOf.ts'
+
+export interface SourcesPorts {
+  readonly desk: Pick<Desk, 'directory' | 'uses'>
+  readonly articles: Pick<Articles, 'change' | 'saveAll'>
+}
+
+type Names = Exclude<Extract<CallName, `sources.${string}`>, `${string}Csv`>
+
+const NOTHING: EntriesDiff = { added: [], updated: [], removed: [] }
+
+export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Names> {
+  const { directory, uses } = desk
+  /** The last moving of quotes, article by article. */
+  let lastMove: readonly { readonly slug: string; readonly step: RecordsStep }[] = []
+
+  const change = async (make: (entries: Entries) => Result<EntriesDiff>): Promise<Result<null>> => {
+    const changed = await directory.change(make)
+    return changed.ok ? ok(null) : changed
+  }
+  const idsMeaning = async (id: string) => idsOf((await directory.entries()).values(), id)
+
+  return {
+    'sources.list': async () => ok([...(await directory.entries()).values()].map(withoutPrivate)),
+    'sources.private': async ({ id }) => ok((await directory.entries()).get(id)?.private ?? {}),
+    'sources.uses': async () => {
+      await articles.saveAll()
+      return ok(await uses.all())
+    },
+    'sources.quotes': async ({ id, skip }) => {
+      await articles.saveAll()
+      return ok(await uses.quotesOf(await idsMeaning(id), skip))
+    },
+    'sources.add': ({ entry }) =>
+      change((entries) => ok(entries.get(entry.id) ? NOTHING : { ...NOTHING, added: [entry] })),
+    'sources.edit': ({ id, from, to }) =>
+      change((entries) => {
+        const entry = entries.get(id)
+        if (!entry) return gone()
+        return ok({ ...NOTHING, updated: [[entry, patchRecord(entry, from, to)]] })
+      }),
+    'sources.remove': async ({ id }) => {
+      const entry = (await directory.entries()).get(id)
+      if (!entry) return gone()
+      // A quote that was linked to it a second ago is no less its own.
+      await articles.saveAll()
+      const naming = await uses.articlesOf(await idsMeaning(id))
+      if (naming.length > 0) return isUsed(entry, naming)
+      const removed = await change((entries) => without(entries, id))
+      return removed.ok ? ok({ removed: entry }) : removed
+    },
+    'sources.merge': ({ fromId, intoId }) => change((entries) => merging(entries, fromId, intoId)),
+    'sources.unmerge': ({ id }) => change((entries) => unmerging(entries, id)),
+    'sources.move': async ({ fromId, toId }) => {
+      const entries = await directory.entries()
+      const to = standing((id) => entries.get(id), toId)
+      if (!to) return gone()
+      const ids = idsOf(entries.values(), fromId)
+      if (ids.has(to.id)) return refuse('same', `“${sourceLabel(to)}” is that very entry.`)
+      await articles.saveAll()
+      const moved: { slug: string; step: RecordsStep }[] = []
+      const refused: string[] = []
+      for (const slug of await uses.articlesOf(ids)) {
+        const changed = await articles.change(slug, (records) => namedInstead(records, ids, asSource(to)))
+        if (!changed.ok) refused.push(changed.message)
+        else if (changed.value) moved.push({ slug, step: changed.value })
+      }
+      lastMove = moved
+      return ok({ articles: moved.length, refused })
+    },
+    'sources.moveBack': async () => {
+      const refused: string[] = []
+      const moves = lastMove
+      lastMove = []
+      for (const { slug, step } of moves) {
+        const back = new RecordsStep(inverted(step.diff))
+        const changed = await articles.change(slug, (records) => {
+          const after = back.fold(records)
+          return after.changedSince(records).flatMap((id) => after.get(id) ?? [])
+        })
+        if (!changed.ok) refused.push(changed.message)
+      }
+      return ok({ articles: moves.length - refused.length, refused })
+    },
+  }
+}
+
+/** Out with it, and with what was merged into it, which no article names either. */
+function without(entries: Entries, id: string): Result<EntriesDiff> {
+  const removed = [...idsOf(entries.values(), id)].flatMap((each): Entry[] => {
+    const entry = entries.get(each)
+    return entry ? [entry] : []
+  })
+  return removed.length === 0 ? gone() : ok({ ...NOTHING, removed })
+}
+
+function gone() {
+  return refuse('gone', 'This entry is not in the directory any more.')
+}
+
+function isUsed(entry: Entry, slugs: readonly string[]) {
+  const where = slugs.length === 1 ? `“${slugs[0]}” names it` : `${slugs.length} articles name it`
+  return refuse(
+    'used',
+    `“${sourceLabel(entry)}” is in use: ${where}. Merge it into another entry, or give its quotes to somebody else.`,
+  )
+}

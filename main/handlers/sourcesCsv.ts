@@ -1,0 +1,52 @@
+/** The directory of sources out to a spreadsheet, and in from one. */
+import { basename } from 'node:path'
+import type { CallName } from '../../shared/ipc/contract.ts'
+import { ok, refuse } from '../../shared/result.ts'
+import type { Desk } from '../services/desk/desk.ts'
+import { saveExport } from '../services/article/saveExport.ts'
+import { decodeText } from '../services/imports/decodeText.ts'
+import { readFileSafely } from '../storage/readFileSafely.ts'
+import type { HandlersOf } from './handlersOf.ts'
+
+export interface CsvPorts<Caller> {
+  readonly desk: Pick<Desk, 'directory' | 'places'>
+  readonly mintId: () => string
+  readonly chooseCsvOut: (caller: Caller, name: string) => Promise<string | undefined>
+  readonly chooseCsvIn: (caller: Caller) => Promise<string | undefined>
+}
+
+type Names = Extract<CallName, 'sources.exportCsv' | 'sources.importCsv'>
+
+export function sourcesCsvHandlers<Caller>(ports: CsvPorts<Caller>): HandlersOf<Names, Caller> {
+  const { desk, mintId, chooseCsvOut, chooseCsvIn } = ports
+  return {
+    'sources.exportCsv': async (_nothing, caller) => {
+      const path = await chooseCsvOut(caller, 'sources.csv')
+      if (path === undefined) return ok(null)
+      // What reads and writes CSV is of no use to a start.
+      const { toCsv } = await import('../services/directory/csvOut.ts')
+      const bytes = Buffer.from(toCsv(await desk.directory.entries()))
+      const saved = await saveExport(path, bytes, desk.places)
+      return saved.ok ? ok({ name: basename(path) }) : saved
+    },
+    'sources.importCsv': async (_nothing, caller) => {
+      const path = await chooseCsvIn(caller)
+      if (path === undefined) return ok(null)
+      const name = basename(path)
+      const file = await readFileSafely(path)
+      if (!file.ok) return file
+      const decoded = decodeText(file.value)
+      if (!decoded) return refuse('binary', `“${name}” holds binary data. Save the sheet as CSV first.`)
+      const { fromCsv } = await import('../services/directory/csvIn.ts')
+      let refused: readonly string[] = []
+      const changed = await desk.directory.change((entries) => {
+        const read = fromCsv(decoded.text, entries, mintId)
+        if (!read.ok) return read
+        ;({ refused } = read.value)
+        return ok(read.value.diff)
+      })
+      if (!changed.ok) return changed
+      return ok({ name, added: changed.value.added.length, changed: changed.value.updated.length, refused })
+    },
+  }
+}

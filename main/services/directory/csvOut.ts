@@ -1,0 +1,35 @@
+/** The directory as CSV, for a spreadsheet: one row an entry, and nothing that is private. */
+import { stringify } from 'csv-stringify/sync'
+import type { Entries } from '../../../shared/directory/merging.ts'
+import { byId } from '../../../shared/model/canonical.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import { titlesToCell } from './csvTitles.ts'
+
+/** Between the aliases in a cell, and between the titles. */
+export const BETWEEN = ' | '
+
+/** The columns and what stands in them. */
+const COLUMNS: Readonly<Record<string, (entry: Entry) => string>> = {
+  id: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  name: ({ name }) => name,
+  description: ({ descriptor }) => descriptor,
+  aliases: ({ aliases }) => aliases.join(BETWEEN),
+  titles: ({ titles }) => titlesToCell(titles),
+  affiliation: ({ affiliation }) => affiliation ?? '',
+  issuer: ({ issuer }) => issuer ?? '',
+  role: ({ audienceRole }) => audienceRole ?? '',
+  'merged into': ({ mergedInto }) => mergedInto ?? '',
+}
+
+/** With a byte-order mark, by which spreadsheets know UTF-8; what they would take for a formula is made text. */
+export function toCsv(entries: Entries): string {
+  const rows = [...entries.values()]
+    .sort(byId)
+    .map((entry) => Object.values(COLUMNS).map((cell) => cell(entry)))
+  return stringify([Object.keys(COLUMNS), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  })
+}

@@ -1,0 +1,85 @@
+/** Where one is in the window: in an article, or among the sources of the desk. What was chosen there is there again later. */
+import type { Place } from '../../../shared/commands.ts'
+import type { OpenDesk } from '../articleDesk.ts'
+import { focusPane, paneElement } from '../panes.ts'
+
+export interface PlaceState {
+  readonly place: Place
+  /** The entry of the directory that is shown. */
+  readonly entryId: string | null
+  /** It has just been made, and its name is asked for. */
+  readonly isNamingEntry: boolean
+  /** What the list of sources is filtered by. */
+  readonly sourcesFilter: string
+  readonly sourcesOnly: SourcesOnly
+}
+
+export const SOURCES_ONLY = [
+  'all',
+  'people',
+  'bodies',
+  'documents',
+  'unnamed',
+  'twins',
+  'unused',
+  'merged',
+] as const
+export type SourcesOnly = (typeof SOURCES_ONLY)[number]
+
+export const FIRST_PLACE: PlaceState = {
+  place: 'article',
+  entryId: null,
+  isNamingEntry: false,
+  sourcesFilter: '',
+  sourcesOnly: 'all',
+}
+
+export interface PlaceActions {
+  readonly goTo: (place: Place) => void
+  readonly showEntry: (id: string | null) => void
+  readonly filterSources: (change: { readonly words?: string; readonly only?: SourcesOnly }) => void
+  /** Leads to a quote in its article. */
+  readonly showQuote: (slug: string, quoteId: string) => Promise<void>
+  /** Back to what the place is about: the text, or the list of sources. */
+  readonly focusGalley: () => void
+}
+
+interface Ports {
+  readonly get: () => PlaceState
+  readonly set: (change: Partial<PlaceState>) => void
+  readonly current: () => OpenDesk | undefined
+  readonly openArticle: (slug: string) => Promise<void>
+  readonly takeInHand: (tagId: string) => void
+  /** The directory is about to be looked at. */
+  readonly onSources: () => void
+}
+
+export function placeActions({ get, set, current, openArticle, takeInHand, onSources }: Ports): PlaceActions {
+  function goTo(place: Place): void {
+    if (get().place === place) return
+    // Where one is in the text is read off the page, while it is there.
+    if (place !== 'article') current()?.park()
+    set({ place })
+    if (place === 'sources') onSources()
+  }
+  return {
+    goTo,
+    showEntry: (entryId) => {
+      set({ entryId, isNamingEntry: false })
+      if (entryId !== null) goTo('sources')
+    },
+    filterSources: ({ words, only }) =>
+      set({
+        ...(words === undefined ? {} : { sourcesFilter: words }),
+        ...(only === undefined ? {} : { sourcesOnly: only }),
+      }),
+    async showQuote(slug, quoteId) {
+      await openArticle(slug)
+      takeInHand(quoteId)
+    },
+    focusGalley: () => {
+      if (get().place === 'article') current()?.focus()
+      else focusPane(paneElement('sources'))
+    },
+  }
+}
