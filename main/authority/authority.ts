@@ -13,7 +13,7 @@ import { createAutosave } from './autosave.ts'
 import type { Elsewhere, Unwritten } from './elsewhere.ts'
 import { createKeptJournal } from './keptJournal.ts'
 import type { WindowId } from './notify.ts'
-import { conflictMessage, createOwnFile, outsideMessage } from './ownFile.ts'
+import { conflictMessage, createOwnFile, NO_FILE, outsideMessage } from './ownFile.ts'
 import type { FileBytes, Owned } from './owned.ts'
 import { readablePush } from './readablePush.ts'
 import { createSaving } from './saving.ts'
@@ -63,8 +63,8 @@ export interface AuthorityPorts<State, File extends FileBytes> {
 export interface Beginning<State> {
   readonly state: State
   readonly version: number
-  /** SHA-256 of the file. */
-  readonly sha256: string
+  /** SHA-256 of the file; absent where there is none yet. */
+  readonly sha256?: string
   readonly changedAt: Date
 }
 
@@ -78,13 +78,13 @@ export function createAuthority<State, File extends FileBytes>(
   const inOrder = createSerial()
   const saveInOrder = createSerial()
   const list = createStepList(name, begun.version)
-  const file = createOwnFile(owned, [begun.sha256])
+  const file = createOwnFile(owned, [begun.sha256 ?? NO_FILE])
   const autosave = createAutosave(clock, () => void saveInOrder(snapshot))
   const watching = createWatching(clock, () => saveInOrder(lookOutside))
   const saving = createSaving(name, begun.changedAt, ports.tellSaving)
   let { state } = begun
   let savedVersion = begun.version
-  let savedSha = begun.sha256
+  let savedSha = begun.sha256 ?? NO_FILE
   let isSaving = false
   let hasEnded = false
 
@@ -161,14 +161,15 @@ export function createAuthority<State, File extends FileBytes>(
     isSaving = true
     try {
       const made = codec.bytes(now)
-      const { bytes, sha256 } = made
-      const result = await file.save(bytes, sha256, () => inOrder(() => journal.append({ snapshot: sha256 })))
+      const result = await file.save(made.bytes, made.sha256, () =>
+        inOrder(() => journal.append({ snapshot: made.sha256 })),
+      )
       if (!result.ok) {
         failed(result.message)
         return result
       }
       savedVersion = version
-      savedSha = sha256
+      savedSha = made.sha256
       autosave.succeeded()
       elsewhere?.saved()
       if (list.version() === version) saving.saved(clock.now())

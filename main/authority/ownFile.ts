@@ -11,6 +11,7 @@ import type { Outside } from '../../shared/ipc/contract.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { errnoOf, type FileCode } from '../storage/fileTrouble.ts'
 import { hashFile } from '../storage/hashFile.ts'
+import { sha256 } from '../storage/sha256.ts'
 import { notSaved, saveFile } from '../storage/saveFile.ts'
 import type { Owned } from './owned.ts'
 import { withPatience } from '../storage/withPatience.ts'
@@ -37,13 +38,16 @@ export interface OwnFile {
   look(): Promise<Outside | null>
 }
 
+/** Stands for the hash of a file that was never there. */
+export const NO_FILE = sha256('')
+
 /** @param ours hashes the file may have without anybody else having touched it */
 export function createOwnFile(
   { places, versions }: Pick<Owned<unknown>, 'places' | 'versions'>,
   ours: Iterable<string>,
 ): OwnFile {
   const { name, file: path, replaced } = places
-  let expected: ReadonlySet<string> = new Set(ours)
+  let expected: ReadonlySet<string> = new Set([...ours].filter((sha) => sha !== NO_FILE))
   /** The file's times and size at the last look, and whose it was: one that stays as it is is read once. */
   let lastLook = { file: '', isOurs: true }
 
@@ -76,13 +80,15 @@ export function createOwnFile(
         if (here !== lastLook.file) lastLook = { file: here, isOurs: expected.has(await hashFile(path)) }
         return lastLook.isOurs ? null : 'changed'
       } catch (error) {
-        return errnoOf(error) === 'ENOENT' && existsSync(dirname(path)) ? 'deleted' : 'unreachable'
+        if (errnoOf(error) !== 'ENOENT' || !existsSync(dirname(path))) return 'unreachable'
+        return expected.size === 0 ? null : 'deleted'
       }
     },
     async save(bytes, sha, announce) {
       const left = await settle()
       if (!left.ok) return left
       let wasThere = true
+      const isNew = expected.size === 0
       const saved = await saveFile(path, bytes, {
         name,
         async replace(temporary, target) {
@@ -97,7 +103,7 @@ export function createOwnFile(
       const found = await settle()
       if (!found.ok) return found
       expected = new Set([sha])
-      return ok(found.value ?? left.value ?? (wasThere ? null : { kind: 'deleted' }))
+      return ok(found.value ?? left.value ?? (wasThere || isNew ? null : { kind: 'deleted' }))
     },
   }
 }

@@ -50,15 +50,6 @@ export function windowCommands({ get, set, actions, files, directory, current }:
     return state && id !== null ? recordsOf(state).find(commentKind, id)?.id : undefined
   }
 
-  /** It is named in its form. */
-  async function addSource(): Promise<void> {
-    const id = await actions.addEntry('person', '')
-    if (id === undefined) return
-    actions.filterSources({ words: '', only: 'all' })
-    actions.showEntry(id)
-    set({ isNamingEntry: true })
-  }
-
   /** Shows a pane or hides it; a folded one comes out over the galley, or goes back. */
   function toggle(name: Foldable, preference: 'showDesk' | 'showInspector'): void {
     const pane = paneElement(name)
@@ -71,7 +62,7 @@ export function windowCommands({ get, set, actions, files, directory, current }:
     ...files,
     hasArticle: () => current() !== undefined,
     sources: {
-      add: () => void addSource(),
+      add: actions.beginEntry,
       find: focusSourcesFilter,
       canTakeBack: directory.canTakeBack,
       takeBack: directory.takeBack,

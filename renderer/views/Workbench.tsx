@@ -10,6 +10,7 @@ import { Header } from './shell/Header.tsx'
 import { Notices } from './shell/Notices.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { useFocusGuard } from './shell/useFocusGuard.ts'
+import { SourcesPlace } from './sources/SourcesPlace.tsx'
 import { useTheme } from './useTheme.ts'
 import { useWindowTitle } from './useWindowTitle.ts'
 
@@ -18,6 +19,7 @@ export function Workbench() {
   useFocusGuard()
   useWindowTitle()
   const slug = useWorkbench(({ article }) => article?.slug)
+  const place = useWorkbench((state) => state.place)
   const dialog = useWorkbench((state) => state.dialog)
   const { showDesk, showInspector } = useWorkbench((state) => state.preferences)
   return (
@@ -27,8 +29,14 @@ export function Workbench() {
           <Header />
         </Boundary>
         {showDesk && <Desk />}
-        <ArticleView />
-        {showInspector && <Inspector />}
+        {place === 'sources' ? (
+          <SourcesPlace />
+        ) : (
+          <>
+            <ArticleView />
+            {showInspector && <Inspector />}
+          </>
+        )}
         <Boundary name="The status bar" about={slug}>
           <StatusBar />
         </Boundary>

@@ -3,6 +3,7 @@ import type { Role } from '../../shared/model/role.ts'
 import type { AttributionType, Status } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { AudienceRole, SourceKind } from '../../shared/model/source.ts'
+import type { SourcesOnly } from '../store/slices/place.ts'
 import type { Ground, Obtained } from '../../shared/model/sourcing.ts'
 
 export const TYPE_WORDS: Readonly<Record<AttributionType, string>> = {
@@ -55,6 +56,11 @@ export const FIELD_WORDS = {
   issuer: 'Issued by',
   affiliation: 'Affiliation',
   role: 'Role',
+  aliases: 'Also called',
+  titles: 'Dated titles',
+  realName: 'Real name',
+  privateNote: 'Private note',
+  show: 'Show',
 } as const
 
 export const GROUND_WORDS: Readonly<Record<Ground, string>> = {
@@ -95,6 +101,18 @@ export const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   socialAccount: 'Social account',
   outlet: 'News outlet',
   group: 'Group',
+}
+
+/** What the list of sources can be narrowed to. */
+export const ONLY_WORDS: Readonly<Record<SourcesOnly, string>> = {
+  all: 'All sources',
+  people: 'People',
+  bodies: 'Bodies and accounts',
+  documents: 'Documents',
+  unnamed: 'Unnamed',
+  twins: 'Same name twice',
+  unused: 'Not quoted',
+  merged: 'Merged into others',
 }
 
 export const AUDIENCE_WORDS: Readonly<Record<AudienceRole, string>> = {

@@ -67,7 +67,15 @@ export interface DirectoryPorts {
   readonly turn: () => Promise<unknown>
 }
 
+interface Read {
+  readonly state: DirectoryState
+  readonly isNewer: boolean
+  readonly sha256: string
+}
+
 const CLIENT = 'directory'
+const NEWER =
+  'The directory of sources was written by a newer Quoin, so it can be read but not changed here. Update Quoin.'
 
 export function createDirectory(ports: DirectoryPorts): Directory {
   const { places, clock, mend, whyShut, warn, turn } = ports
@@ -87,26 +95,13 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     told.add(message)
   }
 
-  interface Read {
-    readonly state: DirectoryState
-    readonly sha256: string
-  }
-
-  /** What the file says; undefined where there is none to go by. */
-  async function read(): Promise<Result<Read | undefined, 'failed' | 'newer'>> {
+  async function read(): Promise<Result<Read | 'none' | 'damaged', 'failed'>> {
     const file = await readOwnFile(places.sources)
     // Nothing is written over a directory that only cannot be read just now.
-    if (!file.ok && file.code !== 'missing') return cannotBeUsed('failed', file.message)
-    if (!file.ok) return ok(undefined)
+    if (!file.ok) return file.code === 'missing' ? ok('none') : cannotBeUsed('failed', file.message)
     const json = parseJson(Buffer.from(file.value).toString('utf8'))
     const found = directoryIn(json.ok ? json.value : undefined)
-    if (found.ok) return ok({ state: found.value, sha256: sha256(file.value) })
-    if (found.code === 'newer') return refuse('newer', found.message)
-    if (whyShut() === undefined) {
-      const why = 'The directory of sources was damaged and is made again from the articles.'
-      warn(await quarantineFile(places, places.sources, why))
-    }
-    return ok(undefined)
+    return ok(found.ok ? { ...found.value, sha256: sha256(file.value) } : 'damaged')
   }
 
   /** @returns a refusal while it can only be read, or not even that */
@@ -115,22 +110,28 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       const shut = whyShut()
       if (shut !== undefined) return refuse('inTheWay', shut)
       if (authority) return ok(authority)
+      const before = await read()
+      if (before.ok && typeof before.value !== 'string' && before.value.isNewer) return refuse('newer', NEWER)
       const recovered = await recover(owned)
       if (!recovered.ok) return cannotBeUsed(recovered.code, recovered.message)
       for (const message of recovered.value.messages) warn(message)
-      const found = await read()
+      const found = recovered.value.pushes > 0 ? await read() : before
       if (!found.ok) return found
-      const { state, sha256: sha } = found.value ?? { state: EMPTY_DIRECTORY, sha256: sha256('') }
-      sayUnread(state.unread.length)
-      authority = begin(state, sha)
-      if (!found.value) making = makeAgain()
+      if (found.value === 'damaged') {
+        const why = 'The directory of sources was damaged and is made again from the articles.'
+        warn(await quarantineFile(places, places.sources, why))
+      }
+      const known = typeof found.value === 'string' ? undefined : found.value
+      authority = begin(known ?? { state: EMPTY_DIRECTORY })
+      sayUnread(authority.state().unread.length)
+      if (!known) making = makeAgain()
       return ok(authority)
     })
   }
 
-  function begin(state: DirectoryState, sha: string): Authority<DirectoryState> {
+  function begin(known: Pick<Read, 'state'> & Partial<Read>): Authority<DirectoryState> {
     const made: Authority<DirectoryState> = createAuthority(
-      { state, sha256: sha, version: 0, changedAt: clock.now() },
+      { ...known, version: 0, changedAt: clock.now() },
       {
         owned,
         clock,
@@ -154,7 +155,7 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     const found = await read()
     if (!found.ok) warnOnce(found.message)
     const outside = found.ok ? found.value : undefined
-    if (!outside || !authority) return
+    if (!outside || typeof outside === 'string' || outside.isNewer || !authority) return
     authority.adopt(outside.sha256)
     await change((entries) => ok(outsideNews(entries, outside.state.entries)))
     await authority.saveOver()
@@ -202,8 +203,8 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       if (opened.ok) return opened.value.state().entries
       if (opened.code !== 'inTheWay') warnOnce(opened.message)
       // Another Quoin has the desk, or a newer one wrote the file: what can be read is shown.
-      const found = opened.code === 'newer' ? opened : await read()
-      return found.ok && found.value ? found.value.state.entries : EMPTY_DIRECTORY.entries
+      const found = await read()
+      return found.ok && typeof found.value !== 'string' ? found.value.state.entries : EMPTY_DIRECTORY.entries
     },
     change,
     async learn(tagged, before) {

@@ -41,18 +41,18 @@ const headerParser = z.object({
   rest: z.record(z.string(), z.unknown()),
 })
 
-export type DirectoryCode = 'broken' | 'newer'
+interface DirectoryInFile {
+  readonly state: DirectoryState
+  /** A newer Quoin wrote it, in a way that this one would not keep: what can be read is shown, and nothing written. */
+  readonly isNewer: boolean
+}
 
 /** @param json what the file holds, or undefined when it is no JSON */
-export function directoryIn(json: unknown): Result<DirectoryState, DirectoryCode> {
+export function directoryIn(json: unknown): Result<DirectoryInFile, 'broken'> {
   const file = fileParser.safeParse(json)
   if (!file.success) return refuse('broken', firstProblem(file.error))
   const { format: _, version, sources, ...rest } = file.data
-  if (Number.parseInt(version, 10) > Number.parseInt(VERSION, 10))
-    return refuse(
-      'newer',
-      'The directory of sources was written by a newer Quoin: nothing is put into it. Update Quoin.',
-    )
+  const isNewer = Number.parseInt(version, 10) > Number.parseInt(VERSION, 10)
   const entries: Entry[] = []
   const unread: unknown[] = []
   for (const each of sources) {
@@ -60,7 +60,7 @@ export function directoryIn(json: unknown): Result<DirectoryState, DirectoryCode
     if (entry.ok) entries.push(entry.value.record)
     else unread.push(each)
   }
-  return ok({ entries: Records.of(entries), unread, rest })
+  return ok({ state: { entries: Records.of(entries), unread, rest }, isNewer })
 }
 
 const diffParser = diffParserOf(entryKind.parser)

@@ -13,7 +13,6 @@ import type {
   SourcesChange,
   SourceUse,
 } from '../../../shared/ipc/contract.ts'
-import { idsOf } from '../../../shared/directory/standing.ts'
 import { isAnonymous, newSource, type SourceKind } from '../../../shared/model/source.ts'
 import type { Result } from '../../../shared/result.ts'
 
@@ -188,20 +187,6 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
       void taking?.()
     },
   }
-}
-
-/** How often an entry is quoted, with whatever was merged into it. */
-export function useOf(
-  { entries, uses }: Pick<DirectoryState, 'entries' | 'uses'>,
-  id: string,
-): Pick<SourceUse, 'quotes' | 'articles'> {
-  const sum = { quotes: 0, articles: 0 }
-  for (const each of idsOf(entries.values(), id)) {
-    const use = uses?.get(each)
-    sum.quotes += use?.quotes ?? 0
-    sum.articles += use?.articles ?? 0
-  }
-  return sum
 }
 
 function takenIn({

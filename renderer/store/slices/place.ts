@@ -7,8 +7,8 @@ export interface PlaceState {
   readonly place: Place
   /** The entry of the directory that is shown. */
   readonly entryId: string | null
-  /** It has just been made, and its name is asked for. */
-  readonly isNamingEntry: boolean
+  /** A new one is about to be made. */
+  readonly isNewEntry: boolean
   /** What the list of sources is filtered by. */
   readonly sourcesFilter: string
   readonly sourcesOnly: SourcesOnly
@@ -29,7 +29,7 @@ export type SourcesOnly = (typeof SOURCES_ONLY)[number]
 export const FIRST_PLACE: PlaceState = {
   place: 'article',
   entryId: null,
-  isNamingEntry: false,
+  isNewEntry: false,
   sourcesFilter: '',
   sourcesOnly: 'all',
 }
@@ -37,6 +37,8 @@ export const FIRST_PLACE: PlaceState = {
 export interface PlaceActions {
   readonly goTo: (place: Place) => void
   readonly showEntry: (id: string | null) => void
+  /** Asks what a new entry is called. */
+  readonly beginEntry: () => void
   readonly filterSources: (change: { readonly words?: string; readonly only?: SourcesOnly }) => void
   /** Leads to a quote in its article. */
   readonly showQuote: (slug: string, quoteId: string) => Promise<void>
@@ -65,9 +67,10 @@ export function placeActions({ get, set, current, openArticle, takeInHand, onSou
   return {
     goTo,
     showEntry: (entryId) => {
-      set({ entryId, isNamingEntry: false })
+      set({ entryId, isNewEntry: false })
       if (entryId !== null) goTo('sources')
     },
+    beginEntry: () => set({ isNewEntry: true }),
     filterSources: ({ words, only }) =>
       set({
         ...(words === undefined ? {} : { sourcesFilter: words }),

@@ -1,5 +1,5 @@
 /** The desk pane: what is on the desk, found by words, opened with one press. */
-import { FolderOpen, Newspaper } from 'lucide-react'
+import { FolderOpen, Newspaper, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ArticleCard } from '../../../shared/ipc/contract.ts'
@@ -53,7 +53,24 @@ export function Desk() {
           <Articles rows={rows} />
         </div>
       )}
+      <SourcesButton />
     </Pane>
+  )
+}
+
+/** The way to the sources of the desk, and back. */
+function SourcesButton() {
+  const place = useWorkbench((state) => state.place)
+  return (
+    <div className="desk-foot">
+      <CommandButton
+        command="go.sources"
+        label={place === 'sources' ? 'Back to the article' : 'Sources'}
+        look="plain"
+        keyIn="tip"
+        icon={<Users className="icon" aria-hidden="true" />}
+      />
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import type { InHand } from '../../store/selectors.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { FIELD_WORDS } from '../wording.ts'
 import { FormHead } from './FormHead.tsx'
-import { FormRow } from './FormRow.tsx'
+import { FormRow } from '../fields/FormRow.tsx'
 import { LinkedTags } from './LinkedTags.tsx'
 
 /** The cue in hand, and the quotes it introduces. */

@@ -7,7 +7,7 @@ import { Picker } from '../../ui/Picker.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { choicesOf, FIELD_WORDS, FORM_WORDS } from '../wording.ts'
 import { FormHead } from './FormHead.tsx'
-import { FormRow } from './FormRow.tsx'
+import { FormRow } from '../fields/FormRow.tsx'
 import { LinkedTags } from './LinkedTags.tsx'
 import { SourceField } from './SourceField.tsx'
 

@@ -7,7 +7,7 @@ import { CommandButton } from '../command/CommandButton.tsx'
 import { Keys } from '../../ui/Keys.tsx'
 import { DraftField } from '../fields/DraftField.tsx'
 import { FIELD_WORDS } from '../wording.ts'
-import { FormRow } from './FormRow.tsx'
+import { FormRow } from '../fields/FormRow.tsx'
 import { MessageField } from './MessageField.tsx'
 
 /** A comment as it is being written, on the words that are lit in the text. */

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { QuoteRow } from '../../store/selectors.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
 import { FIELD_WORDS } from '../wording.ts'
-import { FormRow } from './FormRow.tsx'
+import { FormRow } from '../fields/FormRow.tsx'
 
 /** The rejected suggestion at the caret: it can be asked for again, and nothing else. */
 export function RejectedForm({ row }: { readonly row: QuoteRow }) {

@@ -5,7 +5,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { DraftField } from '../fields/DraftField.tsx'
 import { Picker } from '../../ui/Picker.tsx'
 import { choicesOf, FIELD_WORDS, GROUND_WORDS, OBTAINED_WORDS } from '../wording.ts'
-import { FormRow } from './FormRow.tsx'
+import { FormRow } from '../fields/FormRow.tsx'
 import type { QuoteInHand } from './quoteInHand.ts'
 
 const grounds = choicesOf(GROUNDS, GROUND_WORDS)

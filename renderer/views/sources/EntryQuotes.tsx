@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Answer } from '../../../shared/ipc/contract.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
+import { saidAt } from '../clockTime.ts'
+import { countOf } from '../wording.ts'
+
+type Quotes = Answer<'sources.quotes'>
+
+/** Every quote of the entry over all articles, newest article first; each leads to its place. */
+export function EntryQuotes({ id }: { readonly id: string }) {
+  const uses = useWorkbench((state) => state.uses)
+  const entries = useWorkbench((state) => state.entries)
+  const { quotesOf, showQuote } = useWorkbench(({ actions }) => actions)
+  const [quotes, setQuotes] = useState<Quotes | null>(null)
+
+  const more = useCallback(
+    async (before: Quotes | null): Promise<void> => {
+      const next = await quotesOf(id, before?.articles.length ?? 0)
+      if (next) setQuotes({ left: next.left, articles: [...(before?.articles ?? []), ...next.articles] })
+    },
+    [id, quotesOf],
+  )
+  // Again when somebody was counted anew or merged.
+  useEffect(() => void more(null), [more, uses, entries])
+  if (quotes === null) return <p className="empty quiet">Looking through the articles…</p>
+  const { articles, left } = quotes
+  if (articles.length === 0)
+    return (
+      <div className="empty">
+        <strong>Not quoted yet</strong>
+        <p>Accepted quotes of this source are listed here, whichever article they are in.</p>
+      </div>
+    )
+  return (
+    <section className="entry-quotes" aria-label="Quotes">
+      <h3>
+        Quotes <span className="quiet">in {countOf(articles.length + left, 'article')}</span>
+      </h3>
+      {articles.map((article) => (
+        <section key={article.slug} aria-label={article.title}>
+          <h4>
+            <span className="clip" dir="auto">
+              {article.title}
+            </span>
+            <span className="quiet">{saidAt(article.changedAt)}</span>
+          </h4>
+          <ul>
+            {article.quotes.map((quote) => (
+              <li key={quote.id}>
+                <Button className="quote-of-source" onPress={() => void showQuote(article.slug, quote.id)}>
+                  <span dir="auto">{quote.words}</span>
+                  <span className="quiet" dir="auto">
+                    {[quote.as, quote.cue].filter((words) => words !== '').join(', ')}
+                  </span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {left > 0 && (
+        <Button className="button" onPress={() => void more(quotes)}>
+          Show more of {countOf(left, 'article')}
+        </Button>
+      )}
+    </section>
+  )
+}
