@@ -2,11 +2,14 @@
 import { merging, unmerging, type Entries, type EntriesDiff } from '../../shared/directory/merging.ts'
 import { idsOf, standing } from '../../shared/directory/standing.ts'
 import { namedInstead } from '../../shared/document/namedInstead.ts'
+import type { Records } from '../../shared/document/records.ts'
 import { patchRecord } from '../../shared/document/patchRecord.ts'
 import { inverted } from '../../shared/document/recordsDiff.ts'
 import { RecordsStep } from '../../shared/document/recordsStep.ts'
 import { asSource, withoutPrivate, type Entry } from '../../shared/model/entry.ts'
-import { sourceLabel } from '../../shared/model/source.ts'
+import { eachLink } from '../../shared/model/links.ts'
+import type { QuoinRecord } from '../../shared/model/record.ts'
+import { sourceLabel, type Source } from '../../shared/model/source.ts'
 import type { CallName } from '../../shared/ipc/contract.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Desk } from '../services/desk/desk.ts'
@@ -83,19 +86,31 @@ export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Na
     },
     'sources.moveBack': async () => {
       const refused: string[] = []
+      const entries = await directory.entries()
       const moves = lastMove
       lastMove = []
       for (const { slug, step } of moves) {
         const back = new RecordsStep(inverted(step.diff))
         const changed = await articles.change(slug, (records) => {
           const after = back.fold(records)
-          return after.changedSince(records).flatMap((id) => after.get(id) ?? [])
+          const put = after.changedSince(records).flatMap((id) => after.get(id) ?? [])
+          return [...missing(records, put, entries), ...put]
         })
         if (!changed.ok) refused.push(changed.message)
       }
       return ok({ articles: moves.length - refused.length, refused })
     },
   }
+}
+
+/** The sources that these records name and the article has let go of, since no file keeps one that nothing names. */
+function missing(records: Records, put: readonly QuoinRecord[], entries: Entries): readonly Source[] {
+  const ids = new Set<string>()
+  for (const record of put) eachLink(record, (id, { to }) => to === 'source' && ids.add(id))
+  return [...ids].flatMap((id) => {
+    const entry = records.get(id) ? undefined : entries.get(id)
+    return entry ? [asSource(entry)] : []
+  })
 }
 
 /** Out with it, and with what was merged into it, which no article names either. */

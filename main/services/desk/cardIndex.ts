@@ -30,7 +30,7 @@ export interface CardIndex {
   put(slug: string, tagged: unknown): Promise<ArticleCard | undefined>
   /** The card of one article; undefined when it has none. */
   card(slug: string): Promise<ArticleCard | undefined>
-  /** The cards as far as they have been read; all of them when none has been. */
+  /** The cards of all articles, as they were when they were last read or put. */
   known(): Promise<Iterable<ReadCard>>
   /** Slugs of the articles whose text has this hash. Found without reading what every article says. */
   withText(sha256: string): Promise<readonly string[]>
@@ -46,6 +46,8 @@ const AT_A_TIME = 8
 /** @param turn resolves when nothing more urgent is under way; asked for now and then by what takes long */
 export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>): CardIndex {
   const cache = new Map<string, Cached>()
+  /** Whether all have been read once. */
+  let isWhole = false
 
   async function readCard(slug: string): Promise<ReadCard | CardProblem | undefined> {
     const path = places.article(slug)
@@ -85,6 +87,7 @@ export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>
       found.push(...(await Promise.all(waiting.slice(i, i + AT_A_TIME).map(readCard))))
       await turn()
     }
+    isWhole = true
     for (const slug of cache.keys()) if (!slugs.includes(slug)) cache.delete(slug)
     const cards = found.filter((each): each is ReadCard => each !== undefined && 'card' in each)
     cards.sort(({ card: a }, { card: b }) =>
@@ -101,7 +104,7 @@ export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>
 
   return {
     async known() {
-      if (cache.size === 0) await read()
+      if (!isWhole) await read()
       return Array.from(cache.values(), ({ card }) => card)
     },
     async has(slug) {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { layoutOf } from '../../../../shared/document/layout.ts'
 import { loadArticle } from '../../../../main/services/article/loadArticle.ts'
 import { bundle } from '../../helpers/bundle.ts'
 import { newsroom } from '../../helpers/newsroom.ts'
+import { runAndKill } from '../../helpers/runAndKill.ts'
 import { value } from '../../helpers/result.ts'
 import { temporaryFolder } from '../../helpers/temporaryFolder.ts'
 
@@ -73,17 +73,3 @@ describe('kill -9 of the process that owns the articles', () => {
     )
   })
 })
-
-/** @returns the last number the child said was accepted before it was killed, so many milliseconds after the first */
-async function runAndKill(args: readonly string[], after: number): Promise<number> {
-  const process_ = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  let timer: NodeJS.Timeout | undefined
-  process_.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString()
-    timer ??= setTimeout(() => process_.kill('SIGKILL'), after)
-  })
-  await new Promise((settle) => process_.on('close', settle))
-  expect(process_.signalCode).toBe('SIGKILL')
-  return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1))
-}
