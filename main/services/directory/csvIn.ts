@@ -89,13 +89,15 @@ function readRow(row: Row, { entries, byName, put, mintId }: Around): Entry | st
   const alike = id === '' ? (byName.get(keyOf(kind, name || descriptor)) ?? []) : []
   if (alike.length > 1)
     return `${alike.length} entries are called “${name || descriptor}”: say which by its id.`
-  const known = put.get(id) ?? entries.get(id) ?? alike[0]
+  const byId = put.get(id) ?? entries.get(id)
+  const known = byId ?? alike[0]
   const entry = known ?? made(id || mintId(), kind ?? likelyKind(name || descriptor), name, descriptor)
   const titles = cell('titles')
   return {
     ...entry,
     ...(kind ? { kind } : {}),
-    ...(name === '' || isAnonymous(kind ? { kind } : entry) ? {} : { name }),
+    // Found by its name, it is called that already, as the directory writes it.
+    ...(name === '' || (known && !byId) || isAnonymous(kind ? { kind } : entry) ? {} : { name }),
     ...(descriptor === '' ? {} : { descriptor }),
     ...(cell('aliases') === '' ? {} : { aliases: listed(cell('aliases')) }),
     ...(titles === '' || titles === titlesToCell(entry.titles)

@@ -31,5 +31,7 @@ export function toCsv(entries: Entries): string {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
+    // By itself it quotes none but the line ends that it writes.
+    quoted_match: /[\r\n]/,
   })
 }

@@ -6,7 +6,8 @@ import { sourceKind, type Source } from '../../../shared/model/source.ts'
 
 /**
  * What an article has to say about its sources that the directory does not know, field by field.
- * @param before the article's records when it was last asked; without them all that it says is news
+ * @param before the article's records when it was last asked. Of a source that was not among them nobody can tell what is
+ *   news and what was copied from the directory as it was then: it only fills in what is empty.
  */
 export function newsFrom(
   said: readonly Source[],
@@ -19,8 +20,9 @@ export function newsFrom(
     const [entry, was] = [entries.get(source.id), before?.find(sourceKind, source.id)]
     if (!entry) added.push(newEntry(unmerged(source)))
     else {
-      const then = was ? fieldsOf(was) : {}
-      const now = patchRecord(entry, then, fieldsOf(source))
+      const now = was
+        ? patchRecord(entry, fieldsOf(was), fieldsOf(source))
+        : { ...entry, ...emptyOnes(entry, source) }
       if (JSON.stringify(now) !== JSON.stringify(entry)) updated.push([entry, now])
     }
   }
@@ -35,4 +37,14 @@ function unmerged({ mergedInto: _, ...source }: Source): Source {
 function fieldsOf(source: Source): object {
   const { record: _, ...fields } = unmerged(source)
   return fields
+}
+
+/** The fields that the entry has nothing in. */
+function emptyOnes(entry: Entry, source: Source): object {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(source)).filter(([field]) => {
+      const value: unknown = Reflect.get(entry, field)
+      return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 /**
  * An article that is open: the authority for it, the windows that show it, and what it has taught the directory of sources.
  */
+import { z } from 'zod'
 import type { OpenedArticle } from '../../../shared/ipc/contract.ts'
 import { headOf, type ArticleState } from '../../../shared/document/articleState.ts'
 import { changeRecords } from '../../../shared/document/changeRecords.ts'
@@ -10,6 +11,7 @@ import { broughtForward } from '../../../shared/directory/broughtForward.ts'
 import type { Entries } from '../../../shared/directory/merging.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
 import { packDocument } from '../../../shared/document/packed.ts'
+import { sourceKind, type Source } from '../../../shared/model/source.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { createAuthority, type Authority, type PushCode } from '../../authority/authority.ts'
 import type { Notify, WindowId } from '../../authority/notify.ts'
@@ -54,6 +56,16 @@ export interface ArticleSession
   leave(window: WindowId): boolean
   windows(): readonly WindowId[]
 }
+
+/** Of steps that have been accepted. */
+function sourcesAdded(steps: readonly unknown[]): readonly Source[] {
+  return steps.flatMap((step) => {
+    const parsed = addingParser.safeParse(step)
+    return parsed.data?.added.flatMap((record) => sourceKind.parser.safeParse(record).data ?? []) ?? []
+  })
+}
+
+const addingParser = z.object({ stepType: z.literal('records'), added: z.array(z.unknown()) })
 
 /** Who Quoin itself is among those who send steps. */
 const CLIENT = 'quoin'
@@ -122,6 +134,12 @@ export function createArticleSession(
 
   return {
     ...authority,
+    async push(push, window) {
+      const pushed = await authority.push(push, window)
+      // As a source is when it joins the article, the directory knows it; what becomes of it from there on is news.
+      if (pushed.ok && pushed.value.outcome === 'accepted') taught = taught?.with(sourcesAdded(push.steps))
+      return pushed
+    },
     change,
     async bringForward(entries) {
       const brought = await change((records) => broughtForward(records, entries))

@@ -28,6 +28,7 @@ const act = fc.oneof(
     id: person,
     name: fc.stringMatching(/^[A-Z][a-z]{2,6}$/),
   }),
+  fc.record({ kind: fc.constant('describe' as const), id: person, body: fc.stringMatching(/^[A-Z]{3}$/) }),
   fc.record({
     kind: fc.constant('renameInArticle' as const),
     window: fc.integer({ min: 0, max: 1 }),
@@ -57,11 +58,17 @@ test('the directory and the articles agree', { timeout: 120_000 + ROUNDS * 20_00
       let desks = await openBoth(room)
       /** Who was tagged as the source of each quote. */
       const tagged = new Map<string, string>()
+      /** What was written into the directory of whom, which articles know nothing of. */
+      const described = new Map<string, string>()
       for (const [number, each] of acts.entries()) {
+        if (each.kind === 'describe' && (await room.desk.directory.entries()).get(each.id))
+          described.set(each.id, each.body)
         const next = await perform(each, number, room, desks, tagged)
         if (next) [room, desks] = next
       }
       await room.articles.saveAll()
+      for (const [id, body] of described)
+        expect((await room.desk.directory.entries()).get(id)?.descriptor).toBe(body)
       await agree(room, tagged)
       for (const entry of (await room.desk.directory.entries()).values())
         if (entry.mergedInto !== undefined)
@@ -93,6 +100,9 @@ async function perform(
       return undefined
     case 'rename':
       await handlers['sources.edit']({ id: each.id, from: {}, to: { name: each.name } }, undefined)
+      return undefined
+    case 'describe':
+      await handlers['sources.edit']({ id: each.id, from: {}, to: { descriptor: each.body } }, undefined)
       return undefined
     case 'renameInArticle': {
       await catchUp(room, desks)
