@@ -1,7 +1,8 @@
 /**
  * The dependency rule of the architecture, checked on the real import graph:
  *
- *   shared <- main/storage <- main/authority <- main/services <- main/electron, main/cli <- main/index
+ *   shared <- main/storage <- main/authority <- main/services <- main/handlers <- main/electron <- main/index
+ *   main/services <- main/cli
  *   shared <- main/preload
  *   shared <- renderer/editor, renderer/engine <- renderer/store <- renderer/views   renderer/ui stands alone
  *
@@ -71,9 +72,15 @@ module.exports = {
       'Plain Node, no Electron.',
     ),
     zone(
+      'handlers-know-services',
+      '^main/handlers/',
+      '^(shared/|main/(storage|authority|services|handlers)/)',
+      'What windows call for, in plain Node: the tests’ bridge runs the very same.',
+    ),
+    zone(
       'electron-knows-services',
       '^main/electron/',
-      '^(shared/|main/(storage|authority|services|electron)/)',
+      '^(shared/|main/(storage|authority|services|handlers|electron)/)',
       'The desktop stands on the services, not on the command line.',
     ),
     zone(

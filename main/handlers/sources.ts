@@ -1,6 +1,6 @@
 /** The directory of sources as windows call for it. */
 import { merging, unmerging, type Entries, type EntriesDiff } from '../../shared/directory/merging.ts'
-import { idsOf, standing } from '../../shared/directory/standing.ts'
+import { idsOf, standing } from '../../shared/model/standing.ts'
 import { namedInstead } from '../../shared/document/namedInstead.ts'
 import type { Records } from '../../shared/document/records.ts'
 import { patchRecord } from '../../shared/document/patchRecord.ts'

@@ -1,5 +1,5 @@
 /** Reading the links between the records of an article: quotes, cues, sources and what names them. */
-import { standing } from '../../shared/directory/standing.ts'
+import { standing } from '../../shared/model/standing.ts'
 import { isOf, type KindOfRecord, type Records } from '../../shared/document/records.ts'
 import { attributionKind, type Attribution } from '../../shared/model/attribution.ts'
 import { mentionKind, type Mention } from '../../shared/model/mention.ts'

@@ -62,7 +62,7 @@ export interface WindowCommands {
 }
 
 /** What the place of the sources can do. */
-export interface SourcesCommands {
+interface SourcesCommands {
   readonly add: () => void
   readonly find: () => void
   readonly canTakeBack: () => boolean

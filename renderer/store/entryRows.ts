@@ -1,5 +1,5 @@
 /** The list of the desk's sources, as it is filtered. */
-import { standing } from '../../shared/directory/standing.ts'
+import { standing } from '../../shared/model/standing.ts'
 import { twins } from '../../shared/directory/twins.ts'
 import type { SourceUse } from '../../shared/ipc/contract.ts'
 import type { Entry } from '../../shared/model/entry.ts'

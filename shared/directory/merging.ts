@@ -8,7 +8,7 @@ import type { Entry } from '../model/entry.ts'
 import { isAnonymous, sourceLabel } from '../model/source.ts'
 import { nameKey } from '../nameKey.ts'
 import { ok, refuse, type Result } from '../result.ts'
-import { standing } from './standing.ts'
+import { standing } from '../model/standing.ts'
 
 export type Entries = Records<Entry>
 export type EntriesDiff = RecordsDiff<Entry>

@@ -1,5 +1,5 @@
 /** Which entry of the article's or the desk's directory a proposed speaker may be. */
-import { standing } from '../directory/standing.ts'
+import { standing } from '../model/standing.ts'
 import { isCalledByName, type Source } from '../model/source.ts'
 import type { Speaker } from '../suggest/people/speaker.ts'
 

@@ -39,7 +39,7 @@ export interface ArticleJson {
 type Kind = (typeof KINDS)[keyof typeof KINDS]
 export type ListedKind = Extract<Kind, { readonly list: string }>
 /** An entry of a kind's list. */
-export type JsonOf<K extends Kind> = z.infer<K['inFile']>
+type JsonOf<K extends Kind> = z.infer<K['inFile']>
 
 /** The kinds that have a list in the file, in the order of their lists. */
 export const LISTED: readonly ListedKind[] = Object.values(KINDS).filter((kind) => kind.list !== undefined)

@@ -6,7 +6,7 @@ import type { Entry } from '../../../shared/model/entry.ts'
 import { titlesToCell } from './csvTitles.ts'
 
 /** Between the aliases in a cell, and between the titles. */
-export const BETWEEN = ' | '
+const BETWEEN = ' | '
 
 /** The columns and what stands in them. */
 const COLUMNS: Readonly<Record<string, (entry: Entry) => string>> = {

@@ -30,7 +30,7 @@ import {
 import { newsFrom } from './newsFrom.ts'
 import { outsideNews } from './outsideNews.ts'
 
-export type DirectoryCode = PushCode | 'newer'
+type DirectoryCode = PushCode | 'newer'
 
 export interface Directory {
   /** As far as they are known. */

@@ -1,6 +1,6 @@
 /** The directory of sources, `sources.json`: what the authority must be told of it. */
 import { z } from 'zod'
-import { isCircular } from '../../../shared/directory/standing.ts'
+import { isCircular } from '../../../shared/model/standing.ts'
 import type { Entries } from '../../../shared/directory/merging.ts'
 import { Records } from '../../../shared/document/records.ts'
 import { diffParserOf, fold } from '../../../shared/document/recordsDiff.ts'

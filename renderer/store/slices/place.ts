@@ -61,7 +61,7 @@ export function placeActions({ get, set, current, openArticle, takeInHand, onSou
     if (get().place === place) return
     // Where one is in the text is read off the page, while it is there.
     if (place !== 'article') current()?.park()
-    set({ place })
+    set({ place, isNewEntry: false })
     if (place === 'sources') onSources()
   }
   return {

@@ -20,7 +20,7 @@ type Described = Omit<Source, 'record'>
 type TextField = 'name' | 'descriptor' | 'affiliation' | 'issuer'
 
 /** What one of the fields says from here on. */
-export type SourceEdit =
+type SourceEdit =
   | { readonly [Field in TextField]?: string }
   | { readonly kind: SourceKind }
   | { readonly audienceRole: AudienceRole }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Answer } from '../../../shared/ipc/contract.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
@@ -14,15 +14,20 @@ export function EntryQuotes({ id }: { readonly id: string }) {
   const { quotesOf, showQuote } = useWorkbench(({ actions }) => actions)
   const [quotes, setQuotes] = useState<Quotes | null>(null)
 
-  const more = useCallback(
-    async (before: Quotes | null): Promise<void> => {
-      const next = await quotesOf(id, before?.articles.length ?? 0)
-      if (next) setQuotes({ left: next.left, articles: [...(before?.articles ?? []), ...next.articles] })
-    },
-    [id, quotesOf],
-  )
   // Again when somebody was counted anew or merged.
-  useEffect(() => void more(null), [more, uses, entries])
+  useEffect(() => {
+    let isGone = false
+    void quotesOf(id, 0).then((found) => {
+      if (found && !isGone) setQuotes(found)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [id, quotesOf, uses, entries])
+  const more = async (before: Quotes): Promise<void> => {
+    const next = await quotesOf(id, before.articles.length)
+    if (next) setQuotes({ left: next.left, articles: [...before.articles, ...next.articles] })
+  }
   if (quotes === null) return <p className="empty quiet">Looking through the articles…</p>
   const { articles, left } = quotes
   if (articles.length === 0)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { standing } from '../../../shared/directory/standing.ts'
+import { standing } from '../../../shared/model/standing.ts'
 import { twins } from '../../../shared/directory/twins.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { sourceLabel } from '../../../shared/model/source.ts'

@@ -32,7 +32,14 @@ const VIEWS: Readonly<Record<string, (desk: Workbench) => Promise<void>>> = {
     await desk.press('Escape', 'Control+f')
     await desk.page.keyboard.type('quay')
   },
-  editing: (desk) => desk.press('Escape', 'Escape', 'F2'),
+  sources: (desk) => desk.press('Escape', 'Escape', 'Control+Shift+s'),
+  entry: (desk) => desk.press('Control+f', 'Enter'),
+  newSource: (desk) => desk.press('Control+n'),
+  editing: async (desk) => {
+    await desk.press('Escape', 'Escape')
+    await expect(desk.galley).toBeFocused()
+    await desk.press('F2')
+  },
 }
 
 async function resize({ app, page }: Quoin, [width, height]: readonly [number, number]): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { merging, unmerging, type Entries } from '../../../shared/directory/merging.ts'
-import { idsOf, isCircular, standing } from '../../../shared/directory/standing.ts'
+import { idsOf, isCircular, standing } from '../../../shared/model/standing.ts'
 import { Records } from '../../../shared/document/records.ts'
 import { fold } from '../../../shared/document/recordsDiff.ts'
 import { newEntry, type Entry } from '../../../shared/model/entry.ts'

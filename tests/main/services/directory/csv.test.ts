@@ -113,7 +113,8 @@ describe('a CSV that somebody wrote', () => {
     ['a,b\n1,2\n', 'must name the columns'],
     ['name\n"open\n', 'no CSV'],
   ])('%j is refused with what to do', (text, why) => {
-    expect(fromCsv(text, ALL, ids())).toMatchObject({ ok: false, message: expect.stringContaining(why) })
+    const read = fromCsv(text, ALL, ids())
+    expect(read.ok ? '' : read.message).toContain(why)
   })
 
   test('of one name 10,000 characters long comes in whole', () => {

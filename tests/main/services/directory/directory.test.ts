@@ -109,7 +109,7 @@ describe('a source that was merged into another', () => {
     const [one, other] = [merging(entries, 's1', 's2'), merging(entries, 's2', 's1')]
     value(await directory.change(() => one))
     const second = await directory.change(() => other)
-    expect(second).toMatchObject({ ok: false, message: expect.stringContaining('merged into itself') })
+    expect(second.ok ? '' : second.message).toContain('merged into itself')
   })
 })
 
@@ -135,10 +135,8 @@ describe('the quotes of a source', () => {
     const room = await newsroom()
     const { today } = await twoArticles(room)
     const handlers = handlersOf(room)
-    expect(await handlers['sources.remove']({ id: 's1' }, undefined)).toMatchObject({
-      ok: false,
-      message: expect.stringContaining('“today” names it'),
-    })
+    const kept = await handlers['sources.remove']({ id: 's1' }, undefined)
+    expect(kept.ok ? '' : kept.message).toContain('“today” names it')
     value(
       await handlers['sources.add'](
         { entry: newEntry(newSource('s3', 'person', { name: 'Bo' })) },

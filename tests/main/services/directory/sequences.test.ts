@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { sourcesHandlers } from '../../../../main/handlers/sources.ts'
-import { standing } from '../../../../shared/directory/standing.ts'
+import { standing } from '../../../../shared/model/standing.ts'
 import { Records } from '../../../../shared/document/records.ts'
 import { RecordsStep } from '../../../../shared/document/recordsStep.ts'
 import { attributionKind } from '../../../../shared/model/attribution.ts'
