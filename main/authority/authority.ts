@@ -20,7 +20,8 @@ import { createSaving } from './saving.ts'
 import { createStepList } from './stepList.ts'
 import { createWatching } from './watching.ts'
 
-export type PushCode = 'badSteps' | 'reload' | FileCode
+/** `newer`: only a newer Quoin may change it. */
+export type PushCode = 'badSteps' | 'reload' | 'newer' | FileCode
 
 export interface Authority<State> {
   readonly state: () => State
@@ -40,7 +41,7 @@ export interface Authority<State> {
   /** What somebody else made of the file, told by its hash, is in it by now: a save over it keeps nothing aside. */
   readonly adopt: (sha256: string) => void
   /** Ends without saving, with what stands kept as a file of its own. @returns where */
-  readonly setAside: () => Promise<Result<string, FileCode>>
+  readonly setAside: () => Promise<Result<string, FileCode | 'newer'>>
   /** Saves and takes the journal away; when that fails the journal stays, and so should the authority. */
   readonly end: () => Promise<Result<null, FileCode>>
 }

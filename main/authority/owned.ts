@@ -15,8 +15,11 @@ export interface Codec<State, File extends FileBytes = FileBytes> {
   readonly bytes: (state: State) => File
   /** The first line of a journal, with what the file leaves out and later changes count on. */
   readonly toHeader: (state: State) => HeaderFields
-  /** A journal of any version -> where it began and its pushes as they would be today; undefined when it is of no use. */
-  readonly fromJournal: (journal: JournalContent) => Begun<State> | undefined
+  /**
+   * A journal of any version -> where it began and its pushes as they would be today; undefined when it is of no use.
+   * `newer`: that of a newer Quoin, which alone can read it.
+   */
+  readonly fromJournal: (journal: JournalContent) => Begun<State> | 'newer' | undefined
 }
 
 export interface FileBytes {

@@ -27,7 +27,9 @@ export interface Recovered<State = unknown> {
 }
 
 /** @returns a refusal when it could not be brought back now; its journal then stays for another try */
-export async function recover<State>(owned: Owned<State>): Promise<Result<Recovered<State>, FileCode>> {
+export async function recover<State>(
+  owned: Owned<State>,
+): Promise<Result<Recovered<State>, FileCode | 'newer'>> {
   const { codec, places } = owned
   const { name } = places
   const moved = await moveStranger(places)
@@ -37,6 +39,11 @@ export async function recover<State>(owned: Owned<State>): Promise<Result<Recove
   if (!read.ok) return withoutStray(owned, [])
   const journal = readJournal(read.value)
   const replayed = replay(codec, journal)
+  if (replayed === 'newer')
+    return refuse(
+      'newer',
+      `A newer Quoin has changes to “${name}” that it has not saved. Open it there once; until then it can be read but not changed here.`,
+    )
   if (!replayed) {
     const message = `The journal of “${name}” was damaged and could not be read. It is as it was last saved.`
     const stray = await withoutStray(owned, [message])
@@ -133,9 +140,9 @@ interface Replayed<State> {
 }
 
 /** All after every push that can be trusted; undefined when there is nothing to begin with. */
-function replay<State>(codec: Codec<State>, journal: JournalContent): Replayed<State> | undefined {
+function replay<State>(codec: Codec<State>, journal: JournalContent): Replayed<State> | 'newer' | undefined {
   const begun = codec.fromJournal(journal)
-  if (!begun) return undefined
+  if (!begun || begun === 'newer') return begun
   const before = begun.state
   let state = before
   for (const [index, changes] of begun.pushes.entries()) {

@@ -7,8 +7,16 @@ import { ipcMain } from 'electron'
 import Store from 'electron-store'
 import type { Notice, Place } from '../../shared/ipc/contract.ts'
 import type { Preferences } from '../../shared/preferences.ts'
+import { isOlder } from '../../shared/migrations/versioned.ts'
 import { rescueSettingsFile, settingsPlaces } from './rescueSettingsFile.ts'
-import { MOST_PLACES, MOST_RECENT, parseSettings, type SettingsValues } from './settingsValues.ts'
+import {
+  MOST_PLACES,
+  MOST_RECENT,
+  parseSettings,
+  SETTINGS_VERSION,
+  versionOf,
+  type SettingsValues,
+} from './settingsValues.ts'
 import type { SavedWindow } from './placeWindow.ts'
 
 export interface Settings {
@@ -56,13 +64,22 @@ export function createSettings({ profile, now, notify }: SettingsPorts): Setting
     }
   }
 
-  const store = openStore()
-  if (store) values = startingWith(parseSettings(store.store))
+  const stored = openStore()
+  if (stored) values = startingWith(parseSettings(stored.store))
+  const isNewer = isOlder(SETTINGS_VERSION, versionOf(stored?.store ?? {}))
+  if (isNewer)
+    notify({
+      level: 'warning',
+      message:
+        'A newer Quoin wrote your preferences: they are used as far as they are understood, and what you change is not kept. Update Quoin.',
+    })
+  // What a newer Quoin knows of would be gone with the next change.
+  const store = isNewer ? undefined : stored
 
   const change = (changed: Partial<SettingsValues>): void => {
     values = { ...values, ...changed }
     try {
-      store?.set({ ...changed })
+      store?.set({ ...changed, version: SETTINGS_VERSION })
     } catch (error) {
       fail(error)
     }

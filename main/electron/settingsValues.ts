@@ -26,6 +26,14 @@ export interface SettingsValues {
   readonly opening: readonly string[]
 }
 
+/** Of the preferences file; it rises when an older Quoin could no longer write it without loss. */
+export const SETTINGS_VERSION = '1'
+
+/** Of a file from before there were versions, the first. */
+export function versionOf(stored: Readonly<Record<string, unknown>>): string {
+  return z.string().catch(SETTINGS_VERSION).parse(stored['version'])
+}
+
 export const MOST_RECENT = 10
 export const MOST_PLACES = 100
 const MOST_OPENING = 100

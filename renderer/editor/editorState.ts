@@ -16,6 +16,7 @@ import { offerPlugin } from './state/offerPlugin.ts'
 import { orphansPlugin } from './state/orphansPlugin.ts'
 import { pointerPlugin } from './input/pointerPlugin.ts'
 import { tripleClickPlugin } from './input/tripleClickPlugin.ts'
+import { readOnlyPlugin } from './state/readOnlyPlugin.ts'
 import { recordsPlugin } from './state/recordsPlugin.ts'
 import { rejectedPlugin } from './state/rejectedPlugin.ts'
 import { sectionsPlugin } from './state/sectionsPlugin.ts'
@@ -31,6 +32,8 @@ export interface EditorOptions {
   /** The article's version at the authority, and who this window is to it. */
   readonly version: number
   readonly clientId: string
+  /** It can be read only; hears of whoever tries to change it. */
+  readonly refused?: () => void
   /** Plugins for keys, and those that draw, which only a window has. */
   readonly keys?: readonly Plugin[]
   readonly drawing?: readonly Plugin[]
@@ -42,6 +45,7 @@ export function createEditorState({
   mode,
   version,
   clientId,
+  refused,
   keys = [],
   drawing = [],
 }: EditorOptions): EditorState {
@@ -49,6 +53,7 @@ export function createEditorState({
     doc,
     plugins: [
       recordsPlugin(records),
+      ...(refused ? [readOnlyPlugin(refused)] : []),
       modePlugin(mode),
       noInputPlugin(),
       ...keys,

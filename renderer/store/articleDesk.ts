@@ -27,7 +27,7 @@ import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../editor/state/tagInHand.ts'
 import { saidIn } from '../editor/saying.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
-import { createReading } from './reading.ts'
+import { createReading, unread } from './reading.ts'
 import { createSync } from './sync.ts'
 import { attributionKind } from '../../shared/model/attribution.ts'
 
@@ -84,7 +84,9 @@ interface Ports {
 export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
   const { bridge, engine, mintId, clientId, mode, keys, changed, delayed, refused, isCalm, directory, tell } =
     ports
-  const { slug } = opened
+  const { slug, saving } = opened
+  /** Why it can be read only. */
+  const readOnly = saving.state === 'readOnly' ? saving.message : undefined
   let view: EditorView | undefined
   let isParked = false
   let drawing = drawingPlugins()
@@ -95,6 +97,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     mode: mode(),
     version: opened.version,
     clientId,
+    ...(readOnly === undefined ? {} : { refused: () => tell(readOnly) }),
     keys,
     drawing,
   })
@@ -138,15 +141,11 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     delayed,
     refused: (message) => refused(message, state),
   })
-  const reading = createReading({
-    engine,
-    mintId,
-    state: () => state,
-    dispatch,
-    directory,
-    tell,
-    rested: () => void requestIdleCallback(isCalm),
-  })
+  const calm = (): void => void requestIdleCallback(isCalm)
+  const reading =
+    readOnly === undefined
+      ? createReading({ engine, mintId, state: () => state, dispatch, directory, tell, rested: calm })
+      : unread(calm)
 
   /** A quote was just tagged: what the engine reads there tells the cue and source that belong to it. */
   async function offer(quoteId: string): Promise<void> {

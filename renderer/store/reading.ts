@@ -47,6 +47,17 @@ export interface Reading {
   readonly stop: () => void
 }
 
+/** What can only be read is proposed nothing in. @param rested at once */
+export function unread(rested: () => void): Reading {
+  rested()
+  return {
+    changed: () => undefined,
+    suggestAgain: async () => undefined,
+    around: async () => [],
+    stop: () => undefined,
+  }
+}
+
 export function createReading({ engine, mintId, state, dispatch, directory, tell, rested }: Ports): Reading {
   /** The paragraphs' words when the engine last read them. */
   let read: ReadonlySet<string> = new Set()

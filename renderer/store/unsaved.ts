@@ -37,6 +37,7 @@ export function createUnsaved({ get, set, add, lift, articles }: Ports): {
           standing: outside,
           offers: OFFERS[saving.what],
         })
+      if (saving.state === 'readOnly') add({ level: 'warning', message: saving.message, standing })
       if (saving.state === 'failed') {
         const message = `${saving.message} What you do stays in this window and is saved as soon as it can be.`
         add({ level: 'error', message, standing })

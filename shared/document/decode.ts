@@ -3,6 +3,8 @@
  * breaks an invariant is refused and listed, and the rest is kept.
  */
 import { z } from 'zod'
+import { articleForm } from '../migrations/article/articleForm.ts'
+import { openVersioned } from '../migrations/versioned.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { firstProblem } from '../model/firstProblem.ts'
 import { HEAD_ID, type Head } from '../model/head.ts'
@@ -12,7 +14,6 @@ import {
   envelopeParser,
   FURNITURE_KINDS,
   LISTED,
-  VERSION,
   type ArticleJson,
 } from '../model/taggedArticle.ts'
 import { articleBlocks } from '../text/articleBlocks.ts'
@@ -31,6 +32,8 @@ export interface RefusedTag {
 
 export interface Decoded {
   readonly state: ArticleState
+  /** A newer Quoin wrote it: what is not known of it would be lost if this one wrote it. */
+  readonly isNewer: boolean
   readonly refused: readonly RefusedTag[]
 }
 
@@ -47,17 +50,20 @@ function reach({ links }: (typeof LISTED)[number]): number {
   return named.includes('tag') ? Infinity : named.length
 }
 
-/** @param json a parsed JSON value from anywhere */
-export function decode(json: unknown): Result<Decoded, DecodeCode> {
+/**
+ * @param json a parsed JSON value from anywhere
+ * @param newer whether what a newer Quoin wrote is read, as far as it is understood, by somebody who will not write it
+ */
+export function decode(json: unknown, newer: 'refuse' | 'read' = 'refuse'): Result<Decoded, DecodeCode> {
   const envelope = envelopeParser.safeParse(json)
   if (!envelope.success) return refuse('notOurs', 'it is not a Quoin tagged article')
-  if (major(envelope.data.version) > major(VERSION)) {
-    return refuse(
-      'newer',
-      `it was written by a newer Quoin (format ${envelope.data.version}); update Quoin to open it`,
-    )
-  }
-  const shell = shellParser.safeParse(json)
+  const { version } = envelope.data
+  const { age, json: today } = openVersioned(articleForm, version, envelope.data)
+  const isNewer = age === 'newer'
+  const updateQuoin = `it was written by a newer Quoin (format ${version}); update Quoin to open it`
+  if (isNewer && newer === 'refuse') return refuse('newer', updateQuoin)
+  const shell = shellParser.safeParse(today)
+  if (!shell.success && isNewer) return refuse('newer', updateQuoin)
   if (!shell.success) return refuse('broken', `it is damaged: ${firstProblem(shell.error)}`)
   const { article, format: _format, version: _version, offsetUnit: _unit, ...others } = shell.data
   const refused: RefusedTag[] = []
@@ -92,6 +98,7 @@ export function decode(json: unknown): Result<Decoded, DecodeCode> {
   return ok({
     state: { doc, records: Records.of([head, ...mended.records]), rest },
     refused: [...refused, ...mended.refused],
+    isNewer,
   })
 }
 
@@ -127,10 +134,6 @@ function furnitureMarks({ text, furniture }: ArticleJson): MarkedRange[] {
         FURNITURE_KINDS.some((known) => known === kind) && start < end && end <= text.length,
     )
     .map(({ kind, start, end }) => ({ start, end, mark: schema.mark('furniture', { kind }) }))
-}
-
-function major(version: string): number {
-  return Number.parseInt(version, 10)
 }
 
 function idIn(raw: unknown): string | undefined {

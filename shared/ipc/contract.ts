@@ -251,6 +251,8 @@ export type SaveState =
   | { readonly slug: string; readonly state: 'saved'; readonly at: string }
   | { readonly slug: string; readonly state: 'pending' }
   | { readonly slug: string; readonly state: 'failed'; readonly message: string }
+  /** It can be shown and not changed: a newer Quoin wrote it. */
+  | { readonly slug: string; readonly state: 'readOnly'; readonly message: string }
   /** All of it was saved, and somebody else has been at the file since. */
   | { readonly slug: string; readonly state: 'outside'; readonly what: Outside; readonly message: string }
 

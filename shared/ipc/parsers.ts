@@ -21,7 +21,7 @@ const entryId = z.string().min(1)
 const entry = z.object({ id: entryId })
 
 /** Some of the fields of an entry. */
-const entryFields: z.ZodType<EntryFields> = z.looseObject(
+const entryFields: z.ZodType<EntryFields> = z.strictObject(
   Object.fromEntries(
     Object.entries(entryKind.fields).flatMap(([field, parser]) =>
       ['id', 'mergedInto', 'gave'].includes(field) ? [] : [[field, parser.optional()]],

@@ -4,7 +4,9 @@ import type { ArticleCard } from '../../../shared/ipc/contract.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
 import { STATUSES } from '../../../shared/model/attribution.ts'
 import { parseJson } from '../../../shared/model/parseJson.ts'
-import { envelopeParser, VERSION } from '../../../shared/model/taggedArticle.ts'
+import { articleForm } from '../../../shared/migrations/article/articleForm.ts'
+import { openVersioned } from '../../../shared/migrations/versioned.ts'
+import { envelopeParser } from '../../../shared/model/taggedArticle.ts'
 import { countWords } from '../../../shared/text/words.ts'
 
 /** The card and what tells this text from others. */
@@ -50,10 +52,10 @@ export function articleCard(slug: string, changedAt: Date, bytes: Uint8Array): R
 /** @param tagged a tagged article, or whatever a file held instead */
 export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<ReadCard, CardCode> {
   const envelope = envelopeParser.safeParse(tagged)
-  if (envelope.success && Number.parseInt(envelope.data.version, 10) > Number.parseInt(VERSION, 10)) {
+  const parsed = cardParser.safeParse(tagged)
+  if (!parsed.success && envelope.success && isNewer(envelope.data.version)) {
     return refuse('newer', `“${slug}” was written by a newer Quoin. Update Quoin to open it.`)
   }
-  const parsed = cardParser.safeParse(tagged)
   if (!envelope.success || !parsed.success) {
     return refuse('broken', `“${slug}” is damaged: it is not a tagged article.`)
   }
@@ -78,6 +80,10 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
       excerpt: excerptOf(text.slice(body.start, body.end)),
     },
   })
+}
+
+function isNewer(version: string): boolean {
+  return openVersioned(articleForm, version, {}).age === 'newer'
 }
 
 function countsOf(ids: readonly string[]): ReadonlyMap<string, number> {

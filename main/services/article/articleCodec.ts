@@ -4,15 +4,17 @@ import { z } from 'zod'
 import { headOf, type ArticleState } from '../../../shared/document/articleState.ts'
 import { Records } from '../../../shared/document/records.ts'
 import { schema } from '../../../shared/document/schema.ts'
+import { journalForm } from '../../../shared/migrations/journal/journalForm.ts'
+import { isOlder, openVersioned } from '../../../shared/migrations/versioned.ts'
 import { recordParser } from '../../../shared/model/record.ts'
+import { VERSION } from '../../../shared/model/taggedArticle.ts'
 import type { Codec, Owned, OwnPlaces } from '../../authority/owned.ts'
 import type { Versions } from '../../authority/versions.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from '../../storage/deskPlaces.ts'
 import { applyPush } from './applyPush.ts'
 import { articleBytes, type ArticleBytes } from './articleBytes.ts'
-import { liftDocument, liftStep, WITHOUT_CHAPTERS } from './liftJournal.ts'
 
-const JOURNAL_FORMAT = 'quoin/journal-2'
+const FAMILY = 'quoin/journal-'
 
 export type OwnedArticle = Owned<ArticleState, ArticleBytes>
 
@@ -39,11 +41,11 @@ function placesOf(desk: DeskPlaces, slug: string): OwnPlaces {
 }
 
 const headerParser = z.object({
-  journal: z.enum([JOURNAL_FORMAT, WITHOUT_CHAPTERS]),
   doc: z.unknown(),
   records: z.array(recordParser),
   rest: z.record(z.string(), z.unknown()),
 })
+const pushesParser = z.array(z.array(z.unknown()))
 
 function articleCodec(slug: string): Codec<ArticleState, ArticleBytes> {
   return {
@@ -51,20 +53,31 @@ function articleCodec(slug: string): Codec<ArticleState, ArticleBytes> {
     change: applyPush,
     bytes: articleBytes,
     toHeader: ({ doc, records, rest }) => ({
-      journal: JOURNAL_FORMAT,
+      journal: FAMILY + journalForm.version,
+      // What kinds of records there are in it the version of the article tells.
+      article: VERSION,
       slug,
       doc: doc.toJSON(),
       records: [...records.values()],
       rest,
     }),
     fromJournal({ header, pushes }) {
-      const parsed = headerParser.safeParse(header)
+      if (!header?.journal.startsWith(FAMILY)) return undefined
+      const steps = pushes.map((push) => push.steps)
+      const opened = openVersioned(journalForm, header.journal.slice(FAMILY.length), {
+        ...header,
+        pushes: steps,
+      })
+      const article = z.string().catch(VERSION).parse(header['article'])
+      if (opened.age === 'newer' || isOlder(VERSION, article)) return 'newer'
+      const parsed = headerParser.safeParse(opened.json)
       if (!parsed.success) return undefined
-      const { journal, doc, records, rest } = parsed.data
-      const isOld = journal === WITHOUT_CHAPTERS
+      const { doc, records, rest } = parsed.data
       try {
-        const state = stateOf(isOld ? liftDocument(doc) : doc, Records.of(records), rest)
-        return { state, pushes: pushes.map(({ steps }) => (isOld ? steps.map(liftStep) : steps)) }
+        return {
+          state: stateOf(doc, Records.of(records), rest),
+          pushes: pushesParser.parse(opened.json['pushes']),
+        }
       } catch {
         return undefined
       }

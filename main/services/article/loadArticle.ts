@@ -27,7 +27,7 @@ export async function loadArticle(
   if (text === undefined) return cannot('broken', 'its file is damaged (not UTF-8)')
   const json = parseJson(text)
   if (!json.ok) return cannot('broken', text.trim() === '' ? 'its file is empty' : json.message)
-  const decoded = decode(json.value)
+  const decoded = decode(json.value, 'read')
   if (!decoded.ok) return cannot(decoded.code === 'newer' ? 'newer' : 'broken', decoded.message)
   return ok({
     ...decoded.value,

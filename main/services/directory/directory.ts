@@ -113,7 +113,8 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       const before = await read()
       if (before.ok && typeof before.value !== 'string' && before.value.isNewer) return refuse('newer', NEWER)
       const recovered = await recover(owned)
-      if (!recovered.ok) return cannotBeUsed(recovered.code, recovered.message)
+      if (!recovered.ok)
+        return recovered.code === 'newer' ? recovered : cannotBeUsed(recovered.code, recovered.message)
       for (const message of recovered.value.messages) warn(message)
       const found = recovered.value.pushes > 0 ? await read() : before
       if (!found.ok) return found

@@ -4,6 +4,8 @@ import { isCircular } from '../../../shared/model/standing.ts'
 import type { Entries } from '../../../shared/directory/merging.ts'
 import { Records } from '../../../shared/document/records.ts'
 import { diffParserOf, fold } from '../../../shared/document/recordsDiff.ts'
+import { sourcesForm } from '../../../shared/migrations/sources/sourcesForm.ts'
+import { isOlder, openVersioned } from '../../../shared/migrations/versioned.ts'
 import { byId, canonicalOf } from '../../../shared/model/canonical.ts'
 import { entryKind, type Entry } from '../../../shared/model/entry.ts'
 import { firstProblem } from '../../../shared/model/firstProblem.ts'
@@ -22,9 +24,9 @@ export interface DirectoryState {
 }
 
 const FORMAT = 'quoin/sources'
-/** Major.minor: of a newer minor what is not known is kept; a newer major is only read. */
-const VERSION = '1.1'
-const JOURNAL_FORMAT = 'quoin/sources-journal-1'
+/** Of the journal; its first form is its only one. */
+const FAMILY = 'quoin/sources-journal-'
+const JOURNAL_VERSION = '1'
 
 export const EMPTY_DIRECTORY: DirectoryState = { entries: Records.of<Entry>([]), unread: [], rest: {} }
 
@@ -35,7 +37,6 @@ const fileParser = z.looseObject({
 })
 
 const headerParser = z.object({
-  journal: z.literal(JOURNAL_FORMAT),
   entries: z.array(entryKind.parser),
   unread: z.array(z.unknown()),
   rest: z.record(z.string(), z.unknown()),
@@ -51,8 +52,8 @@ interface DirectoryInFile {
 export function directoryIn(json: unknown): Result<DirectoryInFile, 'broken'> {
   const file = fileParser.safeParse(json)
   if (!file.success) return refuse('broken', firstProblem(file.error))
-  const { format: _, version, sources, ...rest } = file.data
-  const isNewer = Number.parseInt(version, 10) > Number.parseInt(VERSION, 10)
+  const opened = openVersioned(sourcesForm, file.data.version, file.data)
+  const { format: _, version: _version, sources, ...rest } = fileParser.parse(opened.json)
   const entries: Entry[] = []
   const unread: unknown[] = []
   for (const each of sources) {
@@ -60,7 +61,7 @@ export function directoryIn(json: unknown): Result<DirectoryInFile, 'broken'> {
     if (entry.ok) entries.push(entry.value.record)
     else unread.push(each)
   }
-  return ok({ state: { entries: Records.of(entries), unread, rest }, isNewer })
+  return ok({ state: { entries: Records.of(entries), unread, rest }, isNewer: opened.age === 'newer' })
 }
 
 const diffParser = diffParserOf(entryKind.parser)
@@ -89,17 +90,19 @@ export const directoryCodec: Codec<DirectoryState> = {
   },
   bytes({ entries, unread, rest }) {
     const sources = [...[...entries.values()].sort(byId).map(canonical), ...unread]
-    const file = { format: FORMAT, version: VERSION, sources, ...rest }
+    const file = { format: FORMAT, version: sourcesForm.version, sources, ...rest }
     const bytes = Buffer.from(`${JSON.stringify(file, null, 2)}\n`)
     return { bytes, sha256: sha256(bytes) }
   },
   toHeader: ({ entries, unread, rest }) => ({
-    journal: JOURNAL_FORMAT,
+    journal: FAMILY + JOURNAL_VERSION,
     entries: [...entries.values()],
     unread,
     rest,
   }),
   fromJournal({ header, pushes }) {
+    if (!header?.journal.startsWith(FAMILY)) return undefined
+    if (isOlder(JOURNAL_VERSION, header.journal.slice(FAMILY.length))) return 'newer'
     const parsed = headerParser.safeParse(header)
     if (!parsed.success) return undefined
     const { entries, unread, rest } = parsed.data

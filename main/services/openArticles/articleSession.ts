@@ -43,6 +43,8 @@ export interface ArticleSession
   ): Promise<Result<RecordsStep | undefined, PushCode>>
   /** The directory has changed: brings this article's copies forward, which is nothing that it could teach. */
   bringForward(entries: Entries): Promise<void>
+  /** Why it can be shown but not changed. */
+  readonly readOnly?: string
   /** As it stands in this window, with what could not be written down yet. */
   state(window?: WindowId): ArticleState
   /** @param window only what would be lost with this one */

@@ -20,6 +20,7 @@ import type {
   Steps,
 } from '../../../shared/ipc/contract.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
+import { createReadOnlySession } from './readOnlySession.ts'
 import { createArticleSession, type ArticleSession, type Unsaved } from './articleSession.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Desk, DeskCode } from '../desk/desk.ts'
@@ -69,7 +70,7 @@ export interface Articles {
   /** The article as it stands in this window. */
   export(slug: string, format: ExportFormat, window?: WindowId): Promise<Result<ExportedFile, LoadCode>>
   /** Brings back what a crash left, once, before anything is opened. Refusals are tried again when the article is opened. */
-  recover(): Promise<readonly Result<Recovered, FileCode>[]>
+  recover(): Promise<readonly Result<Recovered, FileCode | 'newer'>[]>
   /** Before quitting. What cannot be saved stays in its journal and is recovered at the next start. */
   closeAll(): Promise<Result<null, FileCode>>
 }
@@ -99,8 +100,9 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
     if (shut) return shut
     const letGo = desk.hold(slug)
     const recovered = await recover(ownedArticle(desk, slug))
+    const isTheirs = !recovered.ok && recovered.code === 'newer'
     const [loaded, entries] = await Promise.all([
-      recovered.ok ? loadArticle(desk.places, slug) : recovered,
+      recovered.ok || isTheirs ? loadArticle(desk.places, slug) : recovered,
       desk.directory.entries(),
     ])
     if (recovered.ok)
@@ -110,6 +112,16 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       // Listing puts what is damaged into quarantine and an earlier version in its place.
       if (loaded.code === 'broken') await desk.list()
       return loaded
+    }
+    const readOnly = isTheirs
+      ? recovered.message
+      : loaded.value.isNewer
+        ? newer(loaded.value.state, slug)
+        : undefined
+    if (readOnly !== undefined) {
+      const session = createReadOnlySession(slug, loaded.value, nextVersions.get(slug) ?? 0, readOnly)
+      open.set(slug, { session, letGo })
+      return ok(session)
     }
     if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value)
     const state = upToDate(loaded.value.state, entries)
@@ -176,7 +188,7 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
   }
 
   /** What a crash kept from being saved is in its file by now, and the desk learns of it. */
-  async function recoverOne(slug: string): Promise<Result<Recovered, FileCode>> {
+  async function recoverOne(slug: string): Promise<Result<Recovered, FileCode | 'newer'>> {
     const recovered = await recover(ownedArticle(desk, slug))
     const change = recovered.ok ? recovered.value.change : undefined
     if (change && recovered.ok && recovered.value.pushes > 0)
@@ -245,16 +257,20 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       ),
     async export(slug, format, window) {
       const session = open.get(slug)?.session
-      const article: Result<{ readonly state: ArticleState }, LoadCode> = session
+      const article: Result<{ readonly state: ArticleState; readonly isNewer?: boolean }, LoadCode> = session
         ? ok({ state: session.state(window) })
         : await loadArticle(desk.places, slug)
+      const readOnly =
+        session?.readOnly ??
+        (article.ok && article.value.isNewer === true ? newer(article.value.state, slug) : undefined)
+      if (readOnly !== undefined) return refuse('newer', `${readOnly} It can be exported there.`)
       return article.ok ? ok(exportArticle(slug, article.value.state, format)) : article
     },
     async recover() {
       if (desk.whyShut()) return []
       const names = await readdir(desk.places.journals).catch(() => [])
       const slugs = new Set(names.flatMap((name) => slugIn(name) ?? []))
-      const results: Result<Recovered, FileCode>[] = []
+      const results: Result<Recovered, FileCode | 'newer'>[] = []
       for (const slug of slugs) {
         if (!open.has(slug)) results.push(await door(slug)(() => recoverOne(slug)))
       }
@@ -266,6 +282,11 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
 
 /** Who has an article open that no window shows. */
 const NOBODY: WindowId = -1
+
+function newer({ records }: ArticleState, slug: string): string {
+  const title = headOf(records).title || slug
+  return `“${title}” was written by a newer Quoin, so it can be read but not changed here. Update Quoin.`
+}
 
 function upToDate(state: ArticleState, entries: Entries): ArticleState {
   const put = broughtForward(state.records, entries)

@@ -15,7 +15,8 @@ import { readOwnFile } from '../../storage/readOwnFile.ts'
 import type { Recovered } from '../../authority/recover.ts'
 import { ownedArticle } from '../article/articleCodec.ts'
 
-export const RESCUED_FORMAT = 'quoin/rescued-1'
+const FAMILY = 'quoin/rescued-'
+export const RESCUED_FORMAT = `${FAMILY}1`
 
 export interface RescuedFile {
   readonly format: typeof RESCUED_FORMAT
@@ -46,6 +47,11 @@ export async function bringBackRescued(
   if (!read.ok) return refuse('failed', read.message)
   const json = parseJson(Buffer.from(read.value).toString('utf8'))
   const kept = parser.safeParse(json.ok ? json.value : undefined)
+  const { data: other } = z
+    .object({ format: z.string().startsWith(FAMILY) })
+    .safeParse(json.ok ? json.value : undefined)
+  if (!kept.success && other && other.format !== RESCUED_FORMAT)
+    return unreadable('a newer Quoin wrote the file, which brings them back')
   if (!kept.success) return unreadable('the file is damaged')
   const { slug, ours, article } = kept.data
   const decoded = decode(article)

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert, Lock } from 'lucide-react'
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { Outside, SaveState } from '../../../shared/ipc/contract.ts'
 import { clockTime } from '../clockTime.ts'
@@ -31,6 +31,13 @@ export function SaveMark({ saving }: { readonly saving: SaveState }) {
         <span className="save-mark clip" data-state="failed" role="alert" title={saving.message}>
           <CircleAlert className="icon" aria-hidden="true" />
           <span className="clip">Not saved: {saving.message}</span>
+        </span>
+      )
+    case 'readOnly':
+      return (
+        <span className="save-mark clip" data-state="pending" title={saving.message}>
+          <Lock className="icon" aria-hidden="true" />
+          <span className="clip">Can be read, not changed</span>
         </span>
       )
     case 'outside':

@@ -155,6 +155,43 @@ test('what was written in the moment before the window was closed is there at th
   await expect(second.page.locator('.status-bar')).toContainText('Tagging')
 })
 
+test('preferences of a newer Quoin are used and said, and left as they are', async ({ launch, home }) => {
+  const profile = join(home, 'profile')
+  await mkdir(profile, { recursive: true })
+  const newer = '{"preferences": {"theme": "dark", "hologram": 3}, "version": "2"}'
+  await writeFile(join(profile, 'preferences.json'), newer)
+  const { app, page } = await launch()
+  await expect(notices(page).filter({ hasText: 'A newer Quoin wrote your preferences' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('Control+Shift+d')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await quit(app)
+  expect(await readFile(join(profile, 'preferences.json'), 'utf8')).toBe(newer)
+})
+
+test('an article of a newer Quoin can be read, says so, and is the very same file afterwards', async ({
+  launch,
+  home,
+}) => {
+  const first = await launch({ files: [ownArticle] })
+  await new Workbench(first.page).suggested()
+  await quit(first.app)
+  const [name = ''] = await readdir(join(first.desk, 'articles'))
+  const path = join(first.desk, 'articles', name)
+  const newer = (await readFile(path, 'utf8')).replace(/"version": "1\.\d+"/, '"version": "2.0"')
+  await writeFile(path, newer)
+  const { app, page } = await launch({ home })
+  const desk = new Workbench(page)
+  await desk.ready()
+  await expect(desk.status.getByText('Can be read, not changed')).toBeVisible()
+  await expect(notices(page).filter({ hasText: 'written by a newer Quoin' }).first()).toBeVisible()
+  await desk.select('inspectors')
+  await desk.press('q')
+  await expect(desk.tags('content')).toHaveCount(0)
+  await quit(app)
+  expect(await readFile(path, 'utf8')).toBe(newer)
+})
+
 test('damaged preferences are set aside and said, and Quoin starts', async ({ launch, home }) => {
   const profile = join(home, 'profile')
   await mkdir(profile, { recursive: true })

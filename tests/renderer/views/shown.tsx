@@ -37,7 +37,7 @@ export interface Shown {
   readonly called: (name: string) => readonly unknown[]
 }
 
-const SLUG = 'test'
+export const SLUG = 'test'
 /** An article that stalls whoever opens it. */
 export const ENDLESS = 'endless'
 const TURNS = 8

@@ -274,17 +274,6 @@ describe('an open article', () => {
     expect(room.notices().join()).toContain(name)
   })
 
-  test('of a newer version is refused and its file left alone', async () => {
-    const room = await newsroom()
-    const slug = await room.takeIn(STORY)
-    const newer = (await room.textOf(slug)).replace(/"version": "1\.\d+"/, '"version": "2.0"')
-    await writeFile(room.fileOf(slug), newer)
-    expect(await room.articles.open(slug, 1)).toMatchObject({ ok: false, code: 'newer' })
-    await room.desk.list()
-    expect(await room.textOf(slug)).toBe(newer)
-    expect(room.notices()).toEqual([`“${slug}” was written by a newer Quoin. Update Quoin to open it.`])
-  })
-
   test('keeps 500 fields it does not know through open, edit and save', async () => {
     const room = await newsroom()
     const slug = await room.takeIn(STORY)

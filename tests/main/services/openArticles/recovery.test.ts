@@ -142,7 +142,7 @@ describe('after a crash', () => {
   })
 
   test('what an earlier Quoin left in its journal is brought back, to the letter', async () => {
-    const from = join(import.meta.dirname, 'fixtures/journal-1')
+    const from = join(import.meta.dirname, '../../../fixtures/old/journal/001-chapters')
     const room = await newsroom()
     await mkdir(room.desk.places.journals, { recursive: true })
     await cp(join(from, 'earlier.quoin.json'), room.fileOf('earlier'))
