@@ -57,8 +57,8 @@ export interface AuthorityPorts<State, File extends FileBytes> {
   readonly tellSteps: (steps: Steps, from: WindowId | undefined) => void
   readonly tellSaving: (state: SaveState) => void
   readonly warn: (message: string) => void
-  /** A snapshot was made of this. */
-  readonly onSaved: (state: State, file: File) => Promise<void>
+  /** A snapshot was made of this version. @returns whether nothing of it need be told again, not even after a crash */
+  readonly onSaved: (state: State, file: File, version: number) => Promise<boolean>
 }
 
 export interface Beginning<State> {
@@ -176,7 +176,9 @@ export function createAuthority<State, File extends FileBytes>(
       if (list.version() === version) saving.saved(clock.now())
       else autosave.touched()
       if (result.value) warn(conflictMessage(title(), result.value))
-      await ports.onSaved(now, made)
+      // Said twice, it tells a recovery that what is before it has had its effects. Where it cannot be, they come once more.
+      if (await ports.onSaved(now, made, version))
+        await inOrder(() => journal.append({ snapshot: made.sha256 }))
       return ok(null)
     } catch (error) {
       // Whatever else goes wrong must not stop anybody from working on: the journal holds it all.

@@ -29,7 +29,10 @@ export interface JournalPush {
   readonly steps: readonly unknown[]
 }
 
-/** Written before a snapshot takes the old file's place: from then on the file may be this. */
+/**
+ * Written before a snapshot takes the old file's place: from then on the file may be this. Written again once it has had its
+ * effects, such as what the directory learns of it.
+ */
 interface JournalSnapshot {
   readonly snapshot: string
 }
@@ -40,6 +43,8 @@ export interface JournalContent {
   /** Absent when the journal is of no use at all. */
   readonly header?: JournalHeader
   readonly pushes: readonly JournalPush[]
+  /** How many pushes were in the last snapshot that had all its effects: those are not had once more. */
+  readonly settled: number
   /** What the file may be without anybody else having touched it. */
   readonly ours: ReadonlySet<string>
   /** `cut`: the last line was never finished, so nobody was told it was safe. `corrupt`: it once was. */
@@ -68,21 +73,28 @@ export function readJournal(bytes: Uint8Array): JournalContent {
     ({ kind: isCut && index === lines.length - 1 ? 'cut' : 'corrupt', line: index + 1 }) as const
 
   const header = headerParser.safeParse(fromJournalLine(lines[0] ?? ''))
-  if (!header.success) return { pushes: [], ours: new Set(), damage: { kind: 'corrupt', line: 1 } }
+  if (!header.success)
+    return { pushes: [], settled: 0, ours: new Set(), damage: { kind: 'corrupt', line: 1 } }
   const pushes: JournalPush[] = []
   const ours = new Set([header.data.base])
   let version = header.data.version
+  let settled = 0
+  let last = { sha: '', pushes: 0 }
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue
     const entry = entryParser.safeParse(fromJournalLine(line))
     if (!entry.success || ('push' in entry.data && entry.data.push !== version)) {
-      return { header: header.data, pushes, ours, damage: damageAt(index) }
+      return { header: header.data, pushes, settled, ours, damage: damageAt(index) }
     }
-    if ('snapshot' in entry.data) ours.add(entry.data.snapshot)
-    else {
+    if ('snapshot' in entry.data) {
+      const { snapshot } = entry.data
+      ours.add(snapshot)
+      if (snapshot === last.sha) settled = last.pushes
+      else last = { sha: snapshot, pushes: pushes.length }
+    } else {
       pushes.push(entry.data)
       version += entry.data.steps.length
     }
   }
-  return { header: header.data, pushes, ours }
+  return { header: header.data, pushes, settled, ours }
 }

@@ -20,7 +20,7 @@ export interface Recovered<State = unknown> {
   readonly name: string
   /** Pushes that were brought back into the file. */
   readonly pushes: number
-  /** As it was when the journal began, and as it is with those pushes. */
+  /** As it was when it last had all its effects, and as it is. */
   readonly change?: { readonly before: State; readonly after: State }
   /** Sentences for the user; none when nothing is worth telling. */
   readonly messages: readonly string[]
@@ -143,12 +143,13 @@ interface Replayed<State> {
 function replay<State>(codec: Codec<State>, journal: JournalContent): Replayed<State> | 'newer' | undefined {
   const begun = codec.fromJournal(journal)
   if (!begun || begun === 'newer') return begun
-  const before = begun.state
+  let before = begun.state
   let state = before
   for (const [index, changes] of begun.pushes.entries()) {
     const after = codec.change(state, changes)
     if (!after.ok) return { before, state, pushes: index, isWhole: false }
     state = after.value
+    if (index + 1 === journal.settled) before = state
   }
   return { before, state, pushes: begun.pushes.length, isWhole: journal.damage?.kind !== 'corrupt' }
 }

@@ -15,6 +15,12 @@ import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { HandlersOf } from './handlersOf.ts'
+import { createUndoing } from './undoing.ts'
+
+interface Moved {
+  readonly slug: string
+  readonly step: RecordsStep
+}
 
 export interface SourcesPorts {
   readonly desk: Pick<Desk, 'directory' | 'uses'>
@@ -27,8 +33,7 @@ const NOTHING: EntriesDiff = { added: [], updated: [], removed: [] }
 
 export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Names> {
   const { directory, uses } = desk
-  /** The last moving of quotes, article by article. */
-  let lastMove: readonly { readonly slug: string; readonly step: RecordsStep }[] = []
+  const undoing = createUndoing()
 
   const change = async (make: (entries: Entries) => Result<EntriesDiff>): Promise<Result<null>> => {
     const changed = await directory.change(make)
@@ -36,17 +41,29 @@ export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Na
   }
   const idsMeaning = async (id: string) => idsOf((await directory.entries()).values(), id)
 
+  async function moveBack(moved: readonly Moved[]): Promise<readonly string[]> {
+    const entries = await directory.entries()
+    const refused: string[] = []
+    for (const { slug, step } of moved) {
+      const back = new RecordsStep(inverted(step.diff))
+      const changed = await articles.change(slug, (records) => {
+        const after = back.fold(records)
+        const put = after.changedSince(records).flatMap((id) => after.get(id) ?? [])
+        return [...missing(records, put, entries), ...put]
+      })
+      if (!changed.ok) refused.push(changed.message)
+    }
+    return refused
+  }
+
   return {
     'sources.list': async () => ok([...(await directory.entries()).values()].map(withoutPrivate)),
     'sources.private': async ({ id }) => ok((await directory.entries()).get(id)?.private ?? {}),
-    'sources.uses': async () => {
-      await articles.saveAll()
+    'sources.uses': async ({ settle }) => {
+      if (settle) await articles.saveAll()
       return ok(await uses.all())
     },
-    'sources.quotes': async ({ id, skip }) => {
-      await articles.saveAll()
-      return ok(await uses.quotesOf(await idsMeaning(id), skip))
-    },
+    'sources.quotes': async ({ id, most }) => ok(await uses.quotesOf(await idsMeaning(id), most)),
     'sources.add': ({ entry }) =>
       change((entries) => ok(entries.get(entry.id) ? NOTHING : { ...NOTHING, added: [entry] })),
     'sources.edit': ({ id, from, to }) =>
@@ -62,8 +79,10 @@ export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Na
       await articles.saveAll()
       const naming = await uses.articlesOf(await idsMeaning(id))
       if (naming.length > 0) return isUsed(entry, naming)
-      const removed = await change((entries) => without(entries, id))
-      return removed.ok ? ok({ removed: entry }) : removed
+      const removed = await directory.change((entries) => without(entries, id))
+      if (!removed.ok) return removed
+      const back = inverted(removed.value)
+      return ok({ token: undoing.add(async () => refusalsOf(await change(() => ok(back)))) })
     },
     'sources.merge': ({ fromId, intoId }) => change((entries) => merging(entries, fromId, intoId)),
     'sources.unmerge': ({ id }) => change((entries) => unmerging(entries, id)),
@@ -74,33 +93,21 @@ export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Na
       const ids = idsOf(entries.values(), fromId)
       if (ids.has(to.id)) return refuse('same', `“${sourceLabel(to)}” is that very entry.`)
       await articles.saveAll()
-      const moved: { slug: string; step: RecordsStep }[] = []
+      const moved: Moved[] = []
       const refused: string[] = []
       for (const slug of await uses.articlesOf(ids)) {
         const changed = await articles.change(slug, (records) => namedInstead(records, ids, asSource(to)))
         if (!changed.ok) refused.push(changed.message)
         else if (changed.value) moved.push({ slug, step: changed.value })
       }
-      lastMove = moved
-      return ok({ articles: moved.length, refused })
+      return ok({ articles: moved.length, refused, token: undoing.add(() => moveBack(moved)) })
     },
-    'sources.moveBack': async () => {
-      const refused: string[] = []
-      const entries = await directory.entries()
-      const moves = lastMove
-      lastMove = []
-      for (const { slug, step } of moves) {
-        const back = new RecordsStep(inverted(step.diff))
-        const changed = await articles.change(slug, (records) => {
-          const after = back.fold(records)
-          const put = after.changedSince(records).flatMap((id) => after.get(id) ?? [])
-          return [...missing(records, put, entries), ...put]
-        })
-        if (!changed.ok) refused.push(changed.message)
-      }
-      return ok({ articles: moves.length - refused.length, refused })
-    },
+    'sources.takeBack': async ({ token }) => ok({ refused: await undoing.takeBack(token) }),
   }
+}
+
+function refusalsOf(result: Result<unknown>): readonly string[] {
+  return result.ok ? [] : [result.message]
 }
 
 /** The sources that these records name and the article has let go of, since no file keeps one that nothing names. */

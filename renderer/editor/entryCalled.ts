@@ -6,6 +6,7 @@
 import type { Records } from '../../shared/document/records.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import { sourceKind, isAnonymous, isCalledByName, type Source } from '../../shared/model/source.ts'
+import { indexedOnce } from '../../shared/indexedOnce.ts'
 import { nameKey } from '../../shared/nameKey.ts'
 import { sourceOf } from './links.ts'
 import { fromRecords } from './fromRecords.ts'
@@ -22,9 +23,11 @@ export function entryCalled(
   const called = [...(byName(records).get(key) ?? [])].flatMap((id) => sourceOf(records, id) ?? [])
   const [only] = called
   if (only) return called.every((each) => each === only) ? only : undefined
-  const named = desk.filter((entry) => isCalledByName(entry) && nameKey(entry.name) === key)
+  const named = deskByName(desk).get(key) ?? []
   return named.length === 1 ? named[0] : undefined
 }
+
+const deskByName = indexedOnce<Source>((entry) => (isCalledByName(entry) ? [nameKey(entry.name)] : []))
 
 const OWN = /^(?:his|her|hers|its|their|our|my)$/i
 

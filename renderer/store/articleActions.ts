@@ -33,7 +33,7 @@ export function articleActions(
     goToSource: (sourceId) => {
       const desk = current()
       const first = desk && firstQuoteBy(desk.state(), sourceId)
-      if (first !== undefined) edit(showTag(first))
+      if (first !== undefined) desk?.whenShown(showTag(first))
       return first
     },
     setType: (id, type) => edit(setType(id, type)),

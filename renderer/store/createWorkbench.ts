@@ -195,7 +195,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     current: articles.current,
     openArticle: showArticle,
     takeInHand: ofArticle.takeInHand,
-    onSources: () => void directory.actions.askForUses(),
+    onSources: () => void directory.actions.askForUses(true),
   })
 
   const actions: WorkbenchActions = {
@@ -261,7 +261,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   bridge.on['article.replaced'](({ slug }) => void articles.reopen(slug))
   bridge.on['desk.changed']((change) => {
     list.changed(change)
-    if (get().place === 'sources') void directory.actions.askForUses()
+    if (get().place === 'sources') void directory.actions.askForUses(false)
   })
   bridge.on['sources.changed'](directory.changed)
   bridge.on['window.leaving'](() => {

@@ -3,6 +3,7 @@ import { standing } from '../../shared/model/standing.ts'
 import { twins } from '../../shared/directory/twins.ts'
 import type { SourceUse } from '../../shared/ipc/contract.ts'
 import type { Entry } from '../../shared/model/entry.ts'
+import { nameKey } from '../../shared/nameKey.ts'
 import { isAnonymous, sourceLabel, type SourceKind } from '../../shared/model/source.ts'
 import type { SourcesOnly } from './slices/place.ts'
 
@@ -23,34 +24,55 @@ export interface EntryRow {
   readonly mergedInto?: string
 }
 
-/** Made when there is something to sort: the first one of a page takes the browser 6 ms. */
-let alphabet: Intl.Collator | undefined
-
 /** All of them, in the order of their names. */
 export function entryRows(entries: Entries, uses: Uses): readonly EntryRow[] {
-  alphabet ??= new Intl.Collator('en', { numeric: true })
-  const { compare } = alphabet
-  const alike = twins(entries.values())
+  const find = (id: string) => entries.get(id)
+  const alike = twinsIn(entries)
   const quotes = quotesByEntry(entries, uses)
-  return Array.from(entries.values(), (entry): EntryRow => {
-    const into = entry.mergedInto === undefined ? undefined : standing((id) => entries.get(id), entry.id)
-    return {
-      id: entry.id,
-      label: sourceLabel(entry),
-      kind: entry.kind,
-      detail: (entry.name === '' ? '' : entry.descriptor) || (entry.affiliation ?? entry.issuer ?? ''),
-      words: [
-        entry.name,
-        entry.descriptor,
-        ...entry.aliases,
-        entry.affiliation ?? '',
-        entry.issuer ?? '',
-      ].join(' '),
-      quotes: uses && (quotes.get(entry.id) ?? 0),
-      hasTwins: alike.has(entry.id),
-      ...(into ? { mergedInto: sourceLabel(into) } : {}),
-    }
-  }).sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1))
+  return Array.from(entries.values(), toldOf)
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry.id < b.entry.id ? -1 : 1))
+    .map(({ entry, told }): EntryRow => {
+      const into = standing(find, entry.id)
+      return {
+        ...told,
+        quotes: uses && (quotes.get(entry.id) ?? 0),
+        hasTwins: alike.has(entry.id),
+        ...(into && into !== entry ? { mergedInto: sourceLabel(into) } : {}),
+      }
+    })
+}
+
+/** Found once for all who show the same entries. */
+export function twinsIn(entries: Entries): ReadonlyMap<string, readonly string[]> {
+  const known = twinsOf.get(entries)
+  if (known) return known
+  const found = twins(entries.values())
+  twinsOf.set(entries, found)
+  return found
+}
+
+const twinsOf = new WeakMap<Entries, ReadonlyMap<string, readonly string[]>>()
+
+interface Told {
+  readonly entry: Entry
+  /** What it is sorted by. */
+  readonly key: string
+  readonly told: Pick<EntryRow, 'id' | 'label' | 'kind' | 'detail' | 'words'>
+}
+
+const toldBefore = new WeakMap<Entry, Told>()
+
+/** What its row says by itself: of tens of thousands only those are read that have changed. */
+function toldOf(entry: Entry): Told {
+  const known = toldBefore.get(entry)
+  if (known) return known
+  const { id, kind, name, descriptor, aliases, affiliation = '', issuer = '' } = entry
+  const label = sourceLabel(entry)
+  const detail = (name === '' ? '' : descriptor) || affiliation || issuer
+  const words = [name, descriptor, ...aliases, affiliation, issuer].join(' ')
+  const made = { entry, key: nameKey(label), told: { id, label, kind, detail, words } }
+  toldBefore.set(entry, made)
+  return made
 }
 
 /** Also the quotes of what was merged into it are an entry's. */

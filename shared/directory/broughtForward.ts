@@ -8,15 +8,24 @@ import { asSource } from '../model/entry.ts'
 import { sourceKind, type Source } from '../model/source.ts'
 import type { Entries } from './merging.ts'
 
-/** @returns the article's sources that are not as they should be, as they should be */
-export function broughtForward(records: Records, entries: Entries): readonly Source[] {
+/**
+ * @param taught what the directory has learnt of this article: a name that was changed in it since is news, and stays
+ * @returns the article's sources that are not as they should be, as they should be
+ */
+export function broughtForward(
+  records: Records,
+  entries: Entries,
+  taught: Records = records,
+): readonly Source[] {
   const put = new Map<string, Source>()
+  const seen = new Set<string>()
   const bring = (id: string, isNamed: boolean): void => {
     const entry = entries.get(id)
-    if (!entry || put.has(id)) return
+    if (!entry || seen.has(id)) return
+    seen.add(id)
     const has = records.find(sourceKind, id)
     if (!has && !isNamed) return
-    const source = has ? forward(has, asSource(entry)) : asSource(entry)
+    const source = has ? forward(has, asSource(entry), taught.find(sourceKind, id)) : asSource(entry)
     if (source !== has) put.set(id, source)
     if (entry.mergedInto !== undefined) bring(entry.mergedInto, true)
   }
@@ -24,7 +33,10 @@ export function broughtForward(records: Records, entries: Entries): readonly Sou
   return [...put.values()]
 }
 
-function forward(source: Source, { name, kind, mergedInto }: Source): Source {
+function forward(source: Source, entry: Source, taught: Source = source): Source {
+  const name = source.name === taught.name ? entry.name : source.name
+  const kind = source.kind === taught.kind ? entry.kind : source.kind
+  const { mergedInto } = entry
   if (source.name === name && source.kind === kind && source.mergedInto === mergedInto) return source
   const { mergedInto: _, ...rest } = source
   return { ...rest, name, kind, ...(mergedInto === undefined ? {} : { mergedInto }) }

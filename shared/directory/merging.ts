@@ -43,14 +43,34 @@ export function unmerging(entries: Entries, id: string): Result<EntriesDiff, Mer
   const entry = entries.get(id)
   if (entry?.mergedInto === undefined) return refuse('gone', 'This entry is merged into no other any more.')
   const { mergedInto, gave = [], ...alone } = entry
-  const into = entries.get(mergedInto)
-  if (!into) return ok(updating([entry, alone]))
-  // What another that was merged into it is called, too, it goes on being called.
-  const others = [...entries.values()].filter((other) => other.mergedInto === mergedInto && other.id !== id)
+  return ok(updating([entry, alone], ...withoutNames(entries, mergedInto, gave, new Set([id]))))
+}
+
+/**
+ * The entry without the names that it had from one that is merged into it no more, and so on, where it gave them on. What
+ * another that is merged into it is called, it goes on being called.
+ */
+function withoutNames(
+  entries: Entries,
+  id: string,
+  names: readonly string[],
+  besides: ReadonlySet<string>,
+): readonly (readonly [Entry, Entry])[] {
+  const entry = entries.get(id)
+  if (!entry || besides.has(id)) return []
+  const others = [...entries.values()].filter((other) => other.mergedInto === id && !besides.has(other.id))
   const stays = new Set(others.flatMap(namesOf).map(nameKey))
-  const lost = new Set(gave.filter((name) => !stays.has(nameKey(name))))
-  const aliases = into.aliases.filter((name) => !lost.has(name))
-  return ok(updating([entry, alone], [into, { ...into, aliases }]))
+  const lost = new Set(names.filter((name) => !stays.has(nameKey(name))))
+  const keep = (name: string) => !lost.has(name)
+  const { mergedInto, gave } = entry
+  const after = {
+    ...entry,
+    aliases: entry.aliases.filter(keep),
+    ...(gave ? { gave: gave.filter(keep) } : {}),
+  }
+  const givenOn = (gave ?? []).filter((name) => lost.has(name))
+  if (mergedInto === undefined || givenOn.length === 0) return [[entry, after]]
+  return [[entry, after], ...withoutNames(entries, mergedInto, givenOn, new Set([...besides, id]))]
 }
 
 function updating(...updated: readonly (readonly [Entry, Entry])[]): EntriesDiff {

@@ -8,7 +8,7 @@ export function twins(entries: Iterable<Entry>): ReadonlyMap<string, readonly st
   const called = new Map<string, Entry[]>()
   for (const entry of entries) {
     if (entry.mergedInto !== undefined || !isCalledByName(entry)) continue
-    for (const key of new Set([entry.name, ...entry.aliases].map(nameKey))) {
+    for (const key of keysOf(entry)) {
       const others = called.get(key)
       if (others) others.push(entry)
       else called.set(key, [entry])
@@ -27,6 +27,17 @@ export function twins(entries: Iterable<Entry>): ReadonlyMap<string, readonly st
       }
   }
   return new Map([...found].map(([id, ids]) => [id, [...ids].sort()]))
+}
+
+const keysBefore = new WeakMap<Entry, ReadonlySet<string>>()
+
+/** Of tens of thousands only those are read that have changed. */
+function keysOf(entry: Entry): ReadonlySet<string> {
+  const known = keysBefore.get(entry)
+  if (known) return known
+  const keys = new Set([entry.name, ...entry.aliases].map(nameKey))
+  keysBefore.set(entry, keys)
+  return keys
 }
 
 function put(found: Map<string, Set<string>>, id: string, other: string): void {

@@ -1,4 +1,5 @@
 /** Which entry of the article's or the desk's directory a proposed speaker may be. */
+import { indexedOnce } from '../indexedOnce.ts'
 import { standing } from '../model/standing.ts'
 import { isCalledByName, type Source } from '../model/source.ts'
 import type { Speaker } from '../suggest/people/speaker.ts'
@@ -12,22 +13,24 @@ import type { Speaker } from '../suggest/people/speaker.ts'
 export function knownSources(
   speakers: readonly Speaker[],
   known: Iterable<Source>,
-  desk: Iterable<Source>,
+  desk: readonly Source[],
 ): ReadonlyMap<string, Source> {
-  const entries = new Map<string, Source>()
-  for (const entry of known) entries.set(entry.id, entry)
-  for (const entry of desk) if (!entries.has(entry.id) && isCalledByName(entry)) entries.set(entry.id, entry)
-  const byName = indexed(entries, ({ name, descriptor }) => [name || descriptor])
-  const byAlias = indexed(entries, ({ aliases }) => aliases)
+  const own = new Map<string, Source>()
+  for (const entry of known) own.set(entry.id, entry)
+  const ofArticle = [...own.values()]
+  // What was merged into another goes by its own name still, and is the other.
+  const stands = (entry: Source) => standing((id) => own.get(id), entry.id) ?? entry
+  const called = (index: Index, kind: Source['kind'], name: string): readonly Source[] => {
+    const key = keyOf(kind, name)
+    const others = (index(desk).get(key) ?? []).filter((entry) => !own.has(entry.id) && isCalledByName(entry))
+    return [...(index(ofArticle).get(key) ?? []).map(stands), ...others]
+  }
   const found = new Map<string, Source>()
   const taken = new Set<string>()
-  const match = (
-    index: ReadonlyMap<string, readonly Source[]>,
-    namesOf: (speaker: Speaker) => readonly string[],
-  ) => {
+  const match = (index: Index, namesOf: (speaker: Speaker) => readonly string[]) => {
     for (const speaker of speakers) {
       if (found.has(speaker.key)) continue
-      const fits = namesOf(speaker).flatMap((name) => index.get(keyOf(speaker.kind, name)) ?? [])
+      const fits = namesOf(speaker).flatMap((name) => called(index, speaker.kind, name))
       const first = fits.find(({ id }) => !taken.has(id))
       if (first === undefined || (index === byAlias && new Set(fits).size > 1)) continue
       found.set(speaker.key, first)
@@ -41,28 +44,13 @@ export function knownSources(
   return found
 }
 
-/** What was merged into another goes by its own name still, and is the other. */
-function indexed(
-  entries: ReadonlyMap<string, Source>,
-  namesOf: (entry: Source) => readonly string[],
-): ReadonlyMap<string, readonly Source[]> {
-  const index = new Map<string, Source[]>()
-  for (const entry of entries.values()) {
-    const stands = standing((id) => entries.get(id), entry.id) ?? entry
-    for (const name of namesOf(entry)) {
-      const key = keyOf(entry.kind, name)
-      const before = index.get(key)
-      if (before === undefined) index.set(key, [stands])
-      else if (!before.includes(stands)) before.push(stands)
-    }
-  }
-  return index
-}
+type Index = (entries: readonly Source[]) => ReadonlyMap<string, readonly Source[]>
+
+const byName: Index = indexedOnce(({ kind, name, descriptor }) => [keyOf(kind, name || descriptor)])
+const byAlias: Index = indexedOnce(({ kind, aliases }) => aliases.map((alias) => keyOf(kind, alias)))
 
 /** Names are compared as copies; what is printed stays as it is. */
-const keyOf = (kind: Source['kind'], name: string): string =>
-  `${kind} ${name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^the\s/u, '')}`
+function keyOf(kind: Source['kind'], name: string): string {
+  const plain = name.normalize('NFC').toLowerCase().replaceAll('’', "'")
+  return `${kind} ${plain.replace(/^the\s/u, '')}`
+}

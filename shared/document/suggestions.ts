@@ -38,7 +38,7 @@ export function suggestionsFrom(
   proposals: readonly Proposal[],
   known: Iterable<Source>,
   mintId: MintId,
-  desk: Iterable<Source> = [],
+  desk: readonly Source[] = [],
 ): Suggestions {
   const records: QuoinRecord[] = []
   const places: PlacedTag[] = []

@@ -24,10 +24,13 @@ interface Calls {
   'sources.list': (nothing: null) => readonly Entry[]
   /** What only the desk knows of an entry. */
   'sources.private': (entry: { readonly id: string }) => Private
-  /** How often each is quoted, by the ids that articles name, which may have been merged since. */
-  'sources.uses': (nothing: null) => readonly SourceUse[]
-  /** The accepted quotes of an entry and of what was merged into it. @param skip how many articles were answered before */
-  'sources.quotes': (entry: { readonly id: string; readonly skip: number }) => QuotesOfSource
+  /**
+   * How often each is quoted, by the ids that articles name, which may have been merged since.
+   * @param settle what is not saved yet is saved first
+   */
+  'sources.uses': (how: { readonly settle: boolean }) => readonly SourceUse[]
+  /** The accepted quotes of an entry and of what was merged into it. @param most articles */
+  'sources.quotes': (entry: { readonly id: string; readonly most: number }) => QuotesOfSource
   'sources.add': (entry: { readonly entry: Entry }) => null
   /** Makes the change between two values of some fields, and leaves what others did to the rest. */
   'sources.edit': (edit: {
@@ -36,13 +39,13 @@ interface Calls {
     readonly to: EntryFields
   }) => null
   /** Takes out an entry that no article names. */
-  'sources.remove': (entry: { readonly id: string }) => { readonly removed: Entry }
+  'sources.remove': (entry: { readonly id: string }) => SourcesDone
   'sources.merge': (two: { readonly fromId: string; readonly intoId: string }) => null
   'sources.unmerge': (entry: { readonly id: string }) => null
   /** All quotes of one become another's, in every article. */
   'sources.move': (two: { readonly fromId: string; readonly toId: string }) => SourcesMoved
-  /** Takes the last of these back, article by article. */
-  'sources.moveBack': (nothing: null) => SourcesMoved
+  /** Takes one of these two back. */
+  'sources.takeBack': (done: { readonly token: string }) => { readonly refused: readonly string[] }
   /** Asks where to and writes the directory as CSV, without what is private; null when the user thought better of it. */
   'sources.exportCsv': (nothing: null) => Exported | null
   /** Asks for a CSV file and takes it in; null when the user thought better of it. */
@@ -164,7 +167,12 @@ export interface QuoteOfSource {
   readonly as: string
 }
 
-interface SourcesMoved {
+/** What can be taken back. */
+interface SourcesDone {
+  readonly token: string
+}
+
+interface SourcesMoved extends SourcesDone {
   readonly articles: number
   /** Sentences about articles in which nothing could be done. */
   readonly refused: readonly string[]

@@ -22,7 +22,7 @@ const calls: { readonly [Name in CallName]: true } = {
   'sources.merge': true,
   'sources.unmerge': true,
   'sources.move': true,
-  'sources.moveBack': true,
+  'sources.takeBack': true,
   'sources.exportCsv': true,
   'sources.importCsv': true,
   'article.open': true,

@@ -13,7 +13,7 @@ import { countWords } from '../../../shared/text/words.ts'
 export interface ReadCard {
   readonly card: ArticleCard
   readonly textSha256: string
-  /** How many accepted quotes name each of these sources, by id. */
+  /** How many accepted quotes name each of these sources, by id, also when their words are gone from the text. */
   readonly quoted: ReadonlyMap<string, number>
 }
 
@@ -61,14 +61,13 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
   }
 
   const { title, text, sha256, blocks, furniture } = parsed.data.article
-  const attributions = parsed.data.attributions
-    .flatMap((each) => attributionParser.safeParse(each).data ?? [])
-    .filter(({ orphaned }) => orphaned === undefined)
+  const all = parsed.data.attributions.flatMap((each) => attributionParser.safeParse(each).data ?? [])
+  const attributions = all.filter(({ orphaned }) => orphaned === undefined)
   const accepted = attributions.filter(({ status }) => status === 'accepted')
   const body = blocks.find(({ kind }) => kind === 'body') ?? { start: 0, end: text.length }
   return ok({
     textSha256: sha256,
-    quoted: countsOf(accepted.flatMap(({ sourceIds }) => sourceIds)),
+    quoted: countsOf(all.flatMap(({ status, sourceIds }) => (status === 'accepted' ? sourceIds : []))),
     card: {
       slug,
       title: title.trim() || firstWords(text, body, furniture) || slug,

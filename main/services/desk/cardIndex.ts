@@ -48,6 +48,7 @@ export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>
   const cache = new Map<string, Cached>()
   /** Whether all have been read once. */
   let isWhole = false
+  let reading: Promise<unknown> | undefined
 
   async function readCard(slug: string): Promise<ReadCard | CardProblem | undefined> {
     const path = places.article(slug)
@@ -88,7 +89,8 @@ export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>
       await turn()
     }
     isWhole = true
-    for (const slug of cache.keys()) if (!slugs.includes(slug)) cache.delete(slug)
+    const there = new Set(slugs)
+    for (const slug of cache.keys()) if (!there.has(slug)) cache.delete(slug)
     const cards = found.filter((each): each is ReadCard => each !== undefined && 'card' in each)
     cards.sort(({ card: a }, { card: b }) =>
       a.changedAt === b.changedAt ? byText(a.slug, b.slug) : byText(b.changedAt, a.changedAt),
@@ -104,7 +106,7 @@ export function createCardIndex(places: DeskPlaces, turn: () => Promise<unknown>
 
   return {
     async known() {
-      if (!isWhole) await read()
+      if (!isWhole) await (reading ??= read())
       return Array.from(cache.values(), ({ card }) => card)
     },
     async has(slug) {

@@ -137,7 +137,14 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       } catch (error) {
         return notSaved(basename(folder), error)
       }
-      for (const each of [folder, places.articles, places.journals, places.kept, places.quarantine]) {
+      for (const each of [
+        folder,
+        places.own,
+        places.articles,
+        places.journals,
+        places.kept,
+        places.quarantine,
+      ]) {
         await sweepTemporaries(each)
       }
       const readOnly = await folders.whyReadOnly()
@@ -176,7 +183,8 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     async saved(slug, tagged, before) {
       const card = await cards.put(slug, tagged)
       const learnt = await directory.learn(tagged, before)
-      if (!learnt.ok) warn(learnt.message)
+      if (!learnt.ok && !told.has(learnt.message)) warn(learnt.message)
+      if (!learnt.ok) told.add(learnt.message)
       notify('desk.changed', card ? { card } : {})
       return learnt.ok
     },

@@ -16,13 +16,11 @@ export interface SourceUses {
   articlesOf(ids: ReadonlySet<string>): Promise<readonly string[]>
   /**
    * The accepted quotes of whoever goes by these ids, article by article.
-   * @param skip how many articles were answered before
+   * @param most articles
    */
-  quotesOf(ids: ReadonlySet<string>, skip: number): Promise<QuotesOfSource>
+  quotesOf(ids: ReadonlySet<string>, most: number): Promise<QuotesOfSource>
 }
 
-/** Articles in one answer. */
-const AT_ONCE = 20
 /** In characters. */
 const LONGEST_WORDS = 320
 
@@ -59,9 +57,9 @@ export function createSourceUses(places: DeskPlaces, cards: Pick<CardIndex, 'kno
       return [...uses.values()]
     },
     articlesOf: async (ids) => (await naming(ids)).map(({ card }) => card.slug),
-    async quotesOf(ids, skip) {
+    async quotesOf(ids, most) {
       const articles = await naming(ids)
-      const some = articles.slice(skip, skip + AT_ONCE)
+      const some = articles.slice(0, most)
       const read = await Promise.all(some.map(({ card: { slug } }) => quotesIn(places.article(slug), ids)))
       return {
         articles: some.map(({ card: { slug, title, changedAt } }, index) => ({
@@ -70,7 +68,7 @@ export function createSourceUses(places: DeskPlaces, cards: Pick<CardIndex, 'kno
           changedAt,
           quotes: read[index] ?? [],
         })),
-        left: articles.length - skip - some.length,
+        left: articles.length - some.length,
       }
     },
   }

@@ -14,17 +14,17 @@ const usedParser = z.object({
 const attributionParser = z.object({ status: z.literal('accepted'), sourceIds: z.array(z.string()) })
 
 /**
- * @param turn asked before each article is read
+ * @param stops asked before each article is read, whether nobody wants to know any more
  * @returns each once, as one of the articles has it
  */
 export async function sourcesOfArticles(
   places: DeskPlaces,
-  turn: () => Promise<unknown>,
+  stops: () => Promise<boolean>,
 ): Promise<readonly Source[]> {
   const byId = new Map<string, Source>()
   for (const name of await readdir(places.articles).catch(() => [])) {
     if (!name.endsWith(ARTICLE_ENDING) || name.startsWith('.')) continue
-    await turn()
+    if (await stops()) break
     const file = await readOwnFile(places.article(name.slice(0, -ARTICLE_ENDING.length)))
     // Most articles of a large desk have nothing accepted, and a look tells so.
     if (!file.ok || !Buffer.from(file.value).includes('"accepted"')) continue

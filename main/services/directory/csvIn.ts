@@ -55,7 +55,10 @@ export function fromCsv(text: string, entries: Entries, mintId: () => string): R
   for (const { record, info } of rows) {
     const read = readRow(record, { entries, byName, put, mintId })
     if (typeof read === 'string') refused.push(`Line ${info.lines}: ${read}`)
-    else put.set(read.id, read)
+    else {
+      if (!put.has(read.id) && !entries.get(read.id)) index(byName, read)
+      put.set(read.id, read)
+    }
   }
   const added = [...put.values()].filter(({ id }) => !entries.get(id))
   const updated = [...put.values()].flatMap((entry): (readonly [Entry, Entry])[] => {
@@ -76,6 +79,7 @@ interface Around {
 /** @returns the entry as the row has it, or what is wrong with the row */
 function readRow(row: Row, { entries, byName, put, mintId }: Around): Entry | string {
   const cell = (name: string): string => asText(row[name] ?? '')
+  const latest = (entry: Entry): Entry => put.get(entry.id) ?? entry
   const [name, descriptor] = [cell('name'), cell('description')]
   if (name + descriptor === '') return 'it has neither a name nor a description.'
   const kind = cell('kind') === '' ? undefined : one(SOURCE_KINDS, cell('kind'))
@@ -86,7 +90,7 @@ function readRow(row: Row, { entries, byName, put, mintId }: Around): Entry | st
     return `“${cell('role')}” is no role; there are ${AUDIENCE_ROLES.join(', ')}.`
 
   const id = cell('id')
-  const alike = id === '' ? (byName.get(keyOf(kind, name || descriptor)) ?? []) : []
+  const alike = id === '' ? (byName.get(keyOf(kind, name || descriptor)) ?? []).map(latest) : []
   if (alike.length > 1)
     return `${alike.length} entries are called “${name || descriptor}”: say which by its id.`
   const byId = put.get(id) ?? entries.get(id)
@@ -121,25 +125,27 @@ function listed(cell: string): readonly string[] {
 
 /** An apostrophe before what would be a formula is not part of it. */
 function asText(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+  return /^'[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell
 }
 
 function one<Value extends string>(values: readonly Value[], cell: string): Value | undefined {
   return values.find((value) => value.toLowerCase() === cell.toLowerCase())
 }
 
-/** Of each kind, and of whatever kind. */
-function indexed(entries: Entries): ReadonlyMap<string, readonly Entry[]> {
-  const index = new Map<string, Entry[]>()
-  for (const entry of entries.values()) {
-    if (entry.mergedInto !== undefined) continue
-    for (const key of [
-      keyOf(entry.kind, entry.name || entry.descriptor),
-      keyOf(undefined, entry.name || entry.descriptor),
-    ])
-      index.set(key, [...(index.get(key) ?? []), entry])
+function indexed(entries: Entries): Map<string, Entry[]> {
+  const all = new Map<string, Entry[]>()
+  for (const entry of entries.values()) if (entry.mergedInto === undefined) index(all, entry)
+  return all
+}
+
+/** Under its kind, and for whoever does not tell one. */
+function index(all: Map<string, Entry[]>, entry: Entry): void {
+  for (const kind of [entry.kind, undefined]) {
+    const key = keyOf(kind, entry.name || entry.descriptor)
+    const alike = all.get(key)
+    if (alike) alike.push(entry)
+    else all.set(key, [entry])
   }
-  return index
 }
 
 function keyOf(kind: SourceKind | undefined, name: string): string {

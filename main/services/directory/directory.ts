@@ -4,10 +4,9 @@
  * from the articles, which may take long and holds up nobody: what is learnt meanwhile is known at once.
  */
 import type { Entries, EntriesDiff } from '../../../shared/directory/merging.ts'
-import type { Records } from '../../../shared/document/records.ts'
-import { newEntry } from '../../../shared/model/entry.ts'
-import { parseJson } from '../../../shared/model/parseJson.ts'
-import { ok, refuse, type Refusal, type Result } from '../../../shared/result.ts'
+import { Records } from '../../../shared/document/records.ts'
+import { newEntry, type Entry } from '../../../shared/model/entry.ts'
+import { ok, refuse, type Result } from '../../../shared/result.ts'
 import { createAuthority, type Authority, type PushCode } from '../../authority/authority.ts'
 import type { Owned } from '../../authority/owned.ts'
 import { recover } from '../../authority/recover.ts'
@@ -15,18 +14,18 @@ import { createVersions } from '../../authority/versions.ts'
 import type { Clock } from '../../storage/clock.ts'
 import { SOURCES_ENDING, type DeskPlaces } from '../../storage/deskPlaces.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
-import { readOwnFile } from '../../storage/readOwnFile.ts'
 import { createSerial } from '../../storage/serial.ts'
-import { sha256 } from '../../storage/sha256.ts'
 import { quarantineFile } from '../article/quarantine.ts'
 import { acceptedSources, sourcesOfArticles } from './acceptedSources.ts'
 import {
   directoryCodec,
-  directoryIn,
   directoryPlaces,
-  EMPTY_DIRECTORY,
+  isUnfinished,
+  UNMADE_DIRECTORY,
+  type DirectoryChange,
   type DirectoryState,
 } from './directoryCodec.ts'
+import { cannotBeUsed, createReadable, type InFile } from './readDirectory.ts'
 import { newsFrom } from './newsFrom.ts'
 import { outsideNews } from './outsideNews.ts'
 
@@ -35,6 +34,8 @@ type DirectoryCode = PushCode | 'newer'
 export interface Directory {
   /** As far as they are known. */
   entries(): Promise<Entries>
+  /** The same at once; undefined before it has been opened. */
+  known(): Entries | undefined
   /** @param make what is to be changed in the entries as they are then, or why it cannot be */
   change<Code extends string>(
     make: (entries: Entries) => Result<EntriesDiff, Code>,
@@ -67,13 +68,10 @@ export interface DirectoryPorts {
   readonly turn: () => Promise<unknown>
 }
 
-interface Read {
-  readonly state: DirectoryState
-  readonly isNewer: boolean
-  readonly sha256: string
-}
-
 const CLIENT = 'directory'
+const NONE: Entries = Records.of<Entry>([])
+/** In milliseconds. */
+const LOOK_AGAIN = 2000
 const NEWER =
   'The directory of sources was written by a newer Quoin, so it can be read but not changed here. Update Quoin.'
 
@@ -87,21 +85,16 @@ export function createDirectory(ports: DirectoryPorts): Directory {
   const opening = createSerial()
   let authority: Authority<DirectoryState> | undefined
   let making: Promise<void> | undefined
+  let isEnding = false
+  /** What the file has. */
+  let lastSaved: Entries = NONE
   const listeners: Listener[] = []
   const told = new Set<string>()
+  const readable = createReadable(places)
 
   function warnOnce(message: string): void {
     if (!told.has(message)) warn(message)
     told.add(message)
-  }
-
-  async function read(): Promise<Result<Read | 'none' | 'damaged', 'failed'>> {
-    const file = await readOwnFile(places.sources)
-    // Nothing is written over a directory that only cannot be read just now.
-    if (!file.ok) return file.code === 'missing' ? ok('none') : cannotBeUsed('failed', file.message)
-    const json = parseJson(Buffer.from(file.value).toString('utf8'))
-    const found = directoryIn(json.ok ? json.value : undefined)
-    return ok(found.ok ? { ...found.value, sha256: sha256(file.value) } : 'damaged')
   }
 
   /** @returns a refusal while it can only be read, or not even that */
@@ -110,27 +103,28 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       const shut = whyShut()
       if (shut !== undefined) return refuse('inTheWay', shut)
       if (authority) return ok(authority)
-      const before = await read()
+      const before = await readable.read()
       if (before.ok && typeof before.value !== 'string' && before.value.isNewer) return refuse('newer', NEWER)
       const recovered = await recover(owned)
       if (!recovered.ok)
         return recovered.code === 'newer' ? recovered : cannotBeUsed(recovered.code, recovered.message)
       for (const message of recovered.value.messages) warn(message)
-      const found = recovered.value.pushes > 0 ? await read() : before
+      const found = recovered.value.pushes > 0 ? await readable.read() : before
       if (!found.ok) return found
       if (found.value === 'damaged') {
         const why = 'The directory of sources was damaged and is made again from the articles.'
         warn(await quarantineFile(places, places.sources, why))
       }
-      const known = typeof found.value === 'string' ? undefined : found.value
-      authority = begin(known ?? { state: EMPTY_DIRECTORY })
-      sayUnread(authority.state().unread.length)
-      if (!known) making = makeAgain()
+      authority = begin(typeof found.value === 'string' ? { state: UNMADE_DIRECTORY } : found.value)
+      const state = authority.state()
+      lastSaved = state.entries
+      sayUnread(state.unread.length)
+      if (isUnfinished(state)) making = makeAgain().catch((error: unknown) => warn(String(error)))
       return ok(authority)
     })
   }
 
-  function begin(known: Pick<Read, 'state'> & Partial<Read>): Authority<DirectoryState> {
+  function begin(known: Pick<InFile, 'state'> & Partial<InFile>): Authority<DirectoryState> {
     const made: Authority<DirectoryState> = createAuthority(
       { ...known, version: 0, changedAt: clock.now() },
       {
@@ -145,7 +139,10 @@ export function createDirectory(ports: DirectoryPorts): Directory {
           if (now.state === 'outside' && now.what === 'deleted') void made.saveOver()
         },
         warn,
-        onSaved: async () => undefined,
+        async onSaved(state) {
+          lastSaved = state.entries
+          return false
+        },
       },
     )
     return made
@@ -153,29 +150,40 @@ export function createDirectory(ports: DirectoryPorts): Directory {
 
   /** Somebody else has written the file: what is new in it is a change like any other. */
   async function takeOutside(): Promise<void> {
-    const found = await read()
+    const found = await readable.read()
     if (!found.ok) warnOnce(found.message)
-    const outside = found.ok ? found.value : undefined
-    if (!outside || typeof outside === 'string' || outside.isNewer || !authority) return
-    authority.adopt(outside.sha256)
-    await change((entries) => ok(outsideNews(entries, outside.state.entries)))
-    await authority.saveOver()
+    const outside = found.ok ? found.value : 'damaged'
+    const now = authority?.saving()
+    if (!authority || now?.state !== 'outside' || now.what !== 'changed' || outside === 'none') return
+    // Perhaps it is being written just now.
+    if (outside === 'damaged') clock.after(LOOK_AGAIN, () => void takeOutside())
+    else if (outside.isNewer) warnOnce(NEWER)
+    else {
+      const { entries, unread, rest } = outside.state
+      const taken = await change<never>(() =>
+        ok({ ...outsideNews(lastSaved, entries), foreign: { unread, rest } }),
+      )
+      // Else it is not ours: the next save keeps it aside, and says so.
+      if (taken.ok) authority.adopt(outside.sha256)
+      else warnOnce(taken.message)
+      await authority.saveOver()
+    }
   }
 
   async function makeAgain(): Promise<void> {
-    const found = await sourcesOfArticles(places, turn)
+    const found = await sourcesOfArticles(places, async () => {
+      await turn()
+      return isEnding
+    })
+    // At the next start it begins anew.
+    if (isEnding) return
     // What was learnt while the articles were read is newer than what they said.
-    await change((entries) =>
-      ok({
-        added: found.filter(({ id }) => !entries.get(id)).map((source) => newEntry(source)),
-        updated: [],
-        removed: [],
-      }),
-    )
+    const added = found.map((source) => newEntry(source))
+    await change<never>(() => ok({ added, updated: [], removed: [], isMade: true }))
   }
 
   async function change<Code extends string>(
-    make: (entries: Entries) => Result<EntriesDiff, Code>,
+    make: (entries: Entries) => Result<DirectoryChange, Code>,
   ): Promise<Result<EntriesDiff, Code | DirectoryCode>> {
     const opened = await open()
     if (!opened.ok) return opened
@@ -204,9 +212,10 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       if (opened.ok) return opened.value.state().entries
       if (opened.code !== 'inTheWay') warnOnce(opened.message)
       // Another Quoin has the desk, or a newer one wrote the file: what can be read is shown.
-      const found = await read()
-      return found.ok && typeof found.value !== 'string' ? found.value.state.entries : EMPTY_DIRECTORY.entries
+      const found = await readable.read()
+      return found.ok && typeof found.value !== 'string' ? found.value.state.entries : NONE
     },
+    known: () => authority?.state().entries,
     change,
     async learn(tagged, before) {
       const said = acceptedSources(tagged)
@@ -221,17 +230,15 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     },
     save: async () => (await authority?.save()) ?? ok(null),
     async end() {
+      isEnding = true
       await making
-      await authority?.end()
-      authority = undefined
+      // What could not be saved is in the journal.
+      const ended = await authority?.end()
+      if (ended?.ok !== false) authority = undefined
     },
   }
 }
 
-function cannotBeUsed<Code extends string>(code: Code, why: string): Refusal<Code> {
-  return refuse(code, `The directory of sources cannot be used. ${why}`)
-}
-
-function isEmpty({ added, updated, removed }: EntriesDiff): boolean {
-  return added.length + updated.length + removed.length === 0
+function isEmpty({ added, updated, removed, ...more }: DirectoryChange): boolean {
+  return added.length + updated.length + removed.length + Object.keys(more).length === 0
 }

@@ -1,7 +1,7 @@
 /** The directory of sources, `sources.json`: what the authority must be told of it. */
 import { z } from 'zod'
 import { isCircular } from '../../../shared/model/standing.ts'
-import type { Entries } from '../../../shared/directory/merging.ts'
+import type { Entries, EntriesDiff } from '../../../shared/directory/merging.ts'
 import { Records } from '../../../shared/document/records.ts'
 import { diffParserOf, fold } from '../../../shared/document/recordsDiff.ts'
 import { sourcesForm } from '../../../shared/migrations/sources/sourcesForm.ts'
@@ -27,6 +27,20 @@ const FORMAT = 'quoin/sources'
 /** Of the journal; its first form is its only one. */
 const FAMILY = 'quoin/sources-journal-'
 const JOURNAL_VERSION = '1'
+
+/** A field of the file: not all articles have been read for it yet. */
+const UNFINISHED = 'unfinished'
+
+/** Where there was no file, or none to go by: it is to be made from the articles. */
+export const UNMADE_DIRECTORY: DirectoryState = {
+  entries: Records.of<Entry>([]),
+  unread: [],
+  rest: { [UNFINISHED]: true },
+}
+
+export function isUnfinished({ rest }: DirectoryState): boolean {
+  return rest[UNFINISHED] === true
+}
 
 export const EMPTY_DIRECTORY: DirectoryState = { entries: Records.of<Entry>([]), unread: [], rest: {} }
 
@@ -61,32 +75,42 @@ export function directoryIn(json: unknown): Result<DirectoryInFile, 'broken'> {
     if (entry.ok) entries.push(entry.value.record)
     else unread.push(each)
   }
-  return ok({ state: { entries: Records.of(entries), unread, rest }, isNewer: opened.age === 'newer' })
+  const state = { entries: Records.of(withoutCircles(entries)), unread, rest }
+  return ok({ state, isNewer: opened.age === 'newer' })
 }
 
-const diffParser = diffParserOf(entryKind.parser)
+/** What becomes of the directory. */
+export interface DirectoryChange extends EntriesDiff {
+  /** What others wrote into the file that this version cannot read, and now stands there. */
+  readonly foreign?: Pick<DirectoryState, 'unread' | 'rest'>
+  /** It is whole: all articles have been read for it. */
+  readonly isMade?: true
+}
+
+const changeParser: z.ZodType<DirectoryChange> = z.intersection(
+  diffParserOf(entryKind.parser),
+  z.object({
+    foreign: z
+      .object({ unread: z.array(z.unknown()), rest: z.record(z.string(), z.unknown()) })
+      .exactOptional(),
+    isMade: z.literal(true).exactOptional(),
+  }),
+)
 const canonical = canonicalOf(entryKind)
 
 export const directoryCodec: Codec<DirectoryState> = {
   title: () => 'The directory of sources',
   change(state, changes) {
-    let { entries } = state
+    let now = state
     for (const each of changes) {
-      const diff = diffParser.safeParse(each)
-      if (!diff.success)
-        return refuse('badSteps', `This is no change of entries: ${firstProblem(diff.error)}.`)
-      entries = fold(entries, diff.data)
-      const find = (id: string) => entries.get(id)
-      for (const [, { id }] of diff.data.updated) {
-        const entry = find(id)
-        if (entry && isCircular(find, entry))
-          return refuse(
-            'badSteps',
-            `“${sourceLabel(entry)}” would be merged into itself. Take the other merging back first.`,
-          )
-      }
+      const change = changeParser.safeParse(each)
+      if (!change.success)
+        return refuse('badSteps', `This is no change of entries: ${firstProblem(change.error)}.`)
+      const after = changed(now, change.data)
+      if (!after.ok) return after
+      now = after.value
     }
-    return ok({ ...state, entries })
+    return ok(now)
   },
   bytes({ entries, unread, rest }) {
     const sources = [...[...entries.values()].sort(byId).map(canonical), ...unread]
@@ -108,6 +132,38 @@ export const directoryCodec: Codec<DirectoryState> = {
     const { entries, unread, rest } = parsed.data
     return { state: { entries: Records.of(entries), unread, rest }, pushes: pushes.map(({ steps }) => steps) }
   },
+}
+
+function changed(
+  state: DirectoryState,
+  { foreign, isMade, ...diff }: DirectoryChange,
+): Result<DirectoryState, 'badSteps'> {
+  // Whoever was quicker to add it made the entry.
+  const added = diff.added.filter(({ id }) => !state.entries.get(id))
+  const entries = fold(state.entries, { ...diff, added })
+  const find = (id: string) => entries.get(id)
+  for (const { id } of [...added, ...diff.updated.map(([, to]) => to)]) {
+    const entry = find(id)
+    if (entry && isCircular(find, entry))
+      return refuse(
+        'badSteps',
+        `“${sourceLabel(entry)}” would be merged into itself. Take the other merging back first.`,
+      )
+  }
+  const { unread, rest } = foreign ?? state
+  const { [UNFINISHED]: _, ...made } = rest
+  const isLeft = isUnfinished(state) && isMade !== true
+  return ok({ entries, unread, rest: isLeft ? { ...made, [UNFINISHED]: true } : made })
+}
+
+/** In circles, as files that were written by hand or put together can have them, each stands for itself. */
+function withoutCircles(entries: readonly Entry[]): readonly Entry[] {
+  const byIds = new Map(entries.map((entry) => [entry.id, entry]))
+  return entries.map((entry) => {
+    if (!isCircular((id) => byIds.get(id), entry)) return entry
+    const { mergedInto: _, gave: _gave, ...alone } = entry
+    return alone
+  })
 }
 
 export function directoryPlaces(desk: DeskPlaces): OwnPlaces {

@@ -18,7 +18,7 @@ export function newsFrom(
   const updated: (readonly [Entry, Entry])[] = []
   for (const source of said) {
     const [entry, was] = [entries.get(source.id), before?.find(sourceKind, source.id)]
-    if (!entry) added.push(newEntry(unmerged(source)))
+    if (!entry) added.push(newEntry({ ...fieldsOf(source), record: 'source' } as unknown as Source))
     else {
       const now = was
         ? patchRecord(entry, fieldsOf(was), fieldsOf(source))
@@ -34,10 +34,12 @@ function unmerged({ mergedInto: _, ...source }: Source): Source {
   return source
 }
 
+/** What only the directory has of an entry no article tells it, whatever its file says. */
 function fieldsOf(source: Source): object {
-  const { record: _, ...fields } = unmerged(source)
-  return fields
+  return Object.fromEntries(Object.entries(unmerged(source)).filter(([field]) => !FOREIGN.has(field)))
 }
+
+const FOREIGN: ReadonlySet<string> = new Set(['record', 'titles', 'gave', 'private'])
 
 /** The fields that the entry has nothing in. */
 function emptyOnes(entry: Entry, source: Source): object {

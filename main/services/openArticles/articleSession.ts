@@ -22,6 +22,7 @@ import type { LoadedArticle } from '../article/loadArticle.ts'
 import type { Desk } from '../desk/desk.ts'
 import { createRefusedPushes } from './refusedPushes.ts'
 import type { Rescue } from './rescue.ts'
+import { createTeaching } from './teaching.ts'
 
 /** An article that neither its file nor its journal has as it is. */
 export interface Unsaved {
@@ -81,13 +82,13 @@ interface SessionPorts {
 
 export function createArticleSession(
   slug: string,
-  loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'> & { readonly taught: Records | undefined },
+  loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'> & { readonly taught: Records },
   firstVersion: number,
   { clock, desk, rescue, notify }: SessionPorts,
 ): ArticleSession {
   const windows = new Set<WindowId>()
   const refused = createRefusedPushes(slug, rescue)
-  let { taught } = loaded
+  const teaching = createTeaching(loaded.taught)
 
   const authority = createAuthority(
     { ...loaded, version: firstVersion },
@@ -109,8 +110,10 @@ export function createArticleSession(
       },
       tellSaving: (now) => notify('article.saving', now, [...windows]),
       warn: (message) => notify('notice', { level: 'warning', message }),
-      async onSaved({ records }, { tagged }) {
-        if (await desk.saved(slug, tagged, taught)) taught = records
+      async onSaved({ records }, { tagged }, version) {
+        const isLearnt = await desk.saved(slug, tagged, teaching.taught())
+        if (isLearnt) teaching.learnt(records, version)
+        return isLearnt
       },
     },
   )
@@ -139,14 +142,16 @@ export function createArticleSession(
     async push(push, window) {
       const pushed = await authority.push(push, window)
       // As a source is when it joins the article, the directory knows it; what becomes of it from there on is news.
-      if (pushed.ok && pushed.value.outcome === 'accepted') taught = taught?.with(sourcesAdded(push.steps))
+      const added = pushed.ok && pushed.value.outcome === 'accepted' ? sourcesAdded(push.steps) : []
+      if (added.length > 0) teaching.known(authority.version(), (records) => records.with(added))
       return pushed
     },
     change,
     async bringForward(entries) {
-      const brought = await change((records) => broughtForward(records, entries))
+      const brought = await change((records) => broughtForward(records, entries, teaching.taught()))
       // Where it could not be written down it is tried again with the next change, and when the article is opened.
-      if (brought.ok && brought.value) taught = taught && brought.value.fold(taught)
+      const step = brought.ok ? brought.value : undefined
+      if (step) teaching.known(authority.version(), (records) => step.fold(records))
     },
     state: (window) => (window === undefined ? undefined : refused.of(window)) ?? state(),
     unsaved(window) {

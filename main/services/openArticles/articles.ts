@@ -85,6 +85,8 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
   const doors = new Map<string, Serial>()
   /** A new session counts on from the last, so that a window left over from that one is told to load anew. */
   const nextVersions = new Map<string, number>()
+  /** Windows that there are not, who have an article open to change it: each another. */
+  let lastNobody: WindowId = 0
 
   /** Opening and closing of one article happen one after the other. */
   function door(slug: string): Serial {
@@ -101,10 +103,9 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
     const letGo = desk.hold(slug)
     const recovered = await recover(ownedArticle(desk, slug))
     const isTheirs = !recovered.ok && recovered.code === 'newer'
-    const [loaded, entries] = await Promise.all([
-      recovered.ok || isTheirs ? loadArticle(desk.places, slug) : recovered,
-      desk.directory.entries(),
-    ])
+    const loaded = recovered.ok || isTheirs ? await loadArticle(desk.places, slug) : recovered
+    // A large one is not waited for: what is new in it comes when it is there.
+    const entries = desk.directory.known()
     if (recovered.ok)
       for (const message of recovered.value.messages) notify('notice', { level: 'warning', message })
     if (!loaded.ok) {
@@ -124,10 +125,10 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       return ok(session)
     }
     if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value)
-    const state = upToDate(loaded.value.state, entries)
     // What a crash kept from being saved has taught the desk nothing yet.
-    const before = recovered.ok ? recovered.value.change?.before : undefined
-    const taught = before ? upToDate(before, entries).records : state.records
+    const before = (recovered.ok ? recovered.value.change?.before : undefined) ?? loaded.value.state
+    const state = entries ? upToDate(loaded.value.state, entries, before.records) : loaded.value.state
+    const taught = entries ? upToDate(before, entries).records : before.records
     const begun = { ...loaded.value, state, taught }
     const session = createArticleSession(slug, begun, nextVersions.get(slug) ?? 0, {
       clock,
@@ -136,6 +137,7 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       notify,
     })
     open.set(slug, { session, letGo })
+    if (!entries) void desk.directory.entries().then((found) => session.bringForward(found))
     return ok(session)
   }
 
@@ -201,11 +203,16 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
     slug: string,
     make: (records: Records) => readonly QuoinRecord[],
   ): Promise<Result<RecordsStep | undefined, PushCode | LoadCode | DeskCode>> {
-    const opened = await openFor(slug, NOBODY)
+    const nobody = --lastNobody
+    const opened = await openFor(slug, nobody)
     if (!opened.ok) return opened
-    const changed = await opened.value.change(make)
-    const closed = await close(slug, NOBODY)
-    return changed.ok && !closed.ok ? closed : changed
+    try {
+      return await opened.value.change(make)
+    } finally {
+      // What could not be saved is in its journal, or the window that has it open says so.
+      const closed = await close(slug, nobody)
+      if (!closed.ok) notify('notice', { level: 'warning', message: closed.message })
+    }
   }
 
   function openFor(slug: string, window: WindowId): Promise<Result<ArticleSession, LoadCode | DeskCode>> {
@@ -256,6 +263,7 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
         [...open.values()].flatMap(({ session }) => (session.unsaved() ? session.keepUnsaved() : [])),
       ),
     async export(slug, format, window) {
+      const entries = await desk.directory.entries()
       const session = open.get(slug)?.session
       const article: Result<{ readonly state: ArticleState; readonly isNewer?: boolean }, LoadCode> = session
         ? ok({ state: session.state(window) })
@@ -264,7 +272,7 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
         session?.readOnly ??
         (article.ok && article.value.isNewer === true ? newer(article.value.state, slug) : undefined)
       if (readOnly !== undefined) return refuse('newer', `${readOnly} It can be exported there.`)
-      return article.ok ? ok(exportArticle(slug, article.value.state, format)) : article
+      return article.ok ? ok(exportArticle(slug, upToDate(article.value.state, entries), format)) : article
     },
     async recover() {
       if (desk.whyShut()) return []
@@ -280,16 +288,13 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
   }
 }
 
-/** Who has an article open that no window shows. */
-const NOBODY: WindowId = -1
-
 function newer({ records }: ArticleState, slug: string): string {
   const title = headOf(records).title || slug
   return `“${title}” was written by a newer Quoin, so it can be read but not changed here. Update Quoin.`
 }
 
-function upToDate(state: ArticleState, entries: Entries): ArticleState {
-  const put = broughtForward(state.records, entries)
+function upToDate(state: ArticleState, entries: Entries, taught = state.records): ArticleState {
+  const put = broughtForward(state.records, entries, taught)
   return put.length === 0 ? state : { ...state, records: state.records.with(put) }
 }
 

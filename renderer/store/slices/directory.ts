@@ -2,7 +2,9 @@
  * The desk's directory of sources as this window knows it: asked for once, brought forward by what main says has changed, and
  * changed by asking main. What can be taken back is kept until the next of these acts.
  */
-import { newEntry, asSource, type Entry } from '../../../shared/model/entry.ts'
+import { patchRecord } from '../../../shared/document/patchRecord.ts'
+import { newEntry, asSource, withoutPrivate, type Entry } from '../../../shared/model/entry.ts'
+import { standing } from '../../../shared/model/standing.ts'
 import { sourceLabel, type Source } from '../../../shared/model/source.ts'
 import type { MintId } from '../../../shared/ids.ts'
 import type {
@@ -15,6 +17,7 @@ import type {
 } from '../../../shared/ipc/contract.ts'
 import { isAnonymous, newSource, type SourceKind } from '../../../shared/model/source.ts'
 import type { Result } from '../../../shared/result.ts'
+import { oneAtATime } from '../oneAtATime.ts'
 
 export interface DirectoryState {
   /** The entries by id, also of those that were merged into others. */
@@ -35,9 +38,11 @@ export interface DirectoryActions {
   readonly unmergeEntry: (id: string) => Promise<void>
   /** All quotes of one become another's, in every article. */
   readonly moveQuotes: (fromId: string, toId: string) => Promise<void>
-  readonly privateOf: (id: string) => Promise<Answer<'sources.private'>>
-  readonly quotesOf: (id: string, skip: number) => Promise<Answer<'sources.quotes'> | undefined>
-  readonly askForUses: () => Promise<void>
+  /** Undefined when main cannot say. */
+  readonly privateOf: (id: string) => Promise<Answer<'sources.private'> | undefined>
+  readonly quotesOf: (id: string, most: number) => Promise<Answer<'sources.quotes'> | undefined>
+  /** @param settle what is not saved yet counts, too */
+  readonly askForUses: (settle: boolean) => Promise<void>
   readonly exportSources: () => Promise<void>
   readonly importSources: () => Promise<void>
 }
@@ -64,9 +69,23 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
   let back: (() => Promise<unknown>) | undefined
 
   function put(entries: ReadonlyMap<string, Entry>): void {
-    const standing = [...entries.values()].filter(({ mergedInto }) => mergedInto === undefined)
-    set({ entries, directory: standing.map(asSource) })
+    const find = (id: string) => entries.get(id)
+    const stand = [...entries.values()].filter((entry) => standing(find, entry.id) === entry)
+    set({ entries, directory: stand.map(sourceOf) })
   }
+
+  async function refresh(): Promise<void> {
+    const answer = await calls['sources.list'](null)
+    if (answer.ok) put(new Map(answer.value.map((entry) => [entry.id, entry])))
+  }
+
+  /** One at a time, and once more when somebody asked meanwhile. */
+  const counting = oneAtATime(async (settle: boolean) => {
+    const answer = await calls['sources.uses']({ settle })
+    if (!answer.ok) return
+    const uses = new Map(answer.value.map((use) => [use.id, use]))
+    if (JSON.stringify([...uses]) !== JSON.stringify([...(get().uses ?? [])])) set({ uses })
+  })
 
   /** Says why it was refused; else what was done, with the way back. */
   function said<T>(
@@ -88,8 +107,8 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
     return entry ? sourceLabel(entry) : id
   }
 
-  const moveBack = async (): Promise<void> => {
-    const answer = await calls['sources.moveBack'](null)
+  const takeBack = async (token: string): Promise<void> => {
+    const answer = await calls['sources.takeBack']({ token })
     if (said(answer)) for (const message of answer.value.refused) add({ level: 'warning', message })
   }
 
@@ -99,20 +118,22 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
       const entry = newEntry(newSource(mintId('s'), kind, given))
       const answer = await calls['sources.add']({ entry })
       const { id } = entry
-      return said(answer, undefined, () => calls['sources.remove']({ id })) ? id : undefined
+      return said(answer, undefined, async () => said(await calls['sources.remove']({ id }))) ? id : undefined
     },
     async editEntry(id, from, to) {
-      said(await calls['sources.edit']({ id, from, to }), undefined, async () => {
-        said(await calls['sources.edit']({ id, from: to, to: from }))
-      })
+      const entry = get().entries.get(id)
+      // At once, so that the next edit begins with it; main says what became of it.
+      if (entry) put(new Map(get().entries).set(id, withoutPrivate(patchRecord(entry, from, to))))
+      const answer = await calls['sources.edit']({ id, from, to })
+      if (!answer.ok) void refresh()
+      said(answer, undefined, async () => said(await calls['sources.edit']({ id, from: to, to: from })))
     },
     async removeEntry(id) {
+      const label = labelOf(id)
       const answer = await calls['sources.remove']({ id })
       if (!answer.ok) return said(answer)
-      const { removed } = answer.value
-      return said(answer, `“${sourceLabel(removed)}” is deleted from the directory.`, async () => {
-        said(await calls['sources.add']({ entry: removed }))
-      })
+      const { token } = answer.value
+      return said(answer, `“${label}” is deleted from the directory.`, () => takeBack(token))
     },
     async mergeEntry(fromId, intoId) {
       const [from, into] = [labelOf(fromId), labelOf(intoId)]
@@ -138,23 +159,20 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
         said(answer)
         return
       }
-      const { articles, refused } = answer.value
+      const { articles, refused, token } = answer.value
       const where = articles === 1 ? '1 article' : `${articles.toLocaleString('en')} articles`
-      said(answer, `The quotes of “${from}” in ${where} are “${to}”’s now.`, moveBack)
+      said(answer, `The quotes of “${from}” in ${where} are “${to}”’s now.`, () => takeBack(token))
       for (const message of refused) add({ level: 'warning', message })
     },
     async privateOf(id) {
       const answer = await calls['sources.private']({ id })
-      return answer.ok ? answer.value : {}
-    },
-    async quotesOf(id, skip) {
-      const answer = await calls['sources.quotes']({ id, skip })
       return answer.ok ? answer.value : undefined
     },
-    async askForUses() {
-      const answer = await calls['sources.uses'](null)
-      if (answer.ok) set({ uses: new Map(answer.value.map((use) => [use.id, use])) })
+    async quotesOf(id, most) {
+      const answer = await calls['sources.quotes']({ id, most })
+      return answer.ok ? answer.value : undefined
     },
+    askForUses: counting,
     async exportSources() {
       const answer = await calls['sources.exportCsv'](null)
       if (!answer.ok) said(answer)
@@ -170,10 +188,7 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
 
   return {
     actions,
-    async refresh() {
-      const answer = await calls['sources.list'](null)
-      if (answer.ok) put(new Map(answer.value.map((entry) => [entry.id, entry])))
-    },
+    refresh,
     changed({ put: changed, removed }) {
       const entries = new Map(get().entries)
       for (const entry of changed) entries.set(entry.id, entry)
@@ -187,6 +202,17 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
       void taking?.()
     },
   }
+}
+
+const sources = new WeakMap<Entry, Source>()
+
+/** Of tens of thousands only those are made anew that have changed. */
+function sourceOf(entry: Entry): Source {
+  const known = sources.get(entry)
+  if (known) return known
+  const made = asSource(entry)
+  sources.set(entry, made)
+  return made
 }
 
 function takenIn({

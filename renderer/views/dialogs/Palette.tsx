@@ -47,8 +47,11 @@ function PaletteBody() {
   const follow = (target: PaletteEntry['target']): void => {
     if ('command' in target) actions.run(target.command)
     else if ('slug' in target) void actions.openArticle(target.slug)
-    else if ('sourceId' in target) actions.goToSource(target.sourceId)
-    else actions.takeInHand(target.tagId)
+    else {
+      actions.goTo('article')
+      if ('sourceId' in target) actions.goToSource(target.sourceId)
+      else actions.takeInHand(target.tagId)
+    }
   }
   const chooser = useChooser(entries, choose)
   return (

@@ -14,10 +14,6 @@ export function EntryActions({ entry, rows }: { readonly entry: Entry; readonly 
   )
   const [asking, setAsking] = useState<Asking>(null)
   const quotes = rows.find(({ id }) => id === entry.id)?.quotes ?? 0
-  const leave = (): void => {
-    setAsking(null)
-    focusGalley()
-  }
   const merge = async (intoId: string): Promise<void> => {
     if (await mergeEntry(entry.id, intoId)) showEntry(intoId)
   }
@@ -30,9 +26,10 @@ export function EntryActions({ entry, rows }: { readonly entry: Entry; readonly 
         label={asking === 'merge' ? 'Merge into' : 'Give all quotes to'}
         rows={rows}
         besides={entry.id}
-        onLeave={leave}
+        onLeave={() => setAsking(null)}
         onChoose={(id) => {
-          leave()
+          setAsking(null)
+          focusGalley()
           void (asking === 'merge' ? merge(id) : moveQuotes(entry.id, id))
         }}
       />

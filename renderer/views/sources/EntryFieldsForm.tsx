@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { EntryFields } from '../../../shared/ipc/contract.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
@@ -13,10 +13,17 @@ import { TitlesField } from './TitlesField.tsx'
 export function EntryFieldsForm({ entry }: { readonly entry: Entry }) {
   const editEntry = useWorkbench(({ actions }) => actions.editEntry)
   const id = useId()
+  const entries = useWorkbench((state) => state.entries)
+  const latest = useRef(entries)
+  useLayoutEffect(() => {
+    latest.current = entries
+  })
+  /** What was edited a moment ago is not drawn yet. */
+  const now = (): Entry => latest.current.get(entry.id) ?? entry
   const edit = (to: EntryFields): void => {
     const from = Object.fromEntries(
       Object.keys(to).flatMap((field) => {
-        const value: unknown = Reflect.get(entry, field)
+        const value: unknown = Reflect.get(now(), field)
         return value === undefined ? [] : [[field, value]]
       }),
     )

@@ -1,33 +1,34 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Answer } from '../../../shared/ipc/contract.ts'
+import { idsOf } from '../../../shared/model/standing.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { saidAt } from '../clockTime.ts'
 import { countOf } from '../wording.ts'
 
 type Quotes = Answer<'sources.quotes'>
 
+/** In articles. */
+const AT_ONCE = 20
+
 /** Every quote of the entry over all articles, newest article first; each leads to its place. */
 export function EntryQuotes({ id }: { readonly id: string }) {
   const uses = useWorkbench((state) => state.uses)
-  const entries = useWorkbench((state) => state.entries)
+  const ids = useWorkbench(({ entries }) => [...idsOf(entries.values(), id)].sort().join(' '))
   const { quotesOf, showQuote } = useWorkbench(({ actions }) => actions)
+  const [most, setMost] = useState(AT_ONCE)
   const [quotes, setQuotes] = useState<Quotes | null>(null)
 
-  // Again when somebody was counted anew or merged.
+  // Again when articles were counted anew, or entries merged or taken apart.
   useEffect(() => {
     let isGone = false
-    void quotesOf(id, 0).then((found) => {
+    void quotesOf(id, most).then((found) => {
       if (found && !isGone) setQuotes(found)
     })
     return () => {
       isGone = true
     }
-  }, [id, quotesOf, uses, entries])
-  const more = async (before: Quotes): Promise<void> => {
-    const next = await quotesOf(id, before.articles.length)
-    if (next) setQuotes({ left: next.left, articles: [...before.articles, ...next.articles] })
-  }
+  }, [id, ids, most, quotesOf, uses])
   if (quotes === null) return <p className="empty quiet">Looking through the articles…</p>
   const { articles, left } = quotes
   if (articles.length === 0)
@@ -65,7 +66,7 @@ export function EntryQuotes({ id }: { readonly id: string }) {
         </section>
       ))}
       {left > 0 && (
-        <Button className="button" onPress={() => void more(quotes)}>
+        <Button className="button" onPress={() => setMost(most + AT_ONCE)}>
           Show more of {countOf(left, 'article')}
         </Button>
       )}

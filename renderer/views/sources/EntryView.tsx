@@ -1,6 +1,8 @@
 /** An entry of the directory: who it is, what only the desk knows, what it is one with, and all that it said. */
 import type { Entry } from '../../../shared/model/entry.ts'
 import { sourceLabel } from '../../../shared/model/source.ts'
+import { standing } from '../../../shared/model/standing.ts'
+import { useWorkbench } from '../../store/useWorkbench.ts'
 import type { EntryRow } from '../../store/entryRows.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { speakerAvatar } from '../inspector/speakerAvatar.ts'
@@ -17,6 +19,7 @@ interface EntryViewProps {
 
 export function EntryView({ entry, rows }: EntryViewProps) {
   const label = sourceLabel(entry)
+  const stands = useWorkbench(({ entries }) => standing((id) => entries.get(id), entry.id) === entry)
   return (
     <div className="entry-view">
       <div className="entry-head">
@@ -25,7 +28,7 @@ export function EntryView({ entry, rows }: EntryViewProps) {
         <span className="quiet">{KIND_WORDS[entry.kind]}</span>
       </div>
       <MergedWith entry={entry} />
-      {entry.mergedInto === undefined && (
+      {stands && (
         <>
           <EntryFieldsForm entry={entry} />
           <EntryActions entry={entry} rows={rows} />

@@ -1,16 +1,15 @@
-import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { standing } from '../../../shared/model/standing.ts'
-import { twins } from '../../../shared/directory/twins.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { sourceLabel } from '../../../shared/model/source.ts'
+import { twinsIn } from '../../store/entryRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 
 /** What this entry has been merged into or has taken in, with the way back; and who else goes by its name. */
 export function MergedWith({ entry }: { readonly entry: Entry }) {
   const entries = useWorkbench((state) => state.entries)
   const { showEntry, mergeEntry, unmergeEntry } = useWorkbench(({ actions }) => actions)
-  const alike = useMemo(() => twins(entries.values()).get(entry.id) ?? [], [entries, entry.id])
+  const alike = twinsIn(entries).get(entry.id) ?? []
   const takenIn = [...entries.values()].filter(({ mergedInto }) => mergedInto === entry.id)
   const into = entry.mergedInto === undefined ? undefined : standing((id) => entries.get(id), entry.id)
   if (into && into.id !== entry.id)

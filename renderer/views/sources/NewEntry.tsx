@@ -24,9 +24,13 @@ export function NewEntry() {
   const twins = useMemo(() => directory.filter((source) => isCalled(source, name)), [directory, name])
   const kind = chosen ?? (name === '' ? 'person' : likelyKind(name))
 
+  const isMaking = useRef(false)
   const make = async (): Promise<void> => {
-    if (name === '') return
+    // Enter may be held.
+    if (name === '' || isMaking.current) return
+    isMaking.current = true
     const made = await addEntry(kind, name)
+    isMaking.current = false
     if (made === undefined) return
     filterSources({ words: '', only: 'all' })
     showEntry(made)

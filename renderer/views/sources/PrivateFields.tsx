@@ -8,7 +8,7 @@ import { FormRow } from '../fields/FormRow.tsx'
 import { trimmed } from '../fields/SourceFields.tsx'
 import { FIELD_WORDS } from '../wording.ts'
 
-/** What only the desk knows. It is fetched when it is shown and is nowhere else in the window. */
+/** What only the desk knows. It is fetched when it is shown, and no list in the window has it. */
 export function PrivateFields({ entry }: { readonly entry: Entry }) {
   const { privateOf, editEntry } = useWorkbench(({ actions }) => actions)
   const [known, setKnown] = useState<Private | null>(null)
@@ -16,7 +16,7 @@ export function PrivateFields({ entry }: { readonly entry: Entry }) {
   useEffect(() => {
     let isGone = false
     void privateOf(entry.id).then((found) => {
-      if (!isGone) setKnown(found)
+      if (!isGone && found) setKnown(found)
     })
     return () => {
       isGone = true
@@ -28,7 +28,7 @@ export function PrivateFields({ entry }: { readonly entry: Entry }) {
     const { [field]: _, ...others } = known
     const to = typed === '' ? others : { ...others, [field]: typed }
     setKnown(to)
-    void editEntry(entry.id, fields(known), fields(to))
+    void editEntry(entry.id, { private: known }, { private: to })
   }
   return (
     <>
@@ -56,8 +56,4 @@ export function PrivateFields({ entry }: { readonly entry: Entry }) {
       </FormRow>
     </>
   )
-}
-
-function fields(known: Private) {
-  return Object.keys(known).length === 0 ? {} : { private: known }
 }

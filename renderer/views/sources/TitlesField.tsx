@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { PARTIAL_DATE, type DatedTitle } from '../../../shared/model/entry.ts'
 import { DraftField } from '../fields/DraftField.tsx'
@@ -19,7 +19,10 @@ export function TitlesField({ titles, onChange }: TitlesFieldProps) {
     const isKnown = titles.some((each) => each.id === changed.id)
     onChange(isKnown ? titles.map((each) => (each.id === changed.id ? changed : each)) : [...titles, changed])
   }
-  const next: DatedTitle = { id: freeId(titles), title: '' }
+  const [freeId, setFreeId] = useState(newId)
+  // The line that stood ready has become one of them, and keeps the hands that write in it.
+  if (titles.some((each) => each.id === freeId)) setFreeId(newId())
+  const next: DatedTitle = { id: freeId, title: '' }
   const isWrong = titles.some(({ from = '', to = '' }) =>
     [from, to].some((date) => date !== '' && !PARTIAL_DATE.test(date)),
   )
@@ -96,9 +99,7 @@ function Line({ title, onChange, onRemove }: LineProps) {
   )
 }
 
-/** Of the titles of one entry. */
-function freeId(titles: readonly DatedTitle[]): string {
-  let number = titles.length + 1
-  while (titles.some(({ id }) => id === `t${number}`)) number++
-  return `t${number}`
+/** Two windows may add one each at once. */
+function newId(): string {
+  return `t${crypto.randomUUID().slice(0, 13)}`
 }

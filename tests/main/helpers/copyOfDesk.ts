@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { isTemporaryName } from '../../../main/storage/temporaryName.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 
 /**
@@ -8,7 +9,8 @@ import { temporaryFolder } from './temporaryFolder.ts'
  */
 export async function copyOfDesk(folder: string): Promise<string> {
   const copy = join(await temporaryFolder(), 'desk')
-  const filter = (path: string) => basename(path) !== 'in-use.json'
+  // A temporary may be gone before it is copied; one that stays is what the sweeping is tested with.
+  const filter = (path: string) => basename(path) !== 'in-use.json' && !isTemporaryName(basename(path))
   await cp(folder, copy, { recursive: true, preserveTimestamps: true, filter })
   return copy
 }

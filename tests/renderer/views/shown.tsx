@@ -146,8 +146,8 @@ function bridgeOf(
     'sources.remove': async () => refuse('gone', 'It is not there.'),
     'sources.merge': async () => ok(null),
     'sources.unmerge': async () => ok(null),
-    'sources.move': async () => ok({ articles: 0, refused: [] }),
-    'sources.moveBack': async () => ok({ articles: 0, refused: [] }),
+    'sources.move': async () => ok({ articles: 0, refused: [], token: 'x' }),
+    'sources.takeBack': async () => ok({ refused: [] }),
     'sources.exportCsv': async () => ok(null),
     'sources.importCsv': async () => ok(null),
     'article.open': async ({ slug }) =>

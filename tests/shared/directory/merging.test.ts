@@ -51,6 +51,15 @@ describe('two entries that turn out to be one', () => {
     expect(unmerge(apart, 's3').get('s2')).toEqual(ALL.get('s2'))
   })
 
+  test('of three, taking the first apart takes its name off all that it was given on to', () => {
+    const three = Records.of([person('a', 'Ann'), person('b', 'Bo'), person('c', 'Cy')])
+    const chain = merge(merge(three, 'a', 'b'), 'b', 'c')
+    expect(chain.get('c')?.aliases).toEqual(['Bo', 'Ann'])
+    const apart = unmerge(chain, 'a')
+    expect(apart.get('c')?.aliases).toEqual(['Bo'])
+    expect(unmerge(apart, 'b').get('c')).toEqual(three.get('c'))
+  })
+
   test('keep a name that another merged entry has, too', () => {
     const both = merge(merge(ALL.with([person('s4', 'Kier Starmer')]), 's2', 's1'), 's4', 's1')
     const apart = unmerge(both, 's2')

@@ -126,7 +126,7 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'sources.list': [undefined, {}],
   'sources.private': [null, {}, { id: '' }, { id: 7 }],
-  'sources.uses': [undefined, 'x'],
+  'sources.uses': [null, {}, { settle: 1 }],
   'sources.quotes': [
     null,
     { id: 's1' },
@@ -153,7 +153,7 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   'sources.merge': [null, { fromId: 's1' }, { fromId: '', intoId: 's1' }],
   'sources.unmerge': [null, { id: 0 }],
   'sources.move': [null, { fromId: 's1' }, { fromId: 's1', toId: {} }],
-  'sources.moveBack': [undefined, {}],
+  'sources.takeBack': [null, {}, { token: '' }, { token: 'x'.repeat(99) }],
   'sources.exportCsv': [undefined, '/etc/passwd'],
   'sources.importCsv': [undefined, { path: '/etc/passwd' }],
   'article.open': [

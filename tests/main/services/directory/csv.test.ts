@@ -93,6 +93,15 @@ describe('a CSV that somebody wrote', () => {
     expect(after(csv, ALL)[0]).toEqual({ ...ana, affiliation: 'City Hall' })
   })
 
+  test('with two lines of one person fills in one entry, known before or not', () => {
+    const rows = ['New One,Hall,', 'New One,,expert', '"Ruiz, ""Ana""",Hall,', '"Ruiz, ""Ana""",,other']
+    const entries = after(['name,affiliation,role', ...rows].join('\n'), Records.of<Entry>([ana]))
+    expect(entries).toMatchObject([
+      { name: 'New One', affiliation: 'Hall', audienceRole: 'expert' },
+      { id: 's1', affiliation: 'Hall', audienceRole: 'other' },
+    ])
+  })
+
   test('says of each line that is left out why, and takes in the others', () => {
     const twins = Records.of([ana, newEntry({ ...newSource('s3', 'person', { name: ana.name }) })])
     const { diff, refused } = taken(

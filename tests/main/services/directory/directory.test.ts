@@ -1,12 +1,14 @@
 /** The directory of sources over articles that are open, closed and old, on real files. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sourcesHandlers } from '../../../../main/handlers/sources.ts'
 import { merging } from '../../../../shared/directory/merging.ts'
 import { RecordsStep } from '../../../../shared/document/recordsStep.ts'
 import { attributionKind } from '../../../../shared/model/attribution.ts'
-import { newEntry } from '../../../../shared/model/entry.ts'
+import { newEntry, type Private } from '../../../../shared/model/entry.ts'
 import { newSource, sourceKind, type Source } from '../../../../shared/model/source.ts'
+import { manualClock } from '../../helpers/manualClock.ts'
 import { copyOfDesk } from '../../helpers/copyOfDesk.ts'
 import { newsroom, type Newsroom } from '../../helpers/newsroom.ts'
 import { reporter, type Reporter } from '../../helpers/reporter.ts'
@@ -44,7 +46,8 @@ function quote(desk: Reporter, words: string, id: string, source: Source): void 
 }
 
 async function wordsOf(room: Newsroom, id: string): Promise<readonly string[]> {
-  const { articles } = value(await handlersOf(room)['sources.quotes']({ id, skip: 0 }, undefined))
+  await room.articles.saveAll()
+  const { articles } = value(await handlersOf(room)['sources.quotes']({ id, most: 20 }, undefined))
   return articles.flatMap(({ slug, quotes }) => quotes.map(({ id: quoteId }) => `${slug} ${quoteId}`)).sort()
 }
 
@@ -118,15 +121,18 @@ describe('the quotes of a source', () => {
     const room = await newsroom()
     const { old, today } = await twoArticles(room)
     const handlers = handlersOf(room)
-    expect(value(await handlers['sources.move']({ fromId: 's2', toId: 's1' }, undefined))).toEqual({
-      articles: 1,
-      refused: [],
-    })
+    const there = value(await handlers['sources.move']({ fromId: 's2', toId: 's1' }, undefined))
+    expect(there).toMatchObject({ articles: 1, refused: [] })
     expect(await wordsOf(room, 's1')).toEqual(['old a1', 'today a2'])
     expect(await room.onDisk(old.slug)).toMatchObject({ attributions: [{ sourceIds: ['s1'] }] })
-    expect(value(await handlers['sources.move']({ fromId: 's1', toId: 's2' }, undefined)).articles).toBe(2)
+    const back = value(await handlers['sources.move']({ fromId: 's1', toId: 's2' }, undefined))
+    expect(back.articles).toBe(2)
     expect(await wordsOf(room, 's1')).toEqual([])
-    value(await handlers['sources.moveBack'](null, undefined))
+    // Whoever takes back takes back what he did, whatever others have done since.
+    expect(value(await handlers['sources.takeBack']({ token: back.token }, undefined)).refused).toEqual([])
+    expect(value(await handlers['sources.takeBack']({ token: back.token }, undefined)).refused).toHaveLength(
+      1,
+    )
     expect(await wordsOf(room, 's1')).toEqual(['old a1', 'today a2'])
     expect(today.desk.records().find(sourceKind, 's1')).toEqual(ana)
   })
@@ -156,6 +162,102 @@ describe('the quotes of a source', () => {
     value(await handlers['sources.remove']({ id: 's4' }, undefined))
     expect([...(await room.desk.directory.entries()).values()].map(({ id }) => id)).not.toContain('s4')
   })
+})
+
+describe('a source that is renamed in an article', () => {
+  test('keeps that name when the directory changes before the article is saved, and the directory learns it', async () => {
+    const room = await newsroom({ clock: manualClock() })
+    const { today } = await twoArticles(room)
+    const john = { ...ana, name: 'Ana Ruiz-Vega' }
+    today.desk.dispatch((tr) => tr.step(new RecordsStep({ updated: [[ana, john]] })))
+    await today.desk.send()
+    const other = newEntry(newSource('s9', 'person', { name: 'Bo' }))
+    value(await handlersOf(room)['sources.add']({ entry: other }, undefined))
+    value(await room.articles.save(today.slug))
+    expect((await room.desk.directory.entries()).get('s1')?.name).toBe('Ana Ruiz-Vega')
+    expect(await room.onDisk(today.slug)).toMatchObject({ sources: [{ name: 'Ana Ruiz-Vega' }] })
+  })
+
+  test('takes back nothing after a crash that it had taught before it', async () => {
+    const room = await newsroom({ clock: manualClock() })
+    const { today } = await twoArticles(room)
+    const told = { ...ana, descriptor: 'mayor of Salthaven' }
+    today.desk.dispatch((tr) => tr.step(new RecordsStep({ updated: [[ana, told]] })))
+    await today.desk.send()
+    value(await room.articles.save(today.slug))
+    const edit = { id: 's1', from: { descriptor: told.descriptor }, to: { descriptor: 'former mayor' } }
+    value(await handlersOf(room)['sources.edit'](edit, undefined))
+    today.desk.typeAfter('noon', '!')
+    await today.desk.send()
+    const after = await newsroom({ folder: await copyOfDesk(room.folder) })
+    for (const recovered of await after.articles.recover()) value(recovered)
+    expect((await after.desk.directory.entries()).get('s1')?.descriptor).toBe('former mayor')
+    expect((await after.onDisk(today.slug)).article.text).toContain('noon!')
+  })
+})
+
+describe('a directory that is made again from the articles', () => {
+  test('is made to the end at the next start, when this one ended before that', async () => {
+    const room = await newsroom()
+    await twoArticles(room)
+    await room.articles.closeAll()
+    await room.desk.leave()
+    // As far as it had come when it was killed: what was learnt meanwhile, and none of the articles.
+    const half = await copyOfDesk(room.folder)
+    const { record: _, ...added } = newEntry(newSource('s9', 'person', { name: 'Learnt meanwhile' }))
+    const unmade = { format: 'quoin/sources', version: '1.1', sources: [added], unfinished: true }
+    await writeFile(join(half, 'sources.json'), JSON.stringify(unmade))
+    const again = await newsroom({ folder: half })
+    await again.desk.directory.made()
+    const entries = await again.desk.directory.entries()
+    expect([...entries.values()].map(({ id }) => id).sort()).toEqual(['s1', 's2', 's9'])
+    value(await again.desk.directory.save())
+    expect(await readFile(again.desk.places.sources, 'utf8')).not.toContain('unfinished')
+  })
+
+  test('says in its file that it is not made yet', async () => {
+    const room = await newsroom()
+    await room.desk.directory.entries()
+    const added = newEntry(newSource('s9', 'person', { name: 'Bo' }))
+    const adding = handlersOf(room)['sources.add']({ entry: added }, undefined)
+    // Whoever leaves is not kept waiting until all articles have been read.
+    value(await adding)
+    await room.desk.leave()
+    const again = await newsroom({ folder: room.folder })
+    expect((await again.desk.directory.entries()).get('s9')?.name).toBe('Bo')
+  })
+})
+
+test('an entry that is deleted is back with all that was merged into it, and with what is private about it', async () => {
+  const room = await newsroom()
+  const handlers = handlersOf(room)
+  for (const [id, name] of [
+    ['s1', 'Ana'],
+    ['s2', 'Anna'],
+  ] as const)
+    value(await handlers['sources.add']({ entry: newEntry(newSource(id, 'person', { name })) }, undefined))
+  const secret = { note: 'in the garage' }
+  value(await handlers['sources.edit']({ id: 's2', from: {}, to: { private: secret } }, undefined))
+  value(await handlers['sources.merge']({ fromId: 's2', intoId: 's1' }, undefined))
+  const before = [...(await room.desk.directory.entries()).values()]
+  const removed = value(await handlers['sources.remove']({ id: 's1' }, undefined))
+  expect(JSON.stringify(removed)).not.toContain('garage')
+  expect([...(await room.desk.directory.entries()).values()]).toEqual([])
+  value(await handlers['sources.takeBack'](removed, undefined))
+  expect([...(await room.desk.directory.entries()).values()]).toEqual(before)
+})
+
+test('two who each begin to write what is private about a source leave each other’s words alone', async () => {
+  const room = await newsroom()
+  const { 'sources.add': add, 'sources.edit': edit, 'sources.private': read } = handlersOf(room)
+  const entry = newEntry(newSource('s1', 'anonymous', { descriptor: 'an official' }))
+  value(await add({ entry }, undefined))
+  const write = async (from: Private, to: Private) =>
+    value(await edit({ id: 's1', from: { private: from }, to: { private: to } }, undefined))
+  await write({}, { name: 'Felt' })
+  await write({}, { note: 'garage' })
+  await write({ name: 'Felt' }, {})
+  expect(value(await read({ id: 's1' }, undefined))).toEqual({ note: 'garage' })
 })
 
 describe('what is private', () => {
@@ -206,6 +308,37 @@ describe('a directory that others write', () => {
     expect(entries.get('s1')?.affiliation).toBe('City Hall')
     expect(entries.get('s2')?.name).toBe('Anna Ruiz')
     expect(room.notices()).toEqual([])
+  })
+
+  test('keeps what others put in that this Quoin cannot read, also when they take their time to write it', async () => {
+    const room = await newsroom()
+    await twoArticles(room)
+    value(await room.desk.directory.save())
+    const { sources } = room.desk.places
+    const file = JSON.parse(await readFile(sources, 'utf8')) as { sources: Record<string, unknown>[] }
+    const robot = { id: 's8', kind: 'robot', glow: 3 }
+    const outside = JSON.stringify({ ...file, sources: [...file.sources, robot], theirs: 'too' })
+    await writeFile(sources, outside.slice(0, 80))
+    await new Promise((resolve) => setTimeout(resolve, 2500))
+    await writeFile(sources, outside)
+    await expect.poll(() => readFile(sources, 'utf8'), { timeout: 8000 }).toMatch(/^\{\n[^]*robot[^]*theirs/)
+    expect((await room.desk.directory.entries()).get('s1')?.name).toBe('Ana Ruiz')
+  }, 20_000)
+
+  test('with entries that are merged in a circle has each stand for itself', async () => {
+    const room = await newsroom()
+    const entry = (id: string, mergedInto: string) => ({
+      id,
+      kind: 'person',
+      name: id,
+      descriptor: '',
+      aliases: [],
+      mergedInto,
+    })
+    const file = { format: 'quoin/sources', version: '1.1', sources: [entry('s1', 's2'), entry('s2', 's1')] }
+    await writeFile(room.desk.places.sources, JSON.stringify(file))
+    const entries = [...(await room.desk.directory.entries()).values()]
+    expect(entries.map(({ mergedInto }) => mergedInto)).toEqual([undefined, undefined])
   })
 
   test('in a newer Quoin is shown and not changed, and that is said', async () => {

@@ -113,7 +113,11 @@ describe.each(Object.entries(STORES))('when %s', (_, store) => {
       ...room.notices(),
       ...recovered.flatMap((each) => (each.ok ? each.value.messages : each.message)),
     ].join()
-    const kept = /\.quoin\/(?:kept|quarantine)\/[^ ]+/.exec(said)?.[0]
+    // A journal that ends before the last save keeps the file aside, as if others had written it.
+    const where = store.endsWith('.journal')
+      ? /\.quoin\/quarantine\/[^ ]+/
+      : /\.quoin\/(?:kept|quarantine)\/[^ ]+/
+    const kept = where.exec(said)?.[0]
     const isArticle = store.startsWith('articles')
     const isBytes = Buffer.isBuffer(damaged)
     expect(isArticle && isBytes ? kept : 'kept').toBeDefined()

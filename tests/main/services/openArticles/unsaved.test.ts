@@ -85,6 +85,7 @@ describe('the folder of the desk', () => {
     const room = await newsroom({ clock: manualClock() })
     const slug = await room.takeIn(STORY)
     const desk = await withUnsaved(room, slug)
+    await room.desk.directory.made()
     await rm(join(room.folder, '.quoin'), { recursive: true })
     desk.typeAfter('noon', ' today')
     await desk.send()
