@@ -4,6 +4,7 @@ import { nativeTheme } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
 import { sourcesHandlers } from '../handlers/sources.ts'
+import { createUndoing } from '../handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../handlers/sourcesCsv.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
@@ -30,10 +31,12 @@ export interface HandlerPorts {
 
 export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
   const { desk, mintId, articles, openings, settings, dialogs, files, openWindow, zoom } = ports
+  const undoing = createUndoing()
   return {
-    ...sourcesHandlers({ desk, articles }),
+    ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<QuoinWindow>({
       desk,
+      undoing,
       mintId: () => mintId('s'),
       chooseCsvOut: ({ browser }, name) => dialogs.chooseExport(browser, name, SOURCES_CSV),
       chooseCsvIn: ({ browser }) => dialogs.chooseCsv(browser),

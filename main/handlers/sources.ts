@@ -10,12 +10,12 @@ import { asSource, withoutPrivate, type Entry } from '../../shared/model/entry.t
 import { eachLink } from '../../shared/model/links.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
 import { sourceLabel, type Source } from '../../shared/model/source.ts'
-import type { CallName } from '../../shared/ipc/contract.ts'
+import type { CallName, EntryFields } from '../../shared/ipc/contract.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { HandlersOf } from './handlersOf.ts'
-import { createUndoing } from './undoing.ts'
+import type { Undoing } from './undoing.ts'
 
 interface Moved {
   readonly slug: string
@@ -25,15 +25,15 @@ interface Moved {
 export interface SourcesPorts {
   readonly desk: Pick<Desk, 'directory' | 'uses'>
   readonly articles: Pick<Articles, 'change' | 'saveAll'>
+  readonly undoing: Undoing
 }
 
 type Names = Exclude<Extract<CallName, `sources.${string}`>, `${string}Csv`>
 
 const NOTHING: EntriesDiff = { added: [], updated: [], removed: [] }
 
-export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Names> {
+export function sourcesHandlers({ desk, articles, undoing }: SourcesPorts): HandlersOf<Names> {
   const { directory, uses } = desk
-  const undoing = createUndoing()
 
   const change = async (make: (entries: Entries) => Result<EntriesDiff>): Promise<Result<null>> => {
     const changed = await directory.change(make)
@@ -66,12 +66,22 @@ export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Na
     'sources.quotes': async ({ id, most }) => ok(await uses.quotesOf(await idsMeaning(id), most)),
     'sources.add': ({ entry }) =>
       change((entries) => ok(entries.get(entry.id) ? NOTHING : { ...NOTHING, added: [entry] })),
-    'sources.edit': ({ id, from, to }) =>
-      change((entries) => {
+    'sources.edit': async ({ id, from, to }) => {
+      const edit = (before: EntryFields, after: EntryFields) => (entries: Entries) => {
         const entry = entries.get(id)
-        if (!entry) return gone()
-        return ok({ ...NOTHING, updated: [[entry, patchRecord(entry, from, to)]] })
-      }),
+        return entry ? ok(updating(entry, patchRecord(entry, before, after))) : gone()
+      }
+      const edited = await change(edit(from, to))
+      if (!edited.ok) return edited
+      const token = undoing.add(async () => {
+        const entry = (await directory.entries()).get(id)
+        const theirs = entry ? changedSince(entry, to, from) : []
+        if (entry && theirs.length > 0)
+          return [`Somebody has changed “${sourceLabel(entry)}” since: it is left as it is.`]
+        return refusalsOf(await change(edit(to, from)))
+      })
+      return ok({ token })
+    },
     'sources.remove': async ({ id }) => {
       const entry = (await directory.entries()).get(id)
       if (!entry) return gone()
@@ -104,6 +114,19 @@ export function sourcesHandlers({ desk, articles }: SourcesPorts): HandlersOf<Na
     },
     'sources.takeBack': async ({ token }) => ok({ refused: await undoing.takeBack(token) }),
   }
+}
+
+function updating(from: Entry, to: Entry): EntriesDiff {
+  return { ...NOTHING, updated: [[from, to]] }
+}
+
+/** The fields that say something else by now than what was written into them. */
+function changedSince(entry: Entry, written: EntryFields, before: EntryFields): readonly string[] {
+  return [...new Set([...Object.keys(written), ...Object.keys(before)])].filter((field) => {
+    const now: unknown = Reflect.get(entry, field)
+    const then: unknown = Reflect.get(written, field)
+    return JSON.stringify(now ?? null) !== JSON.stringify(then ?? null)
+  })
 }
 
 function refusalsOf(result: Result<unknown>): readonly string[] {

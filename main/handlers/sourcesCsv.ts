@@ -6,11 +6,14 @@ import type { Desk } from '../services/desk/desk.ts'
 import { saveExport } from '../services/article/saveExport.ts'
 import { decodeText } from '../services/imports/decodeText.ts'
 import { readFileSafely } from '../storage/readFileSafely.ts'
+import { inverted } from '../../shared/document/recordsDiff.ts'
 import type { HandlersOf } from './handlersOf.ts'
+import type { Undoing } from './undoing.ts'
 
 export interface CsvPorts<Caller> {
-  readonly desk: Pick<Desk, 'directory' | 'places'>
+  readonly desk: Pick<Desk, 'directory' | 'places' | 'uses'>
   readonly mintId: () => string
+  readonly undoing: Undoing
   readonly chooseCsvOut: (caller: Caller, name: string) => Promise<string | undefined>
   readonly chooseCsvIn: (caller: Caller) => Promise<string | undefined>
 }
@@ -18,7 +21,7 @@ export interface CsvPorts<Caller> {
 type Names = Extract<CallName, 'sources.exportCsv' | 'sources.importCsv'>
 
 export function sourcesCsvHandlers<Caller>(ports: CsvPorts<Caller>): HandlersOf<Names, Caller> {
-  const { desk, mintId, chooseCsvOut, chooseCsvIn } = ports
+  const { desk, mintId, undoing, chooseCsvOut, chooseCsvIn } = ports
   return {
     'sources.exportCsv': async (_nothing, caller) => {
       const path = await chooseCsvOut(caller, 'sources.csv')
@@ -46,7 +49,19 @@ export function sourcesCsvHandlers<Caller>(ports: CsvPorts<Caller>): HandlersOf<
         return ok(read.value.diff)
       })
       if (!changed.ok) return changed
-      return ok({ name, added: changed.value.added.length, changed: changed.value.updated.length, refused })
+      const { added, updated } = changed.value
+      const token = undoing.add(async () => {
+        // Whoever is quoted by now stays.
+        const uses = new Set((await desk.uses.all()).map(({ id }) => id))
+        const [used, unused] = [
+          added.filter(({ id }) => uses.has(id)),
+          added.filter(({ id }) => !uses.has(id)),
+        ]
+        const back = await desk.directory.change(() => ok(inverted({ added: unused, updated, removed: [] })))
+        if (!back.ok) return [back.message]
+        return used.length === 0 ? [] : [`${used.length} of them are quoted by now and stay.`]
+      })
+      return ok({ name, added: added.length, changed: updated.length, refused, token })
     },
   }
 }

@@ -39,7 +39,10 @@ export function listenAnywhere(store: StoreApi<Workbench>): void {
     if (id === undefined) return
     const undoes = UNDOES[id]
     if (undoes !== undefined && isField(event.target)) {
-      if (!canTakeBack(event.target, undoes)) event.preventDefault()
+      if (canTakeBack(event.target, undoes)) return
+      // A field that has nothing to take back takes back nothing in another one.
+      event.preventDefault()
+      if (id === 'sources.undo') actions.run(id)
       return
     }
     if (actions.run(id)) event.preventDefault()

@@ -165,7 +165,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
 
   const unsaved = createUnsaved({ ...notices, get, set, articles })
   const list = createDeskList({ bridge, get, set, add: notices.add })
-  const directory = createDirectoryMirror({ bridge, mintId, get, set, add: notices.add })
+  const directory = createDirectoryMirror({ bridge, mintId, get, set, ...notices })
   const files = fileCommands({
     bridge,
     current: articles.current,

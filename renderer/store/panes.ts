@@ -47,6 +47,13 @@ export function paneElement(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-pane="${name}"]`)
 }
 
+/** To its first row: the list keeps to itself which of its rows is at hand, so it is told by its own key. */
+export function focusFirstRow(name: string): void {
+  const list = paneElement(name)?.querySelector<HTMLElement>('[role="listbox"]')
+  list?.focus()
+  list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }))
+}
+
 export function isFolded(pane: HTMLElement): boolean {
   return getComputedStyle(pane).position === 'absolute'
 }

@@ -1,7 +1,7 @@
 /**
  * The directory goes on while an article lies in its file. When it is opened, and while it is open, its copies are brought
- * forward: who has been merged into whom, and what an entry's name and kind are. What it was called in the article, and what
- * it did then, stays as it was known then.
+ * forward: who has been merged into whom, and what an entry's names and kind are. Its title, affiliation and role stay as they
+ * were known then; where the article knows none, the directory's are as good as any.
  */
 import type { Records } from '../document/records.ts'
 import { asSource } from '../model/entry.ts'
@@ -33,11 +33,25 @@ export function broughtForward(
   return [...put.values()]
 }
 
+/** What goes along with the directory; and what does where the article has nothing. */
+const FOLLOWING = ['name', 'kind', 'aliases'] as const
+const FILLED = ['descriptor', 'affiliation', 'issuer', 'audienceRole'] as const
+
 function forward(source: Source, entry: Source, taught: Source = source): Source {
-  const name = source.name === taught.name ? entry.name : source.name
-  const kind = source.kind === taught.kind ? entry.kind : source.kind
-  const { mergedInto } = entry
-  if (source.name === name && source.kind === kind && source.mergedInto === mergedInto) return source
-  const { mergedInto: _, ...rest } = source
-  return { ...rest, name, kind, ...(mergedInto === undefined ? {} : { mergedInto }) }
+  const changed: Partial<Record<keyof Source, unknown>> = {}
+  for (const field of FOLLOWING)
+    if (isSame(source[field], taught[field]) && !isSame(source[field], entry[field]))
+      changed[field] = entry[field]
+  for (const field of FILLED)
+    if ((source[field] ?? '') === '' && (taught[field] ?? '') === '' && (entry[field] ?? '') !== '')
+      changed[field] = entry[field]
+  const { mergedInto, ...rest } = source
+  if (Object.keys(changed).length === 0 && mergedInto === entry.mergedInto) return source
+  // The fields are those of an entry.
+  const made = { ...rest, ...changed } as Source
+  return entry.mergedInto === undefined ? made : { ...made, mergedInto: entry.mergedInto }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

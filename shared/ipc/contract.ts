@@ -37,7 +37,7 @@ interface Calls {
     readonly id: string
     readonly from: EntryFields
     readonly to: EntryFields
-  }) => null
+  }) => SourcesDone
   /** Takes out an entry that no article names. */
   'sources.remove': (entry: { readonly id: string }) => SourcesDone
   'sources.merge': (two: { readonly fromId: string; readonly intoId: string }) => null
@@ -178,7 +178,7 @@ interface SourcesMoved extends SourcesDone {
   readonly refused: readonly string[]
 }
 
-interface CsvTakenIn {
+interface CsvTakenIn extends SourcesDone {
   readonly name: string
   readonly added: number
   readonly changed: number

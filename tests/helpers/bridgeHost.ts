@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test'
 import { createArticles, type Articles } from '../../main/services/openArticles/articles.ts'
 import { createDesk } from '../../main/services/desk/desk.ts'
 import { sourcesHandlers } from '../../main/handlers/sources.ts'
+import { createUndoing } from '../../main/handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../../main/handlers/sourcesCsv.ts'
 import { createRescue } from '../../main/services/openArticles/rescue.ts'
 import type { WindowId } from '../../main/authority/notify.ts'
@@ -82,13 +83,15 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     notify: send,
   })
 
+  const undoing = createUndoing()
   const handlers: Handlers = {
     'desk.list': async () => ok(await desk.list()),
     'desk.chooseFiles': async () => ok(await Promise.all(chooseFiles().map((file) => desk.takeIn(file)))),
     'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
-    ...sourcesHandlers({ desk, articles }),
+    ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<WindowId>({
       desk,
+      undoing,
       mintId: () => mintId('s'),
       chooseCsvOut: async (_window, name) => {
         await mkdir(join(folder, 'exports'), { recursive: true })

@@ -120,7 +120,7 @@ function made(id: string, kind: SourceKind, name: string, descriptor: string): E
 }
 
 function listed(cell: string): readonly string[] {
-  return cell.split('|').flatMap((each) => each.trim() || [])
+  return cell.split(/(?<!\\)\|/).flatMap((each) => each.replaceAll('\\|', '|').trim() || [])
 }
 
 /** An apostrophe before what would be a formula is not part of it. */

@@ -14,7 +14,7 @@ const COLUMNS: Readonly<Record<string, (entry: Entry) => string>> = {
   kind: ({ kind }) => kind,
   name: ({ name }) => name,
   description: ({ descriptor }) => descriptor,
-  aliases: ({ aliases }) => aliases.join(BETWEEN),
+  aliases: ({ aliases }) => aliases.map((alias) => alias.replaceAll('|', '\\|')).join(BETWEEN),
   titles: ({ titles }) => titlesToCell(titles),
   affiliation: ({ affiliation }) => affiliation ?? '',
   issuer: ({ issuer }) => issuer ?? '',

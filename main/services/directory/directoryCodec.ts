@@ -42,8 +42,6 @@ export function isUnfinished({ rest }: DirectoryState): boolean {
   return rest[UNFINISHED] === true
 }
 
-export const EMPTY_DIRECTORY: DirectoryState = { entries: Records.of<Entry>([]), unread: [], rest: {} }
-
 const fileParser = z.looseObject({
   format: z.literal(FORMAT),
   version: z.string().regex(/^\d+\.\d+$/),

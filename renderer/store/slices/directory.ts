@@ -47,12 +47,24 @@ export interface DirectoryActions {
   readonly importSources: () => Promise<void>
 }
 
+interface Act {
+  /** As in “Taken back: …”. */
+  readonly what: string
+  /** @returns sentences about what could not be taken back */
+  readonly takeBack: () => Promise<readonly string[]>
+}
+
+const MOST_ACTS = 100
+/** The one message that offers to take something back. */
+const LAST_ACT = 'last act on sources'
+
 interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
   readonly mintId: MintId
   readonly get: () => DirectoryState
   readonly set: (change: Partial<DirectoryState>) => void
   readonly add: (notice: Notice) => void
+  readonly lift: (standing: string) => void
 }
 
 export interface DirectoryMirror {
@@ -64,9 +76,10 @@ export interface DirectoryMirror {
   readonly takeBack: () => void
 }
 
-export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports): DirectoryMirror {
+export function createDirectoryMirror({ bridge, mintId, get, set, add, lift }: Ports): DirectoryMirror {
   const { calls } = bridge
-  let back: (() => Promise<unknown>) | undefined
+  /** What can be taken back, the last act last. */
+  let acts: readonly Act[] = []
 
   function put(entries: ReadonlyMap<string, Entry>): void {
     const find = (id: string) => entries.get(id)
@@ -87,19 +100,17 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
     if (JSON.stringify([...uses]) !== JSON.stringify([...(get().uses ?? [])])) set({ uses })
   })
 
-  /** Says why it was refused; else what was done, with the way back. */
-  function said<T>(
-    answer: Result<T>,
-    done?: string,
-    takingBack?: () => Promise<unknown>,
-  ): answer is Result<T> & { readonly ok: true } {
+  /** Says why it was refused. */
+  function said<T>(answer: Result<T>): answer is Result<T> & { readonly ok: true } {
     if (!answer.ok) add({ level: 'error', message: answer.message })
-    else {
-      back = takingBack
-      if (done !== undefined)
-        add({ level: 'info', message: done, offers: takingBack ? ['sources.undo'] : [] })
-    }
     return answer.ok
+  }
+
+  /** It can be taken back from here on; a message that offers to is about the last act alone. */
+  function did(act: Act, message?: string): void {
+    acts = [...acts, act].slice(-MOST_ACTS)
+    lift(LAST_ACT)
+    if (message !== undefined) add({ level: 'info', message, standing: LAST_ACT, offers: ['sources.undo'] })
   }
 
   const labelOf = (id: string): string => {
@@ -107,61 +118,67 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
     return entry ? sourceLabel(entry) : id
   }
 
-  const takeBack = async (token: string): Promise<void> => {
+  const byToken = (token: string) => async (): Promise<readonly string[]> => {
     const answer = await calls['sources.takeBack']({ token })
-    if (said(answer)) for (const message of answer.value.refused) add({ level: 'warning', message })
+    return answer.ok ? answer.value.refused : [answer.message]
+  }
+  const byCall = (call: () => Promise<Result<unknown>>) => async (): Promise<readonly string[]> => {
+    const answer = await call()
+    return answer.ok ? [] : [answer.message]
   }
 
   const actions: DirectoryActions = {
     async addEntry(kind, name) {
       const given = isAnonymous({ kind }) ? { descriptor: name } : { name }
       const entry = newEntry(newSource(mintId('s'), kind, given))
-      const answer = await calls['sources.add']({ entry })
       const { id } = entry
-      return said(answer, undefined, async () => said(await calls['sources.remove']({ id }))) ? id : undefined
+      if (!said(await calls['sources.add']({ entry }))) return undefined
+      did({ what: `the making of “${name}”`, takeBack: byCall(() => calls['sources.remove']({ id })) })
+      return id
     },
     async editEntry(id, from, to) {
       const entry = get().entries.get(id)
       // At once, so that the next edit begins with it; main says what became of it.
       if (entry) put(new Map(get().entries).set(id, withoutPrivate(patchRecord(entry, from, to))))
+      const what = `what was written about “${labelOf(id)}”`
       const answer = await calls['sources.edit']({ id, from, to })
-      if (!answer.ok) void refresh()
-      said(answer, undefined, async () => said(await calls['sources.edit']({ id, from: to, to: from })))
+      if (said(answer)) did({ what, takeBack: byToken(answer.value.token) })
+      else void refresh()
     },
     async removeEntry(id) {
       const label = labelOf(id)
       const answer = await calls['sources.remove']({ id })
-      if (!answer.ok) return said(answer)
-      const { token } = answer.value
-      return said(answer, `“${label}” is deleted from the directory.`, () => takeBack(token))
+      if (!said(answer)) return false
+      const takeBack = byToken(answer.value.token)
+      did({ what: `the deleting of “${label}”`, takeBack }, `“${label}” is deleted from the directory.`)
+      return true
     },
     async mergeEntry(fromId, intoId) {
       const [from, into] = [labelOf(fromId), labelOf(intoId)]
-      const answer = await calls['sources.merge']({ fromId, intoId })
+      if (!said(await calls['sources.merge']({ fromId, intoId }))) return false
+      const takeBack = byCall(() => calls['sources.unmerge']({ id: fromId }))
       const done = `“${from}” is merged into “${into}”: its quotes are that one’s in every article.`
-      return said(answer, done, async () => said(await calls['sources.unmerge']({ id: fromId })))
+      did({ what: `the merging of “${from}” into “${into}”`, takeBack }, done)
+      return true
     },
     async unmergeEntry(id) {
-      const into = get().entries.get(id)?.mergedInto
-      const done = `“${labelOf(id)}” is an entry of its own again, with its quotes.`
-      said(
-        await calls['sources.unmerge']({ id }),
-        done,
-        into === undefined
-          ? undefined
-          : async () => said(await calls['sources.merge']({ fromId: id, intoId: into })),
+      const intoId = get().entries.get(id)?.mergedInto
+      const label = labelOf(id)
+      if (!said(await calls['sources.unmerge']({ id })) || intoId === undefined) return
+      const takeBack = byCall(() => calls['sources.merge']({ fromId: id, intoId }))
+      did(
+        { what: `the taking apart of “${label}”`, takeBack },
+        `“${label}” is an entry of its own again, with its quotes.`,
       )
     },
     async moveQuotes(fromId, toId) {
       const [from, to] = [labelOf(fromId), labelOf(toId)]
       const answer = await calls['sources.move']({ fromId, toId })
-      if (!answer.ok) {
-        said(answer)
-        return
-      }
+      if (!said(answer)) return
       const { articles, refused, token } = answer.value
       const where = articles === 1 ? '1 article' : `${articles.toLocaleString('en')} articles`
-      said(answer, `The quotes of “${from}” in ${where} are “${to}”’s now.`, () => takeBack(token))
+      const done = `In ${where} “${to}” says now what “${from}” said.`
+      did({ what: `the giving of quotes to “${to}”`, takeBack: byToken(token) }, done)
       for (const message of refused) add({ level: 'warning', message })
     },
     async privateOf(id) {
@@ -175,15 +192,23 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
     askForUses: counting,
     async exportSources() {
       const answer = await calls['sources.exportCsv'](null)
-      if (!answer.ok) said(answer)
-      else if (answer.value)
+      if (said(answer) && answer.value)
         add({ level: 'info', message: `Exported ${answer.value.name}. What is private is not in it.` })
     },
     async importSources() {
       const answer = await calls['sources.importCsv'](null)
-      if (!answer.ok) said(answer)
-      else if (answer.value) for (const notice of takenIn(answer.value)) add(notice)
+      if (!said(answer) || !answer.value) return
+      const { name, added, changed, refused, token } = answer.value
+      const done = `From ${name}: ${added.toLocaleString('en')} new, ${changed.toLocaleString('en')} changed.`
+      did({ what: `the taking in of ${name}`, takeBack: byToken(token) }, done)
+      if (refused.length > 0) add({ level: 'warning', message: leftOut(refused) })
     },
+  }
+
+  async function takenBack({ what, takeBack }: Act): Promise<void> {
+    const refused = await takeBack()
+    if (refused.length === 0) add({ level: 'info', message: `Taken back: ${what}.` })
+    for (const message of refused) add({ level: 'warning', message })
   }
 
   return {
@@ -195,11 +220,12 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add }: Ports):
       for (const id of removed) entries.delete(id)
       put(entries)
     },
-    canTakeBack: () => back !== undefined,
+    canTakeBack: () => acts.length > 0,
     takeBack() {
-      const taking = back
-      back = undefined
-      void taking?.()
+      const act = acts.at(-1)
+      acts = acts.slice(0, -1)
+      lift(LAST_ACT)
+      if (act) void takenBack(act)
     },
   }
 }
@@ -215,15 +241,7 @@ function sourceOf(entry: Entry): Source {
   return made
 }
 
-function takenIn({
-  name,
-  added,
-  changed,
-  refused,
-}: NonNullable<Answer<'sources.importCsv'>>): readonly Notice[] {
-  const done = `From ${name}: ${added.toLocaleString('en')} new, ${changed.toLocaleString('en')} changed.`
-  if (refused.length === 0) return [{ level: 'info', message: done }]
-  const shown = refused.slice(0, 5).join(' ')
+function leftOut(refused: readonly string[]): string {
   const more = refused.length > 5 ? ` And ${(refused.length - 5).toLocaleString('en')} more.` : ''
-  return [{ level: 'warning', message: `${done} Left out: ${shown}${more}` }]
+  return `Left out: ${refused.slice(0, 5).join(' ')}${more}`
 }

@@ -5,6 +5,8 @@ import { focusPane, paneElement } from '../panes.ts'
 
 export interface PlaceState {
   readonly place: Place
+  /** Which of its lists the inspector shows: whoever reads comments reads those of the next article, too. */
+  readonly inspectorTab: InspectorTab
   /** The entry of the directory that is shown. */
   readonly entryId: string | null
   /** A new one is about to be made. */
@@ -26,8 +28,12 @@ export const SOURCES_ONLY = [
 ] as const
 export type SourcesOnly = (typeof SOURCES_ONLY)[number]
 
+export const INSPECTOR_TABS = ['quotes', 'sources', 'comments'] as const
+type InspectorTab = (typeof INSPECTOR_TABS)[number]
+
 export const FIRST_PLACE: PlaceState = {
   place: 'article',
+  inspectorTab: 'quotes',
   entryId: null,
   isNewEntry: false,
   sourcesFilter: '',
@@ -36,6 +42,7 @@ export const FIRST_PLACE: PlaceState = {
 
 export interface PlaceActions {
   readonly goTo: (place: Place) => void
+  readonly showTab: (tab: InspectorTab) => void
   readonly showEntry: (id: string | null) => void
   /** Asks what a new entry is called. */
   readonly beginEntry: () => void
@@ -66,6 +73,7 @@ export function placeActions({ get, set, current, openArticle, takeInHand, onSou
   }
   return {
     goTo,
+    showTab: (inspectorTab) => set({ inspectorTab }),
     showEntry: (entryId) => {
       set({ entryId, isNewEntry: false })
       if (entryId !== null) goTo('sources')

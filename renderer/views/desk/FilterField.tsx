@@ -2,6 +2,7 @@
 import { Search, X } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { focusFirstRow } from '../../store/panes.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { commandRow } from '../command/commandRow.ts'
@@ -21,7 +22,7 @@ export function FilterField({ filter, first }: FilterFieldProps) {
       if (filter === '') focusGalley()
       else setFilter('')
     } else if (key === 'ArrowDown') {
-      if (first !== undefined) goToFirst(field.current)
+      if (first !== undefined) focusFirstRow('desk')
     } else if (key === 'Enter' && filter.trim() !== '') {
       if (first === undefined) return false
       // Whoever opens an article from here goes on in its text; a galley takes the focus that nobody has.
@@ -67,11 +68,4 @@ export function FilterField({ filter, first }: FilterFieldProps) {
       </div>
     </div>
   )
-}
-
-/** The list keeps to itself which of its rows is at hand, so it is told by its own key. */
-function goToFirst(field: HTMLElement | null): void {
-  const list = field?.closest('[data-pane]')?.querySelector<HTMLElement>('[role="listbox"]')
-  list?.focus()
-  list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }))
 }

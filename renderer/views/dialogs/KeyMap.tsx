@@ -1,6 +1,6 @@
 /** Every key, as it works now. Drawn from the command table, so it cannot be out of date. */
-import { useMemo } from 'react'
-import type { CommandGroup } from '../../../shared/commands.ts'
+import { Fragment, useMemo } from 'react'
+import type { CommandGroup, Place } from '../../../shared/commands.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { keyLabel } from '../../ui/keyLabel.ts'
@@ -8,6 +8,11 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { ALL_COMMANDS, plainLabel, type KnownCommand } from '../command/commandRow.ts'
 
 const TAG_KEYS = keyLabel('Tag')
+const PLACES = [undefined, 'article', 'sources'] as const
+const PLACE_WORDS: Readonly<Record<Place, string>> = {
+  article: 'In an article',
+  sources: 'Among the sources',
+}
 
 export function KeyMap() {
   const show = useWorkbench(({ actions }) => actions.show)
@@ -35,7 +40,8 @@ export function KeyMap() {
 
 function KeyTable({ group, rows }: { readonly group: CommandGroup; readonly rows: readonly KnownCommand[] }) {
   const byMode = rows.filter(dependsOnMode)
-  const anywhere = rows.filter((row) => !dependsOnMode(row))
+  const others = rows.filter((row) => !dependsOnMode(row))
+  const byPlace = PLACES.map((place) => [place, others.filter(({ where }) => where === place)] as const)
   return (
     <table className="key-group">
       {byMode.length > 0 && (
@@ -50,18 +56,21 @@ function KeyTable({ group, rows }: { readonly group: CommandGroup; readonly rows
           <KeyRows rows={byMode} />
         </>
       )}
-      {anywhere.length > 0 && (
-        <>
-          <thead>
-            <tr>
-              <th scope="col">{group}</th>
-              <th scope="col" colSpan={2}>
-                Anywhere
-              </th>
-            </tr>
-          </thead>
-          <KeyRows rows={anywhere} />
-        </>
+      {byPlace.map(
+        ([place, here]) =>
+          here.length > 0 && (
+            <Fragment key={place ?? 'anywhere'}>
+              <thead>
+                <tr>
+                  <th scope="col">{group}</th>
+                  <th scope="col" colSpan={2}>
+                    {place === undefined ? 'Anywhere' : PLACE_WORDS[place]}
+                  </th>
+                </tr>
+              </thead>
+              <KeyRows rows={here} />
+            </Fragment>
+          ),
       )}
     </table>
   )

@@ -34,13 +34,15 @@ export interface SourceFieldsProps {
 
 export function SourceFields({ source, edit, children }: SourceFieldsProps) {
   const id = useId()
+  const called = isAnonymous(source) ? 'descriptor' : 'name'
   const text = (field: TextField, label: string) => (
     <FormRow id={`${id}${field}`} label={label}>
       <DraftField
         key={source.id}
         labelledBy={`${id}${field}`}
         value={source[field] ?? ''}
-        clean={trimmed}
+        // Whoever it is, it is called something.
+        clean={field === called ? (typed) => trimmed(typed) || (source[field] ?? '') : trimmed}
         onCommit={(value) => edit({ [field]: value })}
       />
     </FormRow>

@@ -6,6 +6,7 @@ import { commentBegun, openCommentCount } from '../../store/comments.ts'
 import { inHand } from '../../store/inHand.ts'
 import { quoteRows } from '../../store/quoteRows.ts'
 import { sourceRows } from '../../store/sourceRows.ts'
+import { INSPECTOR_TABS } from '../../store/slices/place.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { Pane } from '../shell/Pane.tsx'
@@ -20,15 +21,13 @@ import { TagForm } from './TagForm.tsx'
 
 export function Inspector() {
   const slug = useWorkbench(({ article }) => article?.slug)
-  // Whoever reads comments reads those of the next article, too.
-  const [tab, setTab] = useState<TabName>('quotes')
   return (
     <Pane name="inspector" label="Inspector" as="aside">
       {slug === undefined ? (
         <p className="empty">The quotes and sources of the open article are listed here.</p>
       ) : (
         <AfterPaint key={slug}>
-          <Lists tab={tab} setTab={setTab} />
+          <Lists />
         </AfterPaint>
       )}
     </Pane>
@@ -38,15 +37,9 @@ export function Inspector() {
 const quoteCount = (editor: EditorState): number => quoteRows(editor).length
 const sourceCount = (editor: EditorState): number => sourceRows(editor).length
 
-const TABS = ['quotes', 'sources', 'comments'] as const
-type TabName = (typeof TABS)[number]
-
-interface ListsProps {
-  readonly tab: TabName
-  readonly setTab: (tab: TabName) => void
-}
-
-function Lists({ tab, setTab }: ListsProps) {
+function Lists() {
+  const tab = useWorkbench((state) => state.inspectorTab)
+  const showTab = useWorkbench(({ actions }) => actions.showTab)
   const commenting = useOfArticle(commentBegun, null)
   const [source, setSource] = useState<ChosenSource | null>(null)
   return (
@@ -54,7 +47,7 @@ function Lists({ tab, setTab }: ListsProps) {
       <Tabs
         className="tabs"
         selectedKey={tab}
-        onSelectionChange={(key) => setTab(TABS.find((each) => each === key) ?? 'quotes')}
+        onSelectionChange={(key) => showTab(INSPECTOR_TABS.find((each) => each === key) ?? 'quotes')}
       >
         <TabList className="tab-list" aria-label="Inspector">
           <Tab className="tab" id="quotes">

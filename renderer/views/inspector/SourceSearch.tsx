@@ -33,10 +33,10 @@ export function SourceSearch({ tagId, hint, isMaking, labelledBy }: SourceSearch
   const known = useMemo(() => (records ? knownSources(records, directory) : []), [records, directory])
   // As it was when the field was opened: the list must not move under the hand.
   const [likely] = useState(() => (editor ? likelySources(editor, tagId) : undefined))
-  const choices = useMemo(
-    () => sourceChoices(known, { typed, hint, isMaking, ...likely }),
-    [known, typed, hint, isMaking, likely],
-  )
+  const choices = useMemo(() => {
+    const isNear = (id: string): boolean => records?.get(id) !== undefined
+    return sourceChoices(known, { typed, hint, isMaking, ...likely, isNear })
+  }, [known, records, typed, hint, isMaking, likely])
 
   const choose = (choice: SourceChoice): void => {
     if ('source' in choice) actions.assignSource(tagId, choice.source)

@@ -23,17 +23,19 @@ export interface Asked {
   readonly own?: readonly string[]
   /** Ids of those whom the article seems to mean, the likeliest first. */
   readonly likely?: readonly string[]
+  /** Whether the article names it: with nothing typed, strangers of the desk are only offered where the words fit them. */
+  readonly isNear?: (id: string) => boolean
 }
 
 const MOST_SOURCES = 40
 
 export function sourceChoices(
   known: readonly Source[],
-  { typed, hint, isMaking, own = [], likely = [] }: Asked,
+  { typed, hint, isMaking, own = [], likely = [], isNear = () => true }: Asked,
 ): readonly SourceChoice[] {
   const name = typed.trim() || hint.trim()
   const twins = known.filter((source) => isCalled(source, name))
-  const found = isMaking ? twins : fittingSources(known, typed.trim(), hint.trim(), { own, likely })
+  const found = isMaking ? twins : fittingSources(known, typed.trim(), hint.trim(), { own, likely, isNear })
   const group = isMaking ? 'Already in the directory: use it' : 'Known sources'
   const kinds = name === '' ? [] : kindsFor(name)
   return [
@@ -52,11 +54,19 @@ function fittingSources(
   known: readonly Source[],
   typed: string,
   hint: string,
-  { own, likely }: { readonly own: readonly string[]; readonly likely: readonly string[] },
+  { own, likely, isNear }: Required<Pick<Asked, 'own' | 'likely' | 'isNear'>>,
 ): readonly Source[] {
   const rankOf = ({ id }: Source) => (likely.includes(id) ? likely.length - likely.indexOf(id) : 0)
   const fitting = known
     .filter((source) => matchesWords(everyName(source), typed))
+    .filter(
+      (source) =>
+        typed !== '' ||
+        hint === '' ||
+        isNear(source.id) ||
+        likely.includes(source.id) ||
+        fitOf(source, '', hint) > 0,
+    )
     .map((source, order) => ({
       source,
       order,
@@ -73,8 +83,18 @@ function fitOf(source: Source, typed: string, hint: string): number {
   if (typed !== '') return closeness(sourceLabel(source), typed)
   // “he” is in “the” and means neither.
   if (hint === '' || mentionForm(hint) === 'pronoun') return 0
-  return matchesWords(hint, sourceLabel(source)) || matchesWords(everyName(source), hint) ? 1 : 0
+  if (matchesWords(hint, sourceLabel(source)) || matchesWords(everyName(source), hint)) return 1
+  return sharesName(source, hint) ? 0.5 : 0
 }
+
+/** “Mme Lefèvre” may be René Lefèvre, or his sister. */
+function sharesName(source: Source, hint: string): boolean {
+  const names = new Set((everyName(source).match(NAME) ?? []).map(nameKey))
+  return (hint.match(NAME) ?? []).some((word) => names.has(nameKey(word)))
+}
+
+/** A word that may be part of a name: a capital and some letters more. */
+const NAME = /\p{Lu}[\p{L}\p{M}’'-]{2,}/gu
 
 function everyName({ name, descriptor, aliases, affiliation = '', issuer = '' }: Source): string {
   return [name, descriptor, ...aliases, affiliation, issuer].join(' ')

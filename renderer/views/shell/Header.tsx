@@ -15,6 +15,7 @@ import { PaneButton } from './PaneButton.tsx'
 export function Header() {
   const slug = useWorkbench(({ article }) => article?.slug)
   const run = useWorkbench(({ actions }) => actions.run)
+  const place = useWorkbench((state) => state.place)
   return (
     <header className="header">
       <PaneButton name="desk" />
@@ -34,8 +35,13 @@ export function Header() {
         <Keys keys={commandRow('go.palette').anywhere ?? []} />
       </Button>
       <ModeSwitch />
-      <CommandButton command="file.export" label="Export" look="primary" keyIn="tip" />
-      <PaneButton name="inspector" />
+      <CommandButton
+        command={place === 'sources' ? 'sources.export' : 'file.export'}
+        label="Export"
+        look="primary"
+        keyIn="tip"
+      />
+      {place === 'article' && <PaneButton name="inspector" />}
     </header>
   )
 }

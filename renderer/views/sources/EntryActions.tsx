@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { EntryRow } from '../../store/entryRows.ts'
@@ -13,6 +13,14 @@ export function EntryActions({ entry, rows }: { readonly entry: Entry; readonly 
     ({ actions }) => actions,
   )
   const [asking, setAsking] = useState<Asking>(null)
+  /** Somebody has thought better of it, and stands where he stood. */
+  const isBack = useRef(false)
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isBack.current && document.activeElement === document.body)
+      row.current?.querySelector('button')?.focus()
+    isBack.current = false
+  }, [asking])
   const quotes = rows.find(({ id }) => id === entry.id)?.quotes ?? 0
   const merge = async (intoId: string): Promise<void> => {
     if (await mergeEntry(entry.id, intoId)) showEntry(intoId)
@@ -26,7 +34,10 @@ export function EntryActions({ entry, rows }: { readonly entry: Entry; readonly 
         label={asking === 'merge' ? 'Merge into' : 'Give all quotes to'}
         rows={rows}
         besides={entry.id}
-        onLeave={() => setAsking(null)}
+        onLeave={() => {
+          setAsking(null)
+          isBack.current = true
+        }}
         onChoose={(id) => {
           setAsking(null)
           focusGalley()
@@ -35,7 +46,7 @@ export function EntryActions({ entry, rows }: { readonly entry: Entry; readonly 
       />
     )
   return (
-    <div className="row entry-actions">
+    <div className="row entry-actions" ref={row}>
       <Button className="button" onPress={() => setAsking('merge')}>
         Merge into…
       </Button>

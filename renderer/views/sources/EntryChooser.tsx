@@ -66,7 +66,7 @@ export function EntryChooser({ label, rows, besides, onChoose, onLeave }: EntryC
       <Popover
         className="popover source-popover"
         triggerRef={field}
-        isOpen={choices.length > 0}
+        isOpen
         isNonModal
         trigger="ComboBox"
         placement="bottom start"
@@ -74,6 +74,7 @@ export function EntryChooser({ label, rows, besides, onChoose, onLeave }: EntryC
         maxHeight={320}
         aria-label={label}
       >
+        {choices.length === 0 && <p className="empty">No other source goes by these words.</p>}
         <ChoiceList
           label={label}
           chooser={chooser}

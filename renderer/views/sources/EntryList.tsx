@@ -2,7 +2,7 @@ import { FileInput, FileOutput, Plus, Search, Users } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { shownRows, type EntryRow } from '../../store/entryRows.ts'
-import { focusPane, paneElement } from '../../store/panes.ts'
+import { focusFirstRow, focusPane, paneElement } from '../../store/panes.ts'
 import { SOURCES_ONLY } from '../../store/slices/place.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -30,7 +30,8 @@ export function EntryList({ rows: all }: { readonly rows: readonly EntryRow[] })
     [all, only, words],
   )
   // Whoever comes here goes on here; the list is what the arrows move in.
-  useEffect(() => focusPane(paneElement('sources')), [])
+  const hasEntry = useRef(entryId !== null)
+  useEffect(() => (hasEntry.current ? focusPane(paneElement('sources')) : focusFirstRow('sources')), [])
   return (
     <>
       <div className="sources-head">
@@ -73,7 +74,7 @@ export function EntryList({ rows: all }: { readonly rows: readonly EntryRow[] })
       {rows.length === 0 && (words !== '' || only !== 'all') ? (
         <div className="empty" role="status">
           <strong>No source is like this</strong>
-          <p>The filter looks at names, descriptions and affiliations.</p>
+          <p>The filter looks at names, also at other ones, titles and affiliations.</p>
           <Button className="button" onPress={() => filterSources({ words: '', only: 'all' })}>
             Show all sources
           </Button>
@@ -105,8 +106,9 @@ function FilterField({ words, first }: FilterProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && words !== '') filterSources({ words: '' })
-    else if (event.key === 'ArrowDown') focusPane(paneElement('sources'))
-    else if (event.key === 'Enter' && first !== undefined) showEntry(first)
+    else if (event.key === 'ArrowDown') {
+      if (first !== undefined) focusFirstRow('sources')
+    } else if (event.key === 'Enter' && first !== undefined) showEntry(first)
     else return
     event.preventDefault()
   }

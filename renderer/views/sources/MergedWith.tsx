@@ -1,6 +1,7 @@
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { standing } from '../../../shared/model/standing.ts'
-import type { Entry } from '../../../shared/model/entry.ts'
+import type { Entry, Private } from '../../../shared/model/entry.ts'
 import { sourceLabel } from '../../../shared/model/source.ts'
 import { twinsIn } from '../../store/entryRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
@@ -60,16 +61,44 @@ export function MergedWith({ entry }: { readonly entry: Entry }) {
         <ul className="merged-list" aria-label="Merged into this entry">
           {takenIn.map((other) => (
             <li key={other.id}>
-              <span className="clip grow" dir="auto">
-                Also <b>{sourceLabel(other)}</b>, merged into it
+              <span className="grow" dir="auto">
+                Also <b>{sourceLabel(other)}</b>, merged into it <WhatItHas entry={other} />
               </span>
-              <Button className="button plain small" onPress={() => void unmergeEntry(other.id)}>
+              <Button
+                className="button plain small"
+                aria-label={`Take ${sourceLabel(other)} apart`}
+                onPress={() => void unmergeEntry(other.id)}
+              >
                 Take apart
               </Button>
             </li>
           ))}
         </ul>
       )}
+    </>
+  )
+}
+
+/** What stays with an entry that was merged, for whoever would look for it in the other. */
+function WhatItHas({ entry }: { readonly entry: Entry }) {
+  const privateOf = useWorkbench(({ actions }) => actions.privateOf)
+  const [secret, setSecret] = useState<Private>({})
+  useEffect(() => {
+    let isGone = false
+    void privateOf(entry.id).then((found) => {
+      if (found && !isGone) setSecret(found)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [privateOf, entry])
+  const { descriptor, affiliation = '', titles } = entry
+  const told = [descriptor, affiliation, ...titles.map(({ title }) => title)].filter((words) => words !== '')
+  const hidden = [secret.name, secret.note].filter((words) => words !== undefined)
+  return (
+    <>
+      {told.length > 0 && <span className="quiet">({told.join(', ')})</span>}
+      {hidden.length > 0 && <span className="merged-private">Private: {hidden.join('; ')}</span>}
     </>
   )
 }

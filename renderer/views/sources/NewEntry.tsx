@@ -1,7 +1,14 @@
 /** Asks what a new source is called. Who is in the directory already under that name is pointed out before it is made. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { SOURCE_KINDS, sourceLabel, type SourceKind } from '../../../shared/model/source.ts'
+import {
+  isAnonymous,
+  isCalledByName,
+  SOURCE_KINDS,
+  sourceLabel,
+  type Source,
+  type SourceKind,
+} from '../../../shared/model/source.ts'
 import { likelyKind } from '../../../shared/suggest/people/likelyKind.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Picker } from '../../ui/Picker.tsx'
@@ -22,7 +29,7 @@ export function NewEntry() {
   useEffect(() => field.current?.focus(), [])
   const name = typed.trim()
   const twins = useMemo(() => directory.filter((source) => isCalled(source, name)), [directory, name])
-  const kind = chosen ?? (name === '' ? 'person' : likelyKind(name))
+  const kind = chosen ?? kindOf(name, twins[0])
 
   const isMaking = useRef(false)
   const make = async (): Promise<void> => {
@@ -85,4 +92,11 @@ export function NewEntry() {
       </div>
     </form>
   )
+}
+
+/** A name is somebody’s, in whatever letters it is typed; “a senior official” is nobody’s name. */
+function kindOf(name: string, twin: Source | undefined): SourceKind {
+  if (twin) return twin.kind
+  const likely = name === '' ? 'person' : likelyKind(name)
+  return isAnonymous({ kind: likely }) && isCalledByName({ kind: 'person', name }) ? 'person' : likely
 }

@@ -23,9 +23,8 @@ export function TitlesField({ titles, onChange }: TitlesFieldProps) {
   // The line that stood ready has become one of them, and keeps the hands that write in it.
   if (titles.some((each) => each.id === freeId)) setFreeId(newId())
   const next: DatedTitle = { id: freeId, title: '' }
-  const isWrong = titles.some(({ from = '', to = '' }) =>
-    [from, to].some((date) => date !== '' && !PARTIAL_DATE.test(date)),
-  )
+  const isWrong = titles.some(({ from = '', to = '' }) => [from, to].some((date) => !isDate(date)))
+  const isBackwards = titles.some(({ from = '', to = '' }) => from !== '' && to !== '' && to < from)
   return (
     <FormRow id={`${id}titles`} label={FIELD_WORDS.titles}>
       {[...titles, next].map((title) => (
@@ -38,6 +37,11 @@ export function TitlesField({ titles, onChange }: TitlesFieldProps) {
             : { onRemove: () => onChange(titles.filter(({ id: other }) => other !== title.id)) })}
         />
       ))}
+      {isBackwards && (
+        <p className="form-hint" role="status">
+          A title ends after it began.
+        </p>
+      )}
       {isWrong && (
         <p className="form-hint" role="status">
           A date is a year, a month or a day: 2021, 2021-03 or 2021-03-08.
@@ -97,6 +101,14 @@ function Line({ title, onChange, onRemove }: LineProps) {
       )}
     </div>
   )
+}
+
+/** A part of a date that there was, or none: 30 February was none. */
+function isDate(date: string): boolean {
+  if (date === '') return true
+  if (!PARTIAL_DATE.test(date)) return false
+  const [year, month = '01', day = '01'] = date.split('-')
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
 }
 
 /** Two windows may add one each at once. */

@@ -128,6 +128,30 @@ test('a source is made, named after somebody who is there already only knowingly
   await expect(sources.row('Tom Baker')).toHaveCount(1)
 })
 
+test('Ctrl+Z takes back one act after the other, in the form as in the list, and says which', async ({
+  home,
+  launch,
+}) => {
+  const { quoin, desk, sources } = await twoArticles(home, launch)
+  await desk.press('Control+Shift+s')
+  await sources.row('Tom Baker').click()
+  await sources.type('Title', 'skipper')
+  await sources.row('Ana Ruiz').click()
+  await expect(sources.heading).toHaveText('Ana Ruiz')
+  await sources.type('Affiliation', 'City Hall')
+  // A name is never emptied.
+  await sources.type('Name', '  ')
+  await expect(sources.heading).toHaveText('Ana Ruiz')
+  await sources.field('Name').focus()
+  await desk.press('Control+z')
+  await expect(quoin.page.getByText('Taken back: what was written about “Ana Ruiz”.')).toBeVisible()
+  await expect(sources.field('Affiliation')).toHaveValue('')
+  await desk.press('Control+z')
+  await expect(quoin.page.getByText('Taken back: what was written about “Tom Baker”.')).toBeVisible()
+  await sources.row('Tom Baker').click()
+  await expect(sources.field('Title')).toHaveValue('')
+})
+
 test('what is private about an unnamed source is there after a restart, and in no article, CSV or export', async ({
   home,
   launch,
@@ -176,9 +200,7 @@ test('a list of sources comes in from CSV, each line that does not is named, and
   await quoin.page.getByRole('button', { name: 'Give its quotes to…' }).click()
   await desk.page.keyboard.type('mia')
   await desk.press('Enter')
-  await expect(
-    quoin.page.getByText(/The quotes of “Tom Baker” in 1 article are “Mia Wong”’s now/),
-  ).toBeVisible()
+  await expect(quoin.page.getByText(/In 1 article “Mia Wong” says now what “Tom Baker” said/)).toBeVisible()
   await expect(sources.row('Mia Wong')).toContainText('1 quote')
   await expect(sources.row('Tom Baker')).toContainText('0 quotes')
   await quoin.page.getByRole('button', { name: /Take back the last change/ }).click()

@@ -142,7 +142,7 @@ function bridgeOf(
     'sources.uses': async () => ok([]),
     'sources.quotes': async () => ok({ articles: [], left: 0 }),
     'sources.add': async () => ok(null),
-    'sources.edit': async () => ok(null),
+    'sources.edit': async () => ok({ token: 'x' }),
     'sources.remove': async () => refuse('gone', 'It is not there.'),
     'sources.merge': async () => ok(null),
     'sources.unmerge': async () => ok(null),

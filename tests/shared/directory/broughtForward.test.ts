@@ -16,15 +16,24 @@ const entry = (given: Partial<Entry> = {}, id = 's1', name = 'Ana Ruiz'): Entry 
 describe('an article’s copy of a source', () => {
   const records = Records.of([...ARTICLE.state.records.values(), copy])
 
-  test('takes its name and kind from the directory, and keeps what it was called then', () => {
-    const renamed = entry(
-      { kind: 'group', descriptor: 'mayor', affiliation: 'City Hall' },
-      's1',
-      'Ana M. Ruiz',
-    )
+  test('takes its names and kind from the directory, and keeps the title that it was known by then', () => {
+    const given = { kind: 'group', descriptor: 'mayor', aliases: ['Ruiz'] } as const
+    const renamed = entry(given, 's1', 'Ana M. Ruiz')
     expect(broughtForward(records, Records.of([renamed]))).toEqual([
-      { ...copy, name: 'Ana M. Ruiz', kind: 'group' },
+      { ...copy, name: 'Ana M. Ruiz', kind: 'group', aliases: ['Ruiz'] },
     ])
+  })
+
+  test('takes what it has nothing of from the directory, so that undoing a word there brings that back', () => {
+    const known = entry({ affiliation: 'City Hall', audienceRole: 'official' })
+    const [brought] = broughtForward(records, Records.of([known]))
+    expect(brought).toEqual({ ...copy, affiliation: 'City Hall', audienceRole: 'official' })
+  })
+
+  test('keeps what was changed in it since the directory last learnt of it', () => {
+    const changed = { ...copy, name: 'Ana Ruiz-Vega', affiliation: 'the opposition' }
+    const now = records.with([changed])
+    expect(broughtForward(now, Records.of([entry({ affiliation: 'City Hall' })]), records)).toEqual([])
   })
 
   test('names what it was merged into, which joins the article at however many steps, and is let go again', () => {

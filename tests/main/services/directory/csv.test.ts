@@ -15,7 +15,7 @@ const ana = newEntry(
   newSource('s1', 'person', {
     name: 'Ruiz, "Ana"',
     descriptor: 'mayor;\nof Salthaven',
-    aliases: ['=HYPERLINK("x")', 'A. Ruiz'],
+    aliases: ['=HYPERLINK("x")', 'A. Ruiz', 'a|b'],
     affiliation: '+49 30 1234',
     audienceRole: 'official',
   }),
@@ -85,6 +85,14 @@ describe('a CSV that somebody wrote', () => {
     expect(entries).toMatchObject([
       { id: 'd1', kind: 'person', name: 'Bo Li', aliases: ['Li', 'B. Li'] },
       { kind: 'organisation', name: 'Transport Office' },
+    ])
+  })
+
+  test('may write dated titles with dashes, as people do', () => {
+    const [entry] = after('name,titles\nBo,Mayor (2020–2022) | Boss (2023-)\n')
+    expect(entry?.titles).toMatchObject([
+      { title: 'Mayor', from: '2020', to: '2022' },
+      { title: 'Boss', from: '2023' },
     ])
   })
 

@@ -3,9 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sourcesHandlers } from '../../../../main/handlers/sources.ts'
+import { createUndoing } from '../../../../main/handlers/undoing.ts'
 import { merging } from '../../../../shared/directory/merging.ts'
 import { RecordsStep } from '../../../../shared/document/recordsStep.ts'
 import { attributionKind } from '../../../../shared/model/attribution.ts'
+import { byId } from '../../../../shared/model/canonical.ts'
 import { newEntry, type Private } from '../../../../shared/model/entry.ts'
 import { newSource, sourceKind, type Source } from '../../../../shared/model/source.ts'
 import { manualClock } from '../../helpers/manualClock.ts'
@@ -18,7 +20,8 @@ const STORY = 'The harbour\n\n“It is done,” she said at noon. “It was time
 const ana = newSource('s1', 'person', { name: 'Ana Ruiz', descriptor: 'mayor' })
 const anna = newSource('s2', 'person', { name: 'Anna Ruiz' })
 
-const handlersOf = ({ desk, articles }: Newsroom) => sourcesHandlers({ desk, articles })
+const handlersOf = ({ desk, articles }: Newsroom) =>
+  sourcesHandlers({ desk, articles, undoing: createUndoing() })
 
 /** An article in which this source has these words. */
 async function quoting(
@@ -239,12 +242,29 @@ test('an entry that is deleted is back with all that was merged into it, and wit
   const secret = { note: 'in the garage' }
   value(await handlers['sources.edit']({ id: 's2', from: {}, to: { private: secret } }, undefined))
   value(await handlers['sources.merge']({ fromId: 's2', intoId: 's1' }, undefined))
-  const before = [...(await room.desk.directory.entries()).values()]
+  const all = async () => [...(await room.desk.directory.entries()).values()].sort(byId)
+  const before = await all()
   const removed = value(await handlers['sources.remove']({ id: 's1' }, undefined))
   expect(JSON.stringify(removed)).not.toContain('garage')
-  expect([...(await room.desk.directory.entries()).values()]).toEqual([])
+  expect(await all()).toEqual([])
   value(await handlers['sources.takeBack'](removed, undefined))
-  expect([...(await room.desk.directory.entries()).values()]).toEqual(before)
+  expect(await all()).toEqual(before)
+})
+
+test('taking back what was written leaves alone what somebody else has written since, and says so', async () => {
+  const room = await newsroom()
+  const { 'sources.add': add, 'sources.edit': edit, 'sources.takeBack': takeBack } = handlersOf(room)
+  value(await add({ entry: newEntry(newSource('s1', 'person', { name: 'Ana' })) }, undefined))
+  const one = value(await edit({ id: 's1', from: {}, to: { affiliation: 'One' } }, undefined))
+  const two = value(
+    await edit({ id: 's1', from: { affiliation: 'One' }, to: { affiliation: 'Two' } }, undefined),
+  )
+  expect(value(await takeBack(one, undefined)).refused).toEqual([
+    expect.stringContaining('Somebody has changed “Ana”'),
+  ])
+  expect((await room.desk.directory.entries()).get('s1')?.affiliation).toBe('Two')
+  expect(value(await takeBack(two, undefined)).refused).toEqual([])
+  expect((await room.desk.directory.entries()).get('s1')?.affiliation).toBe('One')
 })
 
 test('two who each begin to write what is private about a source leave each other’s words alone', async () => {

@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { sourcesHandlers } from '../../../../main/handlers/sources.ts'
+import { createUndoing } from '../../../../main/handlers/undoing.ts'
 import { standing } from '../../../../shared/model/standing.ts'
 import { Records } from '../../../../shared/document/records.ts'
 import { RecordsStep } from '../../../../shared/document/recordsStep.ts'
@@ -41,7 +42,8 @@ const act = fc.oneof(
 )
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
-const handlersOf = ({ desk, articles }: Newsroom) => sourcesHandlers({ desk, articles })
+const handlersOf = ({ desk, articles }: Newsroom) =>
+  sourcesHandlers({ desk, articles, undoing: createUndoing() })
 
 async function openBoth(room: Newsroom): Promise<readonly Reporter[]> {
   return Promise.all(

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { toJournalLine } from '../../../../main/authority/journalLine.ts'
 import { sourcesHandlers } from '../../../../main/handlers/sources.ts'
+import { createUndoing } from '../../../../main/handlers/undoing.ts'
 import { sha256 } from '../../../../main/storage/sha256.ts'
 import { newsroom, type Newsroom } from '../../helpers/newsroom.ts'
 import { reporter } from '../../helpers/reporter.ts'
@@ -97,7 +98,7 @@ test('a newer journal of the directory stays, and the directory can be read', as
   const journal = toJournalLine({ journal: 'quoin/sources-journal-2', base: sha256('x'), version: 0 })
   await writeFile(room.desk.places.sourcesJournal, journal)
   const { desk, articles } = room
-  const handlers = sourcesHandlers({ desk, articles })
+  const handlers = sourcesHandlers({ desk, articles, undoing: createUndoing() })
   expect(value(await handlers['sources.list'](null, undefined))).toMatchObject([{ name: 'Ana' }])
   const edited = await handlers['sources.edit']({ id: 's1', from: {}, to: { name: 'B' } }, undefined)
   expect(whyOf(edited)).toContain('A newer Quoin has changes')
