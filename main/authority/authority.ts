@@ -175,7 +175,7 @@ export function createAuthority<State, File extends FileBytes>(
       elsewhere?.saved()
       if (list.version() === version) saving.saved(clock.now())
       else autosave.touched()
-      if (result.value) warn(conflictMessage(title(), result.value))
+      if (result.value) warn(conflictMessage(title(), result.value, codec.howToCompare))
       // Said twice, it tells a recovery that what is before it has had its effects. Where it cannot be, they come once more.
       if (await ports.onSaved(now, made, version))
         await inOrder(() => journal.append({ snapshot: made.sha256 }))

@@ -132,11 +132,11 @@ function swapIn(temporary: string, target: string, secondName: string): boolean 
 }
 
 /** Tells the user what became of the two versions. */
-export function conflictMessage(title: string, conflict: Conflict): string {
+export function conflictMessage(title: string, conflict: Conflict, howToCompare: string): string {
   return conflict.kind === 'deleted'
     ? `The file of “${title}” was deleted outside Quoin while it was open. Quoin has saved it again.`
     : `“${title}” was changed outside Quoin while it was open. Both are kept: yours is saved, the other is ` +
-        `${conflict.keptAs} in the desk’s folder. Open that file with Quoin to compare them.`
+        `${conflict.keptAs} in the desk’s folder. ${howToCompare}`
 }
 
 /** The same before anything was saved over it. */

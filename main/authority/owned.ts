@@ -9,6 +9,8 @@ import type { Versions } from './versions.ts'
 export interface Codec<State, File extends FileBytes = FileBytes> {
   /** What messages call it, between quotation marks. */
   readonly title: (state: State) => string
+  /** How somebody looks at a file of it that was kept aside: a sentence. */
+  readonly howToCompare: string
   /** After all of these changes, or why not. They come from outside. */
   readonly change: (state: State, changes: readonly unknown[]) => Result<State, 'badSteps'>
   /** The same bytes for the same state, always. */

@@ -60,7 +60,7 @@ export async function recover<State>(
   const settled =
     pushes > 0 && now !== sha ? await file.save(bytes, sha, async () => ok(null)) : await file.settle()
   if (!settled.ok) return settled
-  if (settled.value) messages.push(conflictMessage(title, settled.value))
+  if (settled.value) messages.push(conflictMessage(title, settled.value, codec.howToCompare))
   if (pushes > 0 && now !== sha) messages.unshift(`Unsaved changes to “${title}” were brought back.`)
   if (journal.damage?.kind === 'cut') {
     messages.push(`The very last change to “${title}” had not been written down and is not there.`)

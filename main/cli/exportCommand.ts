@@ -1,4 +1,6 @@
 import { headOf } from '../../shared/document/articleState.ts'
+import { broughtForward } from '../../shared/directory/broughtForward.ts'
+import { entriesBeside } from '../services/directory/readDirectory.ts'
 import { exportArticle } from '../services/article/exports.ts'
 import { saveFile } from '../storage/saveFile.ts'
 import type { CommandIo } from './commandIo.ts'
@@ -28,7 +30,12 @@ export async function exportCommand({ files, words }: Typed, io: CommandIo): Pro
   }
   for (const note of readingNotes(read.value.name, found.value)) io.say(`quoin export: ${note}`)
   const { state, refused } = found.value
-  const { bytes } = exportArticle(headOf(state.records).slug, state, format)
+  // On a desk the directory says who has been merged into whom since the article was last open.
+  const entries = file === '-' ? undefined : await entriesBeside(file)
+  const now = entries
+    ? { ...state, records: state.records.with(broughtForward(state.records, entries)) }
+    : state
+  const { bytes } = exportArticle(headOf(state.records).slug, now, format)
   const out = words.get('out')
   if (out === undefined) await io.write(Buffer.from(bytes).toString())
   else {

@@ -50,6 +50,7 @@ const pushesParser = z.array(z.array(z.unknown()))
 function articleCodec(slug: string): Codec<ArticleState, ArticleBytes> {
   return {
     title: ({ records }) => headOf(records).title || slug,
+    howToCompare: 'Open that file with Quoin to compare them.',
     change: applyPush,
     bytes: articleBytes,
     toHeader: ({ doc, records, rest }) => ({

@@ -98,6 +98,7 @@ const canonical = canonicalOf(entryKind)
 
 export const directoryCodec: Codec<DirectoryState> = {
   title: () => 'The directory of sources',
+  howToCompare: 'It is text, and any editor shows it.',
   change(state, changes) {
     let now = state
     for (const each of changes) {

@@ -1,8 +1,10 @@
 /** The file of the directory as it is read: by whoever opens it, and by who may only look. */
 import { stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Entries } from '../../../shared/directory/merging.ts'
 import { parseJson } from '../../../shared/model/parseJson.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result.ts'
-import type { DeskPlaces } from '../../storage/deskPlaces.ts'
+import { deskPlaces, type DeskPlaces } from '../../storage/deskPlaces.ts'
 import { readOwnFile } from '../../storage/readOwnFile.ts'
 import { sha256 } from '../../storage/sha256.ts'
 import { directoryIn, type DirectoryState } from './directoryCodec.ts'
@@ -27,6 +29,14 @@ export function createReadable(places: DeskPlaces): { readonly read: () => Promi
       return found
     },
   }
+}
+
+/** The entries of the desk that this article’s file lies in, if it lies in one. */
+export async function entriesBeside(articlePath: string): Promise<Entries | undefined> {
+  const places = deskPlaces(dirname(dirname(resolve(articlePath))))
+  if (dirname(resolve(articlePath)) !== places.articles) return undefined
+  const found = await readFile(places)
+  return found.ok && typeof found.value !== 'string' ? found.value.state.entries : undefined
 }
 
 async function readFile(places: DeskPlaces): Promise<Found> {

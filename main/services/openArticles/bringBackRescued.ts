@@ -65,16 +65,13 @@ export async function bringBackRescued(
     () => false,
   )
   if (isThere) return ok({ name: slug, pushes: 0, messages: [] })
-  const saved = await createOwnFile(ownedArticle(desk, slug), [...ours, sha256]).save(
-    bytes,
-    sha256,
-    async () => ok(null),
-  )
+  const owned = ownedArticle(desk, slug)
+  const saved = await createOwnFile(owned, [...ours, sha256]).save(bytes, sha256, async () => ok(null))
   if (!saved.ok) {
     const where = `Your unsaved changes to “${title}” are kept in your profile and brought back when the desk can be written.`
     return refuse(saved.code, `${saved.message} ${where}`)
   }
   const messages = [`Unsaved changes to “${title}” were brought back.`]
-  if (saved.value) messages.push(conflictMessage(title, saved.value))
+  if (saved.value) messages.push(conflictMessage(title, saved.value, owned.codec.howToCompare))
   return ok({ name: slug, pushes: 1, messages })
 }

@@ -79,7 +79,7 @@ function Line({ title, onChange, onRemove }: LineProps) {
   return (
     <div className="title-line">
       <span className="visually-hidden" id={`${id}title`}>
-        Title
+        Dated title
       </span>
       <DraftField
         labelledBy={`${id}title`}

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { TaggedArticle } from '../../../shared/model/taggedArticle.ts'
 import { put } from '../../helpers/json.ts'
@@ -57,4 +58,28 @@ test('a folder that is not there is said', async () => {
   const { code, said } = await quoin(['export', '-', '--format', 'json', '--out', at('none/a.json')], STORY)
   expect(code).toBe(1)
   expect(said).toContain(`“${at('none/a.json')}” was not saved`)
+})
+
+test('of a desk’s own article the sources are called as the directory has them by now', async () => {
+  const { at, put: save } = await folder()
+  const tagged = (await quoin(['tag', '-'], STORY)).output
+  const { sources } = JSON.parse(tagged) as TaggedArticle
+  const [ana] = sources
+  await mkdir(at('articles'))
+  const path = await save('articles/story.quoin.json', tagged)
+  const directory = [
+    { ...ana, mergedInto: 's9' },
+    { ...ana, id: 's9', name: 'Ana Ruiz-Vega' },
+  ]
+  const file = { format: 'quoin/sources', version: '1.1', sources: directory }
+  await save('sources.json', JSON.stringify(file))
+  const { output } = await quoin(['export', path, '--format', 'json'])
+  expect(JSON.parse(output)).toMatchObject({
+    attributions: [{ sourceIds: ['s9'] }],
+    sources: [{ id: 's9', name: 'Ana Ruiz-Vega' }],
+  })
+  // Elsewhere the file says all there is.
+  expect((await quoin(['export', await save('a.quoin.json', tagged), '--format', 'json'])).output).toBe(
+    tagged,
+  )
 })
