@@ -1,6 +1,5 @@
 /** Makes the workbench's store and wires it to the main process. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { COMMANDS, type CommandId, type Place } from '../../shared/commands.ts'
 import { randomIds } from '../../shared/ids.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -21,10 +20,10 @@ import { createNotices } from './notices.ts'
 import { createDirectoryMirror } from './slices/directory.ts'
 import { placeActions } from './slices/place.ts'
 import { createOpenArticles } from './openArticles.ts'
+import { createRunning } from './running.ts'
 import { takeInFiles } from './takeInFiles.ts'
 import { createUnsaved } from './unsaved.ts'
 import type { Workbench } from './useWorkbench.ts'
-import { NEEDS } from './whatKeysNeed.ts'
 import { windowCommands } from './windowCommands.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
 
@@ -38,11 +37,6 @@ interface Begun {
   /** Resolves when the window can be drawn: with the article that it begins with, unless that is long in coming. */
   readonly begun: Promise<void>
 }
-
-/** The place that a command is about, where there is one. */
-const WHERE: ReadonlyMap<CommandId, Place> = new Map(
-  COMMANDS.flatMap((row) => ('where' in row ? [[row.id, row.where] as const] : [])),
-)
 
 /** Longer than it takes to read any but the longest articles. */
 const PATIENCE_MS = 200
@@ -66,45 +60,17 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
 
   const notices = createNotices(get, set)
 
-  function run(id: CommandId): boolean {
-    if (!isHere(id)) return false
-    const handler = handlers[id]
-    if ('run' in handler) {
-      if (!handler.can()) return false
-      // What a window command shows is about the state that its key was pressed on.
-      telling.now()
-      handler.run()
-      // Where it opens a field, the next key is for that.
-      telling.now()
-      return true
-    }
-    const desk = articles.current()
-    return desk ? handler.editor(desk.state(), desk.dispatch, desk.view()) : false
-  }
-
-  function isHere(id: CommandId): boolean {
-    const { place } = get()
-    return (WHERE.get(id) ?? place) === place
-  }
-
-  function runByKey(id: CommandId): boolean {
-    if (run(id)) return true
-    const needs = NEEDS[id]
-    // A key that is held says it once.
-    const isSaid = get().notices.some(({ message }) => message === needs)
-    if (needs !== undefined && !isSaid) notices.add({ level: 'info', message: needs })
-    return needs !== undefined
-  }
-
+  const { run, runByKey, can } = createRunning({
+    handlers: () => handlers,
+    place: () => get().place,
+    current: () => articles.current(),
+    tellNow: () => telling.now(),
+    say(message) {
+      // A key that is held says it once.
+      if (!get().notices.some((notice) => notice.message === message)) notices.add({ level: 'info', message })
+    },
+  })
   const keys = keysPlugins(runByKey)
-
-  function can(id: CommandId): boolean {
-    if (!isHere(id)) return false
-    const handler = handlers[id]
-    if ('run' in handler) return handler.can()
-    const desk = articles.current()
-    return desk ? handler.editor(desk.state()) : false
-  }
 
   // The galley comes first: views hear of a new state once it is painted, and of several within a frame once.
   const telling = afterPaint(tellViews)

@@ -5,51 +5,20 @@
  * A window never owns a file and never names a path. It knows articles by slug.
  */
 import type { QuoinRecord } from '../model/record.ts'
-import type { AttributionType } from '../model/attribution.ts'
-import type { Entry, Private } from '../model/entry.ts'
 import type { Preferences } from '../preferences.ts'
 import type { CommandId } from '../commands.ts'
 import type { RefusedTag } from '../document/decode.ts'
 import type { PackedDocument } from '../document/packed.ts'
 import type { Result } from '../result.ts'
+import type { Exported, SourcesCalls, SourcesChange } from './sourcesCalls.ts'
 
-interface Calls {
+interface Calls extends SourcesCalls {
   /** The articles of the desk, newest change first. */
   'desk.list': (nothing: null) => DeskListing
   /** Asks for files in a dialog and takes them in; an empty list when the user thought better of it. */
   'desk.chooseFiles': (nothing: null) => readonly TakenIn[]
   /** Takes in what was dropped or pasted. */
   'desk.takeIn': (file: { readonly name: string; readonly bytes: Uint8Array }) => TakenIn
-  /** The directory of sources of this desk, as windows have it: nothing private is in it. */
-  'sources.list': (nothing: null) => readonly Entry[]
-  /** What only the desk knows of an entry. */
-  'sources.private': (entry: { readonly id: string }) => Private
-  /**
-   * How often each is quoted, by the ids that articles name, which may have been merged since.
-   * @param settle what is not saved yet is saved first
-   */
-  'sources.uses': (how: { readonly settle: boolean }) => readonly SourceUse[]
-  /** The accepted quotes of an entry and of what was merged into it. @param most articles */
-  'sources.quotes': (entry: { readonly id: string; readonly most: number }) => QuotesOfSource
-  'sources.add': (entry: { readonly entry: Entry }) => null
-  /** Makes the change between two values of some fields, and leaves what others did to the rest. */
-  'sources.edit': (edit: {
-    readonly id: string
-    readonly from: EntryFields
-    readonly to: EntryFields
-  }) => SourcesDone
-  /** Takes out an entry that no article names. */
-  'sources.remove': (entry: { readonly id: string }) => SourcesDone
-  'sources.merge': (two: { readonly fromId: string; readonly intoId: string }) => null
-  'sources.unmerge': (entry: { readonly id: string }) => null
-  /** All quotes of one become another's, in every article. */
-  'sources.move': (two: { readonly fromId: string; readonly toId: string }) => SourcesMoved
-  /** Takes one of these two back. */
-  'sources.takeBack': (done: { readonly token: string }) => { readonly refused: readonly string[] }
-  /** Asks where to and writes the directory as CSV, without what is private; null when the user thought better of it. */
-  'sources.exportCsv': (nothing: null) => Exported | null
-  /** Asks for a CSV file and takes it in; null when the user thought better of it. */
-  'sources.importCsv': (nothing: null) => CsvTakenIn | null
   'article.open': (article: { readonly slug: string }) => OpenedArticle
   'article.push': (push: Push) => PushAnswer
   /** The steps since a version, for a window that fell behind. */
@@ -125,65 +94,6 @@ export interface DeskListing {
 /** What is new; without anything named, the list must be asked for again. */
 export interface DeskChange {
   readonly card?: ArticleCard
-}
-
-/** Entries of the directory as they are by now, and ids of those that are gone. */
-export interface SourcesChange {
-  readonly put: readonly Entry[]
-  readonly removed: readonly string[]
-}
-
-/** What may be edited of an entry. */
-export type EntryFields = Partial<Omit<Entry, 'record' | 'id' | 'mergedInto' | 'gave'>>
-
-export interface SourceUse {
-  readonly id: string
-  /** Accepted ones. */
-  readonly quotes: number
-  readonly articles: number
-}
-
-export interface QuotesOfSource {
-  /** Newest change first. */
-  readonly articles: readonly ArticleOfSource[]
-  /** How many more articles there are. */
-  readonly left: number
-}
-
-interface ArticleOfSource {
-  readonly slug: string
-  readonly title: string
-  readonly changedAt: string
-  readonly quotes: readonly QuoteOfSource[]
-}
-
-export interface QuoteOfSource {
-  /** Of the attribution. */
-  readonly id: string
-  readonly type: AttributionType
-  readonly words: string
-  readonly cue: string
-  /** What the article calls the source there. */
-  readonly as: string
-}
-
-/** What can be taken back. */
-interface SourcesDone {
-  readonly token: string
-}
-
-interface SourcesMoved extends SourcesDone {
-  readonly articles: number
-  /** Sentences about articles in which nothing could be done. */
-  readonly refused: readonly string[]
-}
-
-interface CsvTakenIn extends SourcesDone {
-  readonly name: string
-  readonly added: number
-  readonly changed: number
-  /** Sentences about lines that were left out. */
-  readonly refused: readonly string[]
 }
 
 export interface ArticleCard {
@@ -265,11 +175,6 @@ export type SaveState =
   | { readonly slug: string; readonly state: 'outside'; readonly what: Outside; readonly message: string }
 
 export type Outside = 'changed' | 'deleted' | 'unreachable'
-
-interface Exported {
-  /** The file's name without its folder. */
-  readonly name: string
-}
 
 /** What a page must know before it draws anything. */
 interface Beginning {

@@ -4,7 +4,8 @@ import { COMMANDS, type CommandId } from '../commands.ts'
 import { LARGEST_FORM, LONGEST_NAME, SMALLEST_FORM } from '../preferences.ts'
 import { recordParser } from '../model/record.ts'
 import { entryKind } from '../model/entry.ts'
-import type { Argument, CallName, EntryFields } from './contract.ts'
+import type { Argument, CallName } from './contract.ts'
+import type { EntryFields } from './sourcesCalls.ts'
 import { placeParser } from './placeParser.ts'
 
 const LARGEST_FILE = 20 * 1024 * 1024

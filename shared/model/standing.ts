@@ -14,8 +14,10 @@ export function standing<E extends Mergeable>(
   find: (id: string) => E | undefined,
   id: string,
 ): E | undefined {
-  const seen = new Set<string>()
   let entry = find(id)
+  // Asked for every tag that is drawn.
+  if (entry?.mergedInto === undefined) return entry
+  const seen = new Set<string>()
   while (entry?.mergedInto !== undefined && !seen.has(entry.id)) {
     seen.add(entry.id)
     const into = find(entry.mergedInto)

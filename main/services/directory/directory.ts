@@ -34,8 +34,10 @@ type DirectoryCode = PushCode | 'newer'
 export interface Directory {
   /** As far as they are known. */
   entries(): Promise<Entries>
-  /** The same at once; undefined before it has been opened. */
+  /** The same at once; undefined before somebody has asked for them. */
   known(): Entries | undefined
+  /** Resolves when somebody has: a start has more urgent things to read. */
+  whenKnown(): Promise<Entries>
   /** @param make what is to be changed in the entries as they are then, or why it cannot be */
   change<Code extends string>(
     make: (entries: Entries) => Result<EntriesDiff, Code>,
@@ -89,6 +91,10 @@ export function createDirectory(ports: DirectoryPorts): Directory {
   /** What the file has. */
   let lastSaved: Entries = NONE
   const listeners: Listener[] = []
+  let tellFirst: (entries: Entries) => void = () => undefined
+  const first = new Promise<Entries>((resolve) => {
+    tellFirst = resolve
+  })
   const told = new Set<string>()
   const readable = createReadable(places)
 
@@ -118,6 +124,7 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       authority = begin(typeof found.value === 'string' ? { state: UNMADE_DIRECTORY } : found.value)
       const state = authority.state()
       lastSaved = state.entries
+      tellFirst(state.entries)
       sayUnread(state.unread.length)
       if (isUnfinished(state)) making = makeAgain().catch((error: unknown) => warn(String(error)))
       return ok(authority)
@@ -216,6 +223,7 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       return found.ok && typeof found.value !== 'string' ? found.value.state.entries : NONE
     },
     known: () => authority?.state().entries,
+    whenKnown: () => first,
     change,
     async learn(tagged, before) {
       const said = acceptedSources(tagged)

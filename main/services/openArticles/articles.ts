@@ -2,15 +2,10 @@
  * All open articles. The handlers of IPC call this and nothing below it: one session for each article, however many
  * windows show it; what a crash left is brought back before anything is opened.
  */
-import { readdir } from 'node:fs/promises'
-import { broughtForward } from '../../../shared/directory/broughtForward.ts'
-import type { Entries } from '../../../shared/directory/merging.ts'
 import type { ArticleState } from '../../../shared/document/articleState.ts'
 import type { Records } from '../../../shared/document/records.ts'
 import type { RecordsStep } from '../../../shared/document/recordsStep.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
-import { articleBytes } from '../article/articleBytes.ts'
-import { headOf } from '../../../shared/document/articleState.ts'
 import type {
   ArticleCopy,
   ExportFormat,
@@ -20,21 +15,19 @@ import type {
   Steps,
 } from '../../../shared/ipc/contract.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
-import { createReadOnlySession } from './readOnlySession.ts'
-import { createArticleSession, type ArticleSession, type Unsaved } from './articleSession.ts'
+import { upToDate, writtenByNewer } from './upToDate.ts'
+import { leftBehind, recoverArticle } from './recoverArticles.ts'
+import { startSession, type OpenSession } from './startSession.ts'
+import type { ArticleSession, Unsaved } from './articleSession.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Desk, DeskCode } from '../desk/desk.ts'
-import { ARTICLE_ENDING, JOURNAL_ENDING, REPLACED_ENDING } from '../../storage/deskPlaces.ts'
 import { exportArticle, type ExportedFile } from '../article/exports.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
-import { keepAside } from '../../storage/keepAside.ts'
 import { keepCopy } from '../article/keepCopy.ts'
-import { loadArticle, type LoadCode, type LoadedArticle } from '../article/loadArticle.ts'
-import { isSlug } from '../article/makeSlug.ts'
+import { loadArticle, type LoadCode } from '../article/loadArticle.ts'
 import type { Notify, WindowId } from '../../authority/notify.ts'
 import type { PushCode } from '../../authority/authority.ts'
-import { recover, type Recovered } from '../../authority/recover.ts'
-import { ownedArticle } from '../article/articleCodec.ts'
+import type { Recovered } from '../../authority/recover.ts'
 import type { Rescue } from './rescue.ts'
 import { createSerial, type Serial } from '../../storage/serial.ts'
 
@@ -75,11 +68,6 @@ export interface Articles {
   closeAll(): Promise<Result<null, FileCode>>
 }
 
-interface OpenSession {
-  readonly session: ArticleSession
-  readonly letGo: () => void
-}
-
 export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): Articles {
   const open = new Map<string, OpenSession>()
   const doors = new Map<string, Serial>()
@@ -98,58 +86,10 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
   }
 
   async function start(slug: string): Promise<Result<ArticleSession, LoadCode | DeskCode>> {
-    const shut = desk.whyShut()
-    if (shut) return shut
-    const letGo = desk.hold(slug)
-    const recovered = await recover(ownedArticle(desk, slug))
-    const isTheirs = !recovered.ok && recovered.code === 'newer'
-    const loaded = recovered.ok || isTheirs ? await loadArticle(desk.places, slug) : recovered
-    // A large one is not waited for: what is new in it comes when it is there.
-    const entries = desk.directory.known()
-    if (recovered.ok)
-      for (const message of recovered.value.messages) notify('notice', { level: 'warning', message })
-    if (!loaded.ok) {
-      letGo()
-      // Listing puts what is damaged into quarantine and an earlier version in its place.
-      if (loaded.code === 'broken') await desk.list()
-      return loaded
-    }
-    const readOnly = isTheirs
-      ? recovered.message
-      : loaded.value.isNewer
-        ? newer(loaded.value.state, slug)
-        : undefined
-    if (readOnly !== undefined) {
-      const session = createReadOnlySession(slug, loaded.value, nextVersions.get(slug) ?? 0, readOnly)
-      open.set(slug, { session, letGo })
-      return ok(session)
-    }
-    if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value)
-    // What a crash kept from being saved has taught the desk nothing yet.
-    const before = (recovered.ok ? recovered.value.change?.before : undefined) ?? loaded.value.state
-    const state = entries ? upToDate(loaded.value.state, entries, before.records) : loaded.value.state
-    const taught = entries ? upToDate(before, entries).records : before.records
-    const begun = { ...loaded.value, state, taught }
-    const session = createArticleSession(slug, begun, nextVersions.get(slug) ?? 0, {
-      clock,
-      desk,
-      rescue,
-      notify,
-    })
-    open.set(slug, { session, letGo })
-    if (!entries) void desk.directory.entries().then((found) => session.bringForward(found))
-    return ok(session)
-  }
-
-  /** Tags that break an invariant would be gone with the next save. */
-  async function keepOriginal(slug: string, { bytes, refused, state }: LoadedArticle): Promise<void> {
-    const kept = await keepAside(desk.places.kept, slug, ARTICLE_ENDING, bytes)
-    const count = refused.length === 1 ? '1 tag or link' : `${refused.length} tags or links`
-    const [first] = refused
-    const why = first ? ` (“${first.id}”: ${first.reason})` : ''
-    const where = kept.ok ? `The file as it was is ${kept.value} in the desk’s folder.` : kept.message
-    const message = `${count} of “${headOf(state.records).title || slug}” could not be kept${why}. ${where}`
-    notify('notice', { level: 'warning', message })
+    const started = await startSession(slug, nextVersions.get(slug) ?? 0, { desk, rescue, clock, notify })
+    if (!started.ok) return started
+    open.set(slug, started.value)
+    return ok(started.value.session)
   }
 
   async function end(slug: string): Promise<Result<null, FileCode>> {
@@ -187,15 +127,6 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       const session = open.get(slug)?.session
       return session?.windows().includes(window) && session.leave(window) ? end(slug) : ok(null)
     })
-  }
-
-  /** What a crash kept from being saved is in its file by now, and the desk learns of it. */
-  async function recoverOne(slug: string): Promise<Result<Recovered, FileCode | 'newer'>> {
-    const recovered = await recover(ownedArticle(desk, slug))
-    const change = recovered.ok ? recovered.value.change : undefined
-    if (change && recovered.ok && recovered.value.pushes > 0)
-      await desk.saved(slug, articleBytes(change.after).tagged, change.before.records)
-    return recovered
   }
 
   /** The article with this done to its records, whether it is open or not. */
@@ -270,38 +201,20 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
         : await loadArticle(desk.places, slug)
       const readOnly =
         session?.readOnly ??
-        (article.ok && article.value.isNewer === true ? newer(article.value.state, slug) : undefined)
+        (article.ok && article.value.isNewer === true ? writtenByNewer(article.value.state, slug) : undefined)
       if (readOnly !== undefined) return refuse('newer', `${readOnly} It can be exported there.`)
       return article.ok ? ok(exportArticle(slug, upToDate(article.value.state, entries), format)) : article
     },
     async recover() {
       if (desk.whyShut()) return []
-      const names = await readdir(desk.places.journals).catch(() => [])
-      const slugs = new Set(names.flatMap((name) => slugIn(name) ?? []))
       const results: Result<Recovered, FileCode | 'newer'>[] = []
-      for (const slug of slugs) {
-        if (!open.has(slug)) results.push(await door(slug)(() => recoverOne(slug)))
+      for (const slug of await leftBehind(desk.places)) {
+        if (!open.has(slug)) results.push(await door(slug)(() => recoverArticle(slug, desk)))
       }
       return [...results, ...(await rescue.bringBack(desk))]
     },
     closeAll: () => firstRefusal([...open.keys()].map((slug) => door(slug)(() => end(slug)))),
   }
-}
-
-function newer({ records }: ArticleState, slug: string): string {
-  const title = headOf(records).title || slug
-  return `“${title}” was written by a newer Quoin, so it can be read but not changed here. Update Quoin.`
-}
-
-function upToDate(state: ArticleState, entries: Entries, taught = state.records): ArticleState {
-  const put = broughtForward(state.records, entries, taught)
-  return put.length === 0 ? state : { ...state, records: state.records.with(put) }
-}
-
-function slugIn(name: string): string | undefined {
-  const ending = [JOURNAL_ENDING, REPLACED_ENDING].find((each) => name.endsWith(each))
-  const slug = ending === undefined ? undefined : name.slice(0, -ending.length)
-  return slug !== undefined && isSlug(slug) ? slug : undefined
 }
 
 function notOpen() {

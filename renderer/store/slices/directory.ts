@@ -7,14 +7,8 @@ import { newEntry, asSource, withoutPrivate, type Entry } from '../../../shared/
 import { standing } from '../../../shared/model/standing.ts'
 import { sourceLabel, type Source } from '../../../shared/model/source.ts'
 import type { MintId } from '../../../shared/ids.ts'
-import type {
-  Answer,
-  Bridge,
-  EntryFields,
-  Notice,
-  SourcesChange,
-  SourceUse,
-} from '../../../shared/ipc/contract.ts'
+import type { Answer, Bridge, Notice } from '../../../shared/ipc/contract.ts'
+import type { EntryFields, SourcesChange, SourceUse } from '../../../shared/ipc/sourcesCalls.ts'
 import { isAnonymous, newSource, type SourceKind } from '../../../shared/model/source.ts'
 import type { Result } from '../../../shared/result.ts'
 import { oneAtATime } from '../oneAtATime.ts'
