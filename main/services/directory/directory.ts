@@ -85,6 +85,7 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     versions: createVersions(places.sourcesVersions, SOURCES_ENDING, clock),
   }
   const opening = createSerial()
+  const changing = createSerial()
   let authority: Authority<DirectoryState> | undefined
   let making: Promise<void> | undefined
   let isEnding = false
@@ -189,20 +190,23 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     await change<never>(() => ok({ added, updated: [], removed: [], isMade: true }))
   }
 
-  async function change<Code extends string>(
+  /** One after the other: each is made from the entries as the one before left them. */
+  function change<Code extends string>(
     make: (entries: Entries) => Result<DirectoryChange, Code>,
   ): Promise<Result<EntriesDiff, Code | DirectoryCode>> {
-    const opened = await open()
-    if (!opened.ok) return opened
-    const { value: current } = opened
-    const before = current.state().entries
-    const diff = make(before)
-    if (!diff.ok || isEmpty(diff.value)) return diff
-    const push = { slug: CLIENT, version: current.version(), clientId: CLIENT, steps: [diff.value] }
-    const pushed = await current.push(push)
-    if (!pushed.ok) return pushed
-    for (const listener of listeners) listener(before, current.state().entries)
-    return diff
+    return changing(async () => {
+      const opened = await open()
+      if (!opened.ok) return opened
+      const { value: current } = opened
+      const before = current.state().entries
+      const diff = make(before)
+      if (!diff.ok || isEmpty(diff.value)) return diff
+      const push = { slug: CLIENT, version: current.version(), clientId: CLIENT, steps: [diff.value] }
+      const pushed = await current.push(push)
+      if (!pushed.ok) return pushed
+      for (const listener of listeners) listener(before, current.state().entries)
+      return diff
+    })
   }
 
   /** They stay in the file: a newer Quoin may have written them. */

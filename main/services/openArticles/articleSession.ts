@@ -17,6 +17,7 @@ import { createAuthority, type Authority, type PushCode } from '../../authority/
 import type { Notify, WindowId } from '../../authority/notify.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
+import { createSerial } from '../../storage/serial.ts'
 import { ownedArticle } from '../article/articleCodec.ts'
 import type { LoadedArticle } from '../article/loadArticle.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -89,6 +90,8 @@ export function createArticleSession(
   const windows = new Set<WindowId>()
   const refused = createRefusedPushes(slug, rescue)
   const teaching = createTeaching(loaded.taught)
+  const bringing = createSerial()
+  let latest: Entries | undefined
 
   const authority = createAuthority(
     { ...loaded, version: firstVersion },
@@ -147,11 +150,17 @@ export function createArticleSession(
       return pushed
     },
     change,
-    async bringForward(entries) {
-      const brought = await change((records) => broughtForward(records, entries, teaching.taught()))
-      // Where it could not be written down it is tried again with the next change, and when the article is opened.
-      const step = brought.ok ? brought.value : undefined
-      if (step) teaching.known(authority.version(), (records) => step.fold(records))
+    bringForward(entries) {
+      latest = entries
+      return bringing(async () => {
+        // As the directory is by now, whichever change of it this is about.
+        const brought = await change((records) =>
+          broughtForward(records, latest ?? entries, teaching.taught()),
+        )
+        // Where it could not be written down it is tried again with the next change, and when the article is opened.
+        const step = brought.ok ? brought.value : undefined
+        if (step) teaching.known(authority.version(), (records) => step.fold(records))
+      })
     },
     state: (window) => (window === undefined ? undefined : refused.of(window)) ?? state(),
     unsaved(window) {
