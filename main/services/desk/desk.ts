@@ -56,9 +56,10 @@ export interface Desk {
   /**
    * An article has been saved.
    * @param before its records when this was last told and answered with true
+   * @param isLate a crash came in between
    * @returns whether the directory has what there is to learn of it
    */
-  saved(slug: string, tagged: unknown, before: Records | undefined): Promise<boolean>
+  saved(slug: string, tagged: unknown, before: Records | undefined, isLate?: boolean): Promise<boolean>
   /** While an article is held its file is its session's business, however damaged. @returns how to let go */
   hold(slug: string): () => void
 }
@@ -180,9 +181,9 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
       urgent = taking.catch(() => undefined)
       return taking
     },
-    async saved(slug, tagged, before) {
+    async saved(slug, tagged, before, isLate) {
       const card = await cards.put(slug, tagged)
-      const learnt = await directory.learn(tagged, before)
+      const learnt = await directory.learn(tagged, before, isLate)
       if (!learnt.ok && !told.has(learnt.message)) warn(learnt.message)
       if (!learnt.ok) told.add(learnt.message)
       notify('desk.changed', card ? { card } : {})

@@ -47,7 +47,7 @@ export interface Directory {
    * @param before the article's records when it last taught something: what it has not changed since is no news, and an old
    *   article does not take back what others have changed meanwhile
    */
-  learn(tagged: unknown, before: Records | undefined): Promise<Result<null, DirectoryCode>>
+  learn(tagged: unknown, before: Records | undefined, isLate?: boolean): Promise<Result<null, DirectoryCode>>
   /** Tells of every change: the entries before and after it. */
   listen(listener: Listener): void
   /** Resolves when a directory that is being made again is made. */
@@ -229,10 +229,10 @@ export function createDirectory(ports: DirectoryPorts): Directory {
     known: () => authority?.state().entries,
     whenKnown: () => first,
     change,
-    async learn(tagged, before) {
+    async learn(tagged, before, isLate = false) {
       const said = acceptedSources(tagged)
       if (said.length === 0) return ok(null)
-      const learnt = await change<never>((entries) => ok(newsFrom(said, before, entries)))
+      const learnt = await change<never>((entries) => ok(newsFrom(said, before, entries, isLate)))
       return learnt.ok ? ok(null) : learnt
     },
     listen: (listener) => void listeners.push(listener),

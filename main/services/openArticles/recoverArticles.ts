@@ -22,7 +22,7 @@ export async function recoverArticle(
   const recovered = await recover(ownedArticle(desk, slug))
   const change = recovered.ok ? recovered.value.change : undefined
   if (change && recovered.ok && recovered.value.pushes > 0)
-    await desk.saved(slug, articleBytes(change.after).tagged, change.before.records)
+    await desk.saved(slug, articleBytes(change.after).tagged, change.before.records, true)
   return recovered
 }
 

@@ -2,15 +2,14 @@
 import { headOf } from '../../../shared/document/articleState.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { Notify } from '../../authority/notify.ts'
-import { recover } from '../../authority/recover.ts'
 import type { Clock } from '../../storage/clock.ts'
 import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
 import { keepAside } from '../../storage/keepAside.ts'
-import { ownedArticle } from '../article/articleCodec.ts'
 import { loadArticle, type LoadCode, type LoadedArticle } from '../article/loadArticle.ts'
 import type { Desk, DeskCode } from '../desk/desk.ts'
 import { createArticleSession, type ArticleSession } from './articleSession.ts'
 import { createReadOnlySession } from './readOnlySession.ts'
+import { recoverArticle } from './recoverArticles.ts'
 import type { Rescue } from './rescue.ts'
 import { upToDate, writtenByNewer } from './upToDate.ts'
 
@@ -36,7 +35,7 @@ export async function startSession(
   const shut = desk.whyShut()
   if (shut) return shut
   const letGo = desk.hold(slug)
-  const recovered = await recover(ownedArticle(desk, slug))
+  const recovered = await recoverArticle(slug, desk)
   const isTheirs = !recovered.ok && recovered.code === 'newer'
   const loaded = recovered.ok || isTheirs ? await loadArticle(desk.places, slug) : recovered
   // It is not waited for: what is new in it comes when somebody has asked for it.
@@ -59,11 +58,8 @@ export async function startSession(
     return ok({ session, letGo })
   }
   if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value, ports)
-  // What a crash kept from being saved has taught the desk nothing yet.
-  const before = (recovered.ok ? recovered.value.change?.before : undefined) ?? loaded.value.state
-  const state = entries ? upToDate(loaded.value.state, entries, before.records) : loaded.value.state
-  const taught = entries ? upToDate(before, entries).records : before.records
-  const begun = { ...loaded.value, state, taught }
+  const state = entries ? upToDate(loaded.value.state, entries) : loaded.value.state
+  const begun = { ...loaded.value, state, taught: state.records }
   const session = createArticleSession(slug, begun, version, {
     clock,
     desk,
