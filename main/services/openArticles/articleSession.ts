@@ -83,13 +83,13 @@ interface SessionPorts {
 
 export function createArticleSession(
   slug: string,
-  loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'> & { readonly taught: Records },
+  loaded: Pick<LoadedArticle, 'state' | 'sha256' | 'changedAt'>,
   firstVersion: number,
   { clock, desk, rescue, notify }: SessionPorts,
 ): ArticleSession {
   const windows = new Set<WindowId>()
   const refused = createRefusedPushes(slug, rescue)
-  const teaching = createTeaching(loaded.taught)
+  const teaching = createTeaching(loaded.state.records)
   const bringing = createSerial()
   let latest: Entries | undefined
 

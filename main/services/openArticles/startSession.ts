@@ -31,7 +31,7 @@ export async function startSession(
   version: number,
   ports: StartPorts,
 ): Promise<Result<OpenSession, LoadCode | DeskCode>> {
-  const { desk, rescue, clock, notify } = ports
+  const { desk, notify } = ports
   const shut = desk.whyShut()
   if (shut) return shut
   const letGo = desk.hold(slug)
@@ -59,13 +59,7 @@ export async function startSession(
   }
   if (loaded.value.refused.length > 0) await keepOriginal(slug, loaded.value, ports)
   const state = entries ? upToDate(loaded.value.state, entries) : loaded.value.state
-  const begun = { ...loaded.value, state, taught: state.records }
-  const session = createArticleSession(slug, begun, version, {
-    clock,
-    desk,
-    rescue,
-    notify,
-  })
+  const session = createArticleSession(slug, { ...loaded.value, state }, version, ports)
   if (!entries) void desk.directory.whenKnown().then((found) => session.bringForward(found))
   return ok({ session, letGo })
 }

@@ -9,8 +9,7 @@ export function writtenByNewer({ records }: ArticleState, slug: string): string 
   return `“${title}” was written by a newer Quoin, so it can be read but not changed here. Update Quoin.`
 }
 
-/** @param taught what the directory has learnt of it */
-export function upToDate(state: ArticleState, entries: Entries, taught = state.records): ArticleState {
-  const put = broughtForward(state.records, entries, taught)
+export function upToDate(state: ArticleState, entries: Entries): ArticleState {
+  const put = broughtForward(state.records, entries)
   return put.length === 0 ? state : { ...state, records: state.records.with(put) }
 }

@@ -1,6 +1,6 @@
 /**
  * The desk's directory of sources as this window knows it: asked for once, brought forward by what main says has changed, and
- * changed by asking main. What can be taken back is kept until the next of these acts.
+ * changed by asking main. What was done here can be taken back, the last act first.
  */
 import { patchRecord } from '../../../shared/document/patchRecord.ts'
 import { newEntry, asSource, withoutPrivate, type Entry } from '../../../shared/model/entry.ts'

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { standing } from '../../../shared/model/standing.ts'
-import type { Entry, Private } from '../../../shared/model/entry.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
 import { sourceLabel } from '../../../shared/model/source.ts'
 import { twinsIn } from '../../store/entryRows.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { usePrivate } from './usePrivate.ts'
 
 /** What this entry has been merged into or has taken in, with the way back; and who else goes by its name. */
 export function MergedWith({ entry }: { readonly entry: Entry }) {
@@ -81,20 +81,10 @@ export function MergedWith({ entry }: { readonly entry: Entry }) {
 
 /** What stays with an entry that was merged, for whoever would look for it in the other. */
 function WhatItHas({ entry }: { readonly entry: Entry }) {
-  const privateOf = useWorkbench(({ actions }) => actions.privateOf)
-  const [secret, setSecret] = useState<Private>({})
-  useEffect(() => {
-    let isGone = false
-    void privateOf(entry.id).then((found) => {
-      if (found && !isGone) setSecret(found)
-    })
-    return () => {
-      isGone = true
-    }
-  }, [privateOf, entry])
+  const [secret] = usePrivate(entry)
   const { descriptor, affiliation = '', titles } = entry
   const told = [descriptor, affiliation, ...titles.map(({ title }) => title)].filter((words) => words !== '')
-  const hidden = [secret.name, secret.note].filter((words) => words !== undefined)
+  const hidden = [secret?.name, secret?.note].filter((words) => words !== undefined)
   return (
     <>
       {told.length > 0 && <span className="quiet">({told.join(', ')})</span>}

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import type { Entry, Private } from '../../../shared/model/entry.ts'
 import { isAnonymous } from '../../../shared/model/source.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
@@ -7,22 +7,13 @@ import { DraftField } from '../fields/DraftField.tsx'
 import { FormRow } from '../fields/FormRow.tsx'
 import { trimmed } from '../fields/SourceFields.tsx'
 import { FIELD_WORDS } from '../wording.ts'
+import { usePrivate } from './usePrivate.ts'
 
-/** What only the desk knows. It is fetched when it is shown, and no list in the window has it. */
+/** What only the desk knows. */
 export function PrivateFields({ entry }: { readonly entry: Entry }) {
-  const { privateOf, editEntry } = useWorkbench(({ actions }) => actions)
-  const [known, setKnown] = useState<Private | null>(null)
+  const editEntry = useWorkbench(({ actions }) => actions.editEntry)
+  const [known, setKnown] = usePrivate(entry)
   const id = useId()
-  useEffect(() => {
-    let isGone = false
-    void privateOf(entry.id).then((found) => {
-      if (!isGone && found) setKnown(found)
-    })
-    return () => {
-      isGone = true
-    }
-    // Whatever others change about the entry may be this, too.
-  }, [privateOf, entry])
   if (known === null) return null
   const edit = (field: keyof Private, typed: string): void => {
     const { [field]: _, ...others } = known
