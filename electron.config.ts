@@ -6,7 +6,8 @@
  * must not drag Electron in through a shared chunk. The renderer is served from app://bundle/, so its addresses
  * start at the root.
  */
-import { builtinModules } from 'node:module'
+import { builtinModules, createRequire } from 'node:module'
+import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -48,12 +49,23 @@ const commandLine: Plugin = {
   name: 'quoin:command-line',
   apply: 'build',
   async writeBundle() {
-    await buildForNode('main/cli/quoin.ts')
-    await buildForNode('main/cli/tagWorker.ts', { emptyOutDir: false })
+    await buildForNode('main/cli/quoin.ts', { emptyOutDir: true })
+    await buildForNode('main/cli/tagWorker.ts')
   },
 }
 
-async function buildForNode(entry: string, { emptyOutDir = true } = {}): Promise<void> {
+/** Threads of the desktop lie beside it; SQLite finds its own second file beside itself. */
+const threads: Plugin = {
+  name: 'quoin:threads',
+  apply: 'build',
+  async writeBundle() {
+    await buildForNode('main/workers/deskIndex.ts', { outDir: 'out/main' })
+    const sqlite = createRequire(import.meta.url).resolve('node-sqlite3-wasm')
+    await copyFile(sqlite.replace(/\.js$/, '.wasm'), at('out/main/node-sqlite3-wasm.wasm'))
+  },
+}
+
+async function buildForNode(entry: string, { outDir = 'out/cli', emptyOutDir = false } = {}): Promise<void> {
   await build({
     configFile: false,
     root: import.meta.dirname,
@@ -63,7 +75,7 @@ async function buildForNode(entry: string, { emptyOutDir = true } = {}): Promise
     build: {
       ...oneFile(entry),
       emptyOutDir,
-      outDir: at('out/cli'),
+      outDir: at(outDir),
       ssr: true,
       minify: false,
       rolldownOptions: {
@@ -137,7 +149,7 @@ const signsAreKnown = changed(
 
 export default defineConfig({
   main: {
-    plugins: [commandLine, logStaysHere, settingsAreParsed],
+    plugins: [commandLine, threads, logStaysHere, settingsAreParsed],
     build: { ...twoFiles('main/index.ts'), outDir: at('out/main'), externalizeDeps: false },
   },
   preload: {

@@ -1,10 +1,12 @@
 /** The second half of the composition root: what works behind the first window, with the real clock, chance and folders. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { randomIds } from '../shared/ids.ts'
 import { startDesktop, type Desktop, type DesktopPorts } from './electron/startDesktop.ts'
 import { createArticles } from './services/openArticles/articles.ts'
 import { createDesk } from './services/desk/desk.ts'
+import { indexInThread } from './services/deskIndex/indexInThread.ts'
 import { createRescue } from './services/openArticles/rescue.ts'
 import { sha256 } from './storage/sha256.ts'
 import { systemClock } from './storage/systemClock.ts'
@@ -20,9 +22,28 @@ export function openDesktop({ profile, desk: folder, ...ports }: Places): Promis
     ...ports,
     createServices(notify) {
       const mintId = randomIds(randomBytes)
-      const desk = createDesk({ folder, clock: systemClock, mintId, notify })
-      const rescue = createRescue(join(profile, 'unsaved', sha256(folder).slice(0, 16)))
+      const desk = createDesk({
+        folder,
+        clock: systemClock,
+        mintId,
+        notify,
+        openIndex: (articles, failed) =>
+          indexInThread({
+            places: { articles, index: join(profile, 'index', `${nameOf(folder)}.sqlite`) },
+            start: (workerData) => new Worker(join(import.meta.dirname, 'deskIndex.cjs'), { workerData }),
+            failed(why) {
+              ports.log.error('the index of the desk was given up', why)
+              failed(why)
+            },
+          }),
+      })
+      const rescue = createRescue(join(profile, 'unsaved', nameOf(folder)))
       return { desk, mintId, articles: createArticles({ desk, rescue, clock: systemClock, notify }) }
     },
   })
+}
+
+/** What is kept of a desk in the profile goes by this. */
+function nameOf(desk: string): string {
+  return sha256(desk).slice(0, 16)
 }

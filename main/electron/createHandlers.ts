@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { nativeTheme } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
+import { deskHandlers } from '../handlers/desk.ts'
 import { sourcesHandlers } from '../handlers/sources.ts'
 import { createUndoing } from '../handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../handlers/sourcesCsv.ts'
@@ -33,6 +34,10 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
   const { desk, mintId, articles, openings, settings, dialogs, files, openWindow, zoom } = ports
   const undoing = createUndoing()
   return {
+    ...deskHandlers<QuoinWindow>({
+      desk,
+      chooseFiles: async ({ browser }) => files.takeIn(await dialogs.chooseArticles(browser)),
+    }),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<QuoinWindow>({
       desk,
@@ -41,10 +46,6 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
       chooseCsvOut: ({ browser }, name) => dialogs.chooseExport(browser, name, SOURCES_CSV),
       chooseCsvIn: ({ browser }) => dialogs.chooseCsv(browser),
     }),
-    'desk.list': async () => ok(await desk.list()),
-    'desk.chooseFiles': async (_nothing, { browser }) =>
-      ok(await files.takeIn(await dialogs.chooseArticles(browser))),
-    'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
     'article.open': async ({ slug }, { id }) => {
       openings.begin(slug, id)
       // At once: should the page die of it, the next start must know what it was.

@@ -3,7 +3,8 @@
  * taken into the desk, remembered, and the first good one shown. What could not be taken in is said in the window.
  */
 import { basename } from 'node:path'
-import type { Notice, TakenIn } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/ipc/contract.ts'
+import type { TakenIn } from '../../shared/ipc/deskCalls.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import { largestOf } from '../services/imports/largestOf.ts'
 import { readFileSafely } from '../storage/readFileSafely.ts'

@@ -147,7 +147,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
 
   const started = await ready
   const isLeftToUs = started.length === 0
-  const isNew = isLeftToUs && ports.sample !== undefined && (await desk.list()).articles.length === 0
+  const isNew =
+    isLeftToUs && ports.sample !== undefined && (await desk.list({ words: '', count: 1 })).total === 0
   await files.open(isNew ? [ports.sample] : started)
   return {
     async openFiles(paths) {

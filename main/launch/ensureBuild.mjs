@@ -16,6 +16,8 @@ const products = [
   'out/preload/bridge.cjs',
   'out/cli/quoin.cjs',
   'out/cli/tagWorker.cjs',
+  'out/main/deskIndex.cjs',
+  'out/main/node-sqlite3-wasm.wasm',
   'out/renderer/index.html',
 ]
 

@@ -47,7 +47,7 @@ export function deskPlaces(folder: string): DeskPlaces {
     quarantine: join(own, 'quarantine'),
     kept: join(own, 'kept'),
     versions: join(own, 'versions'),
-    takenIn: join(own, 'taken-in.json'),
+    takenIn: join(own, 'taken-in.jsonl'),
     inUse: join(own, 'in-use.json'),
     article: (slug) => join(articles, slug + ARTICLE_ENDING),
     journal: (slug) => join(journals, slug + JOURNAL_ENDING),

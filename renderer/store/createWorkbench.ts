@@ -10,13 +10,13 @@ import { announcementAfter } from './announce.ts'
 import { articleActions } from './articleActions.ts'
 import { openDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
-import { createDeskList } from './deskList.ts'
 import { commitDrafts } from './drafts.ts'
 import { fileCommands } from './fileCommands.ts'
 import { INITIAL } from './initialState.ts'
 import { isNewInHand } from './isNewInHand.ts'
 import { keepCopy } from './keepCopy.ts'
 import { createNotices } from './notices.ts'
+import { createDeskList } from './slices/desk.ts'
 import { createDirectoryMirror } from './slices/directory.ts'
 import { placeActions } from './slices/place.ts'
 import { createOpenArticles } from './openArticles.ts'
@@ -130,7 +130,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   })
 
   const unsaved = createUnsaved({ ...notices, get, set, articles })
-  const list = createDeskList({ bridge, get, set, add: notices.add })
+  const list = createDeskList({ bridge, get, set, add: notices.add, openArticle })
   const directory = createDirectoryMirror({ bridge, mintId, get, set, ...notices })
   const files = fileCommands({
     bridge,
@@ -147,7 +147,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
 
   /** What comes from elsewhere than the list is in the list, whatever that was filtered for. */
   function showArticle(slug: string): Promise<void> {
-    set({ filter: '' })
+    list.actions.setFilter('')
     return openArticle(slug)
   }
 
@@ -166,12 +166,12 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
 
   const actions: WorkbenchActions = {
     ...ofArticle,
+    ...list.actions,
     ...directory.actions,
     ...places,
     run,
     can,
     openArticle,
-    setFilter: (filter) => set({ filter }),
     chooseFiles: async () => {
       const answer = await bridge.calls['desk.chooseFiles'](null)
       if (answer.ok) await tookIn(answer.value)
@@ -258,8 +258,10 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     }
   }
   const listing = onceShown(() => void Promise.all([list.refresh(), directory.refresh()]))
+  // Main tells of what it finds.
+  const looking = onceShown(() => void bridge.calls['desk.look'](null))
 
   // A window that is new gets the focus, too, before anything is drawn in it.
-  window.addEventListener('focus', listing.ask)
+  window.addEventListener('focus', looking.ask)
   return { store, begun: soon(begin()) }
 }

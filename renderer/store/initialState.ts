@@ -1,14 +1,12 @@
 /** The window before the desk has answered. */
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts'
+import { NO_DESK } from './slices/desk.ts'
 import { NO_DIRECTORY } from './slices/directory.ts'
 import { FIRST_PLACE } from './slices/place.ts'
 import type { WorkbenchState } from './workbench.ts'
 
 export const INITIAL: WorkbenchState = {
-  deskName: '',
-  articles: 'loading',
-  whyShut: null,
-  filter: '',
+  ...NO_DESK,
   ...NO_DIRECTORY,
   ...FIRST_PLACE,
   article: null,

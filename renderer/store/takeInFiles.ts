@@ -2,7 +2,8 @@
  * Takes dropped files in, one after the other, with a count of how far it is and a way to end it. A file that cannot be read
  * is named and the others go on.
  */
-import type { Bridge, Notice, TakenIn } from '../../shared/ipc/contract.ts'
+import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
+import type { TakenIn } from '../../shared/ipc/deskCalls.ts'
 
 export interface DroppedFile {
   readonly name: string

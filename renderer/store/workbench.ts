@@ -6,7 +6,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
 import type { WordsToFind } from '../editor/state/findPlugin.ts'
-import type { ArticleCard, SaveState } from '../../shared/ipc/contract.ts'
+import type { SaveState } from '../../shared/ipc/contract.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
 import type { Signed } from '../../shared/model/comment.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
@@ -14,16 +14,12 @@ import type { Source, SourceKind } from '../../shared/model/source.ts'
 import type { Sourcing } from '../../shared/model/sourcing.ts'
 import type { Preferences } from '../../shared/preferences.ts'
 import type { SaidNotice } from './notices.ts'
+import type { DeskActions, DeskState } from './slices/desk.ts'
 import type { DirectoryActions, DirectoryState } from './slices/directory.ts'
 import type { PlaceActions, PlaceState } from './slices/place.ts'
 import type { DroppedFile, TakingIn } from './takeInFiles.ts'
 
-export interface WorkbenchState extends DirectoryState, PlaceState {
-  readonly deskName: string
-  readonly articles: readonly ArticleCard[] | 'loading'
-  /** Why no article of this desk can be opened. */
-  readonly whyShut: string | null
-  readonly filter: string
+export interface WorkbenchState extends DeskState, DirectoryState, PlaceState {
   readonly article: OpenArticle | null
   readonly opening: string | null
   readonly preferences: Preferences
@@ -86,12 +82,11 @@ export interface ArticleActions {
   readonly mountGalley: (element: HTMLElement) => () => void
 }
 
-export interface WorkbenchActions extends ArticleActions, DirectoryActions, PlaceActions {
+export interface WorkbenchActions extends ArticleActions, DeskActions, DirectoryActions, PlaceActions {
   readonly run: (command: CommandId) => boolean
   /** Whether the command can do anything now: greys out buttons and palette entries. */
   readonly can: (command: CommandId) => boolean
   readonly openArticle: (slug: string) => Promise<void>
-  readonly setFilter: (words: string) => void
   readonly chooseFiles: () => Promise<void>
   readonly takeInFiles: (files: readonly DroppedFile[]) => Promise<void>
   readonly cancelTakingIn: () => void

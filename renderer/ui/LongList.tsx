@@ -16,12 +16,14 @@ export interface LongListProps<Row extends { readonly id: string }> {
   readonly estimate: (row: Row) => number
   /** A heading is shown between rows and cannot be chosen. */
   readonly isHeading?: (row: Row) => boolean
+  /** The last row is in sight. */
+  readonly onEnd?: () => void
   /** Draws a row; must be the same function from one rendering to the next. */
   readonly draw: (row: Row) => ReactNode
 }
 
 export function LongList<Row extends { readonly id: string }>(props: LongListProps<Row>) {
-  const { label, rows, selectedId, onChoose, estimate, isHeading = never, draw } = props
+  const { label, rows, selectedId, onChoose, estimate, isHeading = never, onEnd, draw } = props
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
   const { tops, first, last, total, onScroll, observeRow, reveal, isInSight } = useRowWindow(
@@ -45,6 +47,10 @@ export function LongList<Row extends { readonly id: string }>(props: LongListPro
     const index = rows.findIndex(({ id }) => id === selectedId)
     if (index >= 0 && isKept.current) reveal(index)
   }, [selectedId, rows, reveal])
+  const isAtEnd = last >= rows.length
+  useEffect(() => {
+    if (isAtEnd) onEnd?.()
+  }, [isAtEnd, rows.length, onEnd])
   const onScrolled = (): void => {
     const index = rows.findIndex(({ id }) => id === selectedId)
     if (index >= 0) isKept.current = isInSight(index)

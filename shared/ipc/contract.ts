@@ -7,18 +7,12 @@
 import type { QuoinRecord } from '../model/record.ts'
 import type { Preferences } from '../preferences.ts'
 import type { CommandId } from '../commands.ts'
-import type { RefusedTag } from '../document/decode.ts'
 import type { PackedDocument } from '../document/packed.ts'
 import type { Result } from '../result.ts'
+import type { DeskCalls, DeskChange } from './deskCalls.ts'
 import type { Exported, SourcesCalls, SourcesChange } from './sourcesCalls.ts'
 
-interface Calls extends SourcesCalls {
-  /** The articles of the desk, newest change first. */
-  'desk.list': (nothing: null) => DeskListing
-  /** Asks for files in a dialog and takes them in; an empty list when the user thought better of it. */
-  'desk.chooseFiles': (nothing: null) => readonly TakenIn[]
-  /** Takes in what was dropped or pasted. */
-  'desk.takeIn': (file: { readonly name: string; readonly bytes: Uint8Array }) => TakenIn
+interface Calls extends DeskCalls, SourcesCalls {
   'article.open': (article: { readonly slug: string }) => OpenedArticle
   'article.push': (push: Push) => PushAnswer
   /** The steps since a version, for a window that fell behind. */
@@ -82,42 +76,6 @@ export interface Bridge {
 }
 
 export type ExportFormat = 'json'
-
-export interface DeskListing {
-  /** The folder's name, for the title; not its path. */
-  readonly name: string
-  readonly articles: readonly ArticleCard[]
-  /** Why none of them can be opened, in a sentence: another Quoin has the desk. */
-  readonly shut?: string
-}
-
-/** What is new; without anything named, the list must be asked for again. */
-export interface DeskChange {
-  readonly card?: ArticleCard
-}
-
-export interface ArticleCard {
-  readonly slug: string
-  readonly title: string
-  readonly words: number
-  /** Accepted quotes, how many of them have a source, and suggestions still to be looked at. */
-  readonly quotes: number
-  readonly sourced: number
-  readonly suggested: number
-  /** ISO 8601, of the last change. */
-  readonly changedAt: string
-  /** The first words of the body, for the filter and for people. */
-  readonly excerpt: string
-}
-
-export interface TakenIn {
-  readonly name: string
-  /** The article that was made, or was there already; absent when the file was refused. */
-  readonly slug?: string
-  /** A sentence for the user: what was repaired, or why it was refused and what to do. */
-  readonly message?: string
-  readonly refused: readonly RefusedTag[]
-}
 
 /** An article as it stands in a window. */
 export interface ArticleCopy {

@@ -10,6 +10,8 @@ export const EVENT_CHANNEL = 'quoin.event'
 
 const calls: { readonly [Name in CallName]: true } = {
   'desk.list': true,
+  'desk.look': true,
+  'desk.find': true,
   'desk.chooseFiles': true,
   'desk.takeIn': true,
   'sources.list': true,

@@ -4,16 +4,20 @@ import { COMMANDS, type CommandId } from '../commands.ts'
 import { LARGEST_FORM, LONGEST_NAME, SMALLEST_FORM } from '../preferences.ts'
 import { recordParser } from '../model/record.ts'
 import { entryKind } from '../model/entry.ts'
+import { ATTRIBUTION_TYPES } from '../model/attribution.ts'
+import { FIND_IN, FIND_SINCE, FIND_STATES } from './deskCalls.ts'
 import type { Argument, CallName } from './contract.ts'
 import type { EntryFields } from './sourcesCalls.ts'
 import { placeParser } from './placeParser.ts'
 
 const LARGEST_FILE = 20 * 1024 * 1024
+const LONGEST_TYPED = 2_000
 const LONGEST_PUSH = 20_000
 
 /** A file name and nothing more: no separators, no leading dot. */
 const slug = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,119}$/u)
 const article = z.object({ slug })
+const typed = z.string().max(LONGEST_TYPED)
 const version = z.int().nonnegative()
 const COMMAND_IDS: ReadonlySet<string> = new Set(COMMANDS.map(({ id }) => id))
 const commandId = z.custom<CommandId>((id) => typeof id === 'string' && COMMAND_IDS.has(id))
@@ -49,7 +53,17 @@ const packedDocument = z.object({
 })
 
 export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
-  'desk.list': z.null(),
+  'desk.list': z.object({ words: typed, count: z.int().min(1).max(1_000_000) }),
+  'desk.look': z.null(),
+  'desk.find': z.object({
+    words: typed,
+    within: z.enum(FIND_IN),
+    type: z.enum(ATTRIBUTION_TYPES).nullable(),
+    sourceId: entryId.nullable(),
+    state: z.enum(FIND_STATES),
+    since: z.enum(FIND_SINCE),
+    count: z.int().min(1).max(1_000),
+  }),
   'desk.chooseFiles': z.null(),
   'desk.takeIn': z.object({
     name: z.string().min(1).max(260),

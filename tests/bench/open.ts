@@ -1,6 +1,7 @@
 /** Opens the article of a page and tells how long it took, in milliseconds. */
 import type { Page } from '@playwright/test'
-import type { DeskListing, OpenedArticle, PreloadBridge } from '../../shared/ipc/contract.ts'
+import type { OpenedArticle, PreloadBridge } from '../../shared/ipc/contract.ts'
+import type { DeskListing } from '../../shared/ipc/deskCalls.ts'
 import type { Result } from '../../shared/result.ts'
 import { workBetween, type MainThread, type Work } from './mainThread.ts'
 import { PARTS, type SubjectName } from './subject.ts'
@@ -48,7 +49,7 @@ async function worked<T>(
 function timedCall(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const { calls } = (window as unknown as { readonly quoin: PreloadBridge }).quoin
-    const listing = JSON.parse(await calls['desk.list'](null)) as Result<DeskListing>
+    const listing = JSON.parse(await calls['desk.list']({ words: '', count: 1 })) as Result<DeskListing>
     const slug = listing.ok ? listing.value.articles[0]?.slug : undefined
     if (slug === undefined) throw new RangeError('no article on the desk')
     const from = performance.now()

@@ -8,6 +8,8 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { createArticles, type Articles } from '../../main/services/openArticles/articles.ts'
 import { createDesk } from '../../main/services/desk/desk.ts'
+import { indexHere } from '../../main/services/deskIndex/indexHere.ts'
+import { deskHandlers } from '../../main/handlers/desk.ts'
 import { sourcesHandlers } from '../../main/handlers/sources.ts'
 import { createUndoing } from '../../main/handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../../main/handlers/sourcesCsv.ts'
@@ -75,7 +77,13 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     }
   }
   const mintId = randomIds((count) => randomBytes(count))
-  const desk = createDesk({ folder, clock: systemClock, mintId, notify: send })
+  const desk = createDesk({
+    folder,
+    clock: systemClock,
+    mintId,
+    notify: send,
+    openIndex: (articles) => indexHere({ articles, index: null }),
+  })
   const articles = createArticles({
     desk,
     rescue: createRescue(join(folder, 'profile')),
@@ -85,9 +93,10 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
 
   const undoing = createUndoing()
   const handlers: Handlers = {
-    'desk.list': async () => ok(await desk.list()),
-    'desk.chooseFiles': async () => ok(await Promise.all(chooseFiles().map((file) => desk.takeIn(file)))),
-    'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
+    ...deskHandlers<WindowId>({
+      desk,
+      chooseFiles: () => Promise.all(chooseFiles().map((file) => desk.takeIn(file))),
+    }),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<WindowId>({
       desk,

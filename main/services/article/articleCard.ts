@@ -1,6 +1,6 @@
 /** What the desk's list shows of an article, read off its file without making a document of it. */
 import { z } from 'zod'
-import type { ArticleCard } from '../../../shared/ipc/contract.ts'
+import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
 import { STATUSES } from '../../../shared/model/attribution.ts'
 import { parseJson } from '../../../shared/model/parseJson.ts'
@@ -13,8 +13,6 @@ import { countWords } from '../../../shared/text/words.ts'
 export interface ReadCard {
   readonly card: ArticleCard
   readonly textSha256: string
-  /** How many accepted quotes name each of these sources, by id, also when their words are gone from the text. */
-  readonly quoted: ReadonlyMap<string, number>
 }
 
 export type CardCode = 'broken' | 'newer'
@@ -42,10 +40,10 @@ const attributionParser = z.object({
   orphaned: z.string().optional(),
 })
 
-/** @param bytes of the article's file */
-export function articleCard(slug: string, changedAt: Date, bytes: Uint8Array): Result<ReadCard, CardCode> {
+/** What an article's file holds, whatever that is. */
+export function jsonOf(slug: string, bytes: Uint8Array): Result<unknown, 'broken'> {
   const json = parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))
-  if (json.ok) return cardOf(slug, changedAt, json.value)
+  if (json.ok) return json
   return refuse('broken', `“${slug}” is damaged: ${bytes.length === 0 ? 'its file is empty' : json.message}.`)
 }
 
@@ -61,13 +59,13 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
   }
 
   const { title, text, sha256, blocks, furniture } = parsed.data.article
-  const all = parsed.data.attributions.flatMap((each) => attributionParser.safeParse(each).data ?? [])
-  const attributions = all.filter(({ orphaned }) => orphaned === undefined)
+  const attributions = parsed.data.attributions
+    .flatMap((each) => attributionParser.safeParse(each).data ?? [])
+    .filter(({ orphaned }) => orphaned === undefined)
   const accepted = attributions.filter(({ status }) => status === 'accepted')
   const body = blocks.find(({ kind }) => kind === 'body') ?? { start: 0, end: text.length }
   return ok({
     textSha256: sha256,
-    quoted: countsOf(all.flatMap(({ status, sourceIds }) => (status === 'accepted' ? sourceIds : []))),
     card: {
       slug,
       title: title.trim() || firstWords(text, body, furniture) || slug,
@@ -83,12 +81,6 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
 
 function isNewer(version: string): boolean {
   return openVersioned(articleForm, version, {}).age === 'newer'
-}
-
-function countsOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
 }
 
 /** What stands for a title on the desk while nobody has given one: how the story begins, behind its dateline. */

@@ -30,6 +30,11 @@ export function isSlug(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u.test(name)
 }
 
+/** Two slugs that some file system takes for the same name. */
+export function foldedName(slug: string): string {
+  return slug.normalize('NFC').toLowerCase()
+}
+
 function withoutEndings(name: string): string {
   const last = name.split(/[\\/]/).findLast((part) => part.trim() !== '') ?? ''
   return last

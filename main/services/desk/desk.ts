@@ -2,19 +2,20 @@
  * A desk is a folder: its articles, its directory of sources, and in `.quoin` what can be recovered or made again. This
  * is the way to it for the IPC handlers and for open articles; nobody else touches the folder.
  */
+import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MintId } from '../../../shared/ids.ts'
 import type { Records } from '../../../shared/document/records.ts'
-import type { DeskListing, TakenIn } from '../../../shared/ipc/contract.ts'
+import type { DeskListing, DeskQuery, FindQuery, Found, TakenIn } from '../../../shared/ipc/deskCalls.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result.ts'
-import { createCardIndex, type CardProblem } from './cardIndex.ts'
+import type { OpenIndex } from '../deskIndex/questions.ts'
 import type { Clock } from '../../storage/clock.ts'
 import { createDeskFolders } from './deskFolders.ts'
+import { isSlug } from '../article/makeSlug.ts'
 import { ARTICLE_ENDING, deskPlaces, type DeskPlaces } from '../../storage/deskPlaces.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
 import { lockDesk, type DeskLock } from '../../storage/lockDesk.ts'
 import type { Notify } from '../../authority/notify.ts'
-import { quarantineArticle } from '../article/quarantine.ts'
 import { notSaved } from '../../storage/saveFile.ts'
 import { createSerial } from '../../storage/serial.ts'
 import { withoutPrivate } from '../../../shared/model/entry.ts'
@@ -22,6 +23,8 @@ import { createDirectory, type Directory } from '../directory/directory.ts'
 import { sweepTemporaries } from '../../storage/sweepTemporaries.ts'
 import type { IncomingFile } from './takeIn.ts'
 import { createSourceUses, type SourceUses } from './sourceUses.ts'
+import { createCatalogue } from './catalogue.ts'
+import { createOnceTold } from './onceTold.ts'
 import { createTakenInIndex } from './takenInIndex.ts'
 import { createVersions, type Versions } from '../../authority/versions.ts'
 
@@ -30,6 +33,7 @@ export interface DeskPorts {
   readonly clock: Clock
   readonly mintId: MintId
   readonly notify: Notify
+  readonly openIndex: OpenIndex
 }
 
 export type DeskCode = FileCode | 'deskInUse'
@@ -45,7 +49,11 @@ export interface Desk {
   whyShut(): Refusal<DeskCode> | undefined
   /** Last of all. */
   leave(): Promise<void>
-  list(): Promise<DeskListing>
+  list(query: DeskQuery): Promise<DeskListing>
+  /** @param sourceIds that mean the source that is asked for */
+  find(query: FindQuery, sourceIds: readonly string[] | undefined): Promise<Found>
+  /** Settles when whatever came or went without Quoin is known, and what is damaged is in quarantine. */
+  look(): Promise<void>
   /** Whether there is a file of this article. */
   has(slug: string): Promise<boolean>
   takeIn(file: IncomingFile): Promise<TakenIn>
@@ -64,15 +72,14 @@ export interface Desk {
   hold(slug: string): () => void
 }
 
-export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
+export function createDesk({ folder, clock, mintId, notify, openIndex }: DeskPorts): Desk {
   const places = deskPlaces(folder)
   const folders = createDeskFolders(places)
   const versions = createVersions(places.versions, ARTICLE_ENDING, clock)
   /** What somebody waits for: whatever takes long lets it pass. */
   let urgent: Promise<unknown> = Promise.resolve()
   const turn = () => urgent
-  const cards = createCardIndex(places, turn)
-  const index = createTakenInIndex(places.takenIn)
+  const takenIn = createTakenInIndex(places.takenIn)
   const warn = (message: string): void => notify('notice', { level: 'warning', message })
   const directory = createDirectory({
     places,
@@ -87,24 +94,23 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     const put = ids.flatMap((id) => after.get(id) ?? []).map(withoutPrivate)
     notify('sources.changed', { put, removed: ids.filter((id) => !after.get(id)) })
   })
-  const listInOrder = createSerial()
   const takeInOrder = createSerial()
-  const held = new Map<string, number>()
-  const told = new Set<string>()
+  const onceTold = createOnceTold(warn)
+  const catalogue = createCatalogue({
+    places,
+    clock,
+    versions,
+    notify,
+    openIndex,
+    whyShut: () => shut?.message,
+  })
 
   let shut: Refusal<DeskCode> | undefined
   let lock: DeskLock | undefined
 
-  async function handle({ slug, code, message }: CardProblem): Promise<boolean> {
-    if (code === 'broken' && !held.has(slug)) {
-      warn(await quarantineArticle(places, versions, slug, message))
-      return true
-    }
-    if (!held.has(slug) && !told.has(message)) {
-      told.add(message)
-      warn(message)
-    }
-    return false
+  async function has(slug: string): Promise<boolean> {
+    const stats = isSlug(slug) ? await lstat(places.article(slug)).catch(() => undefined) : undefined
+    return stats?.isFile() ?? false
   }
 
   async function mend(name: string): Promise<Result<null, FileCode>> {
@@ -116,7 +122,7 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     places,
     versions,
     directory,
-    uses: createSourceUses(places, cards),
+    uses: createSourceUses(places, catalogue),
     async prepare() {
       const made = await folders.make()
       if (!made.ok) return made
@@ -156,46 +162,33 @@ export function createDesk({ folder, clock, mintId, notify }: DeskPorts): Desk {
     whyShut: () => shut,
     async leave() {
       await directory.end()
+      await catalogue.end()
       await lock?.release()
     },
-    list: () =>
-      listInOrder(async () => {
-        let listing = await cards.read()
-        let mended = false
-        for (const problem of listing.problems) if (!shut && (await handle(problem))) mended = true
-        if (mended) listing = await cards.read()
-        const articles = listing.cards.map(({ card }) => card)
-        return { name: basename(folder), articles, ...(shut ? { shut: shut.message } : {}) }
-      }),
-    has: (slug) => cards.has(slug),
+    list: catalogue.list,
+    look: catalogue.look,
+    find: (query, sourceIds) =>
+      catalogue.ask('find', { query, sourceIds: sourceIds ?? null, now: clock.now().toISOString() }),
+    has,
     takeIn(file) {
       const taking = takeInOrder(async () => {
         if (shut) return { name: file.name, message: shut.message, refused: [] }
         // Of no use to a start that takes nothing in: with all it knows of encodings a tenth of main's code.
         const { takeIn } = await import('./takeIn.ts')
-        const taken = await takeIn(file, { places, cards, index, held: () => held.keys(), mintId })
-        const card = taken.slug === undefined ? undefined : await cards.card(taken.slug)
-        if (card) notify('desk.changed', { card })
+        const { held } = catalogue
+        const taken = await takeIn(file, { places, desk: catalogue, has, index: takenIn, held, mintId })
+        if (taken.slug !== undefined) await catalogue.written(taken.slug)
         return taken
       })
       urgent = taking.catch(() => undefined)
       return taking
     },
     async saved(slug, tagged, before, isLate) {
-      const card = await cards.put(slug, tagged)
+      void catalogue.written(slug).catch(() => undefined)
       const learnt = await directory.learn(tagged, before, isLate)
-      if (!learnt.ok && !told.has(learnt.message)) warn(learnt.message)
-      if (!learnt.ok) told.add(learnt.message)
-      notify('desk.changed', card ? { card } : {})
+      if (!learnt.ok) onceTold(learnt.message)
       return learnt.ok
     },
-    hold(slug) {
-      held.set(slug, (held.get(slug) ?? 0) + 1)
-      return () => {
-        const left = (held.get(slug) ?? 0) - 1
-        if (left > 0) held.set(slug, left)
-        else held.delete(slug)
-      }
-    },
+    hold: catalogue.hold,
   }
 }

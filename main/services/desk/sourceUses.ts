@@ -4,10 +4,9 @@ import type { QuoteOfSource, QuotesOfSource, SourceUse } from '../../../shared/i
 import { ATTRIBUTION_TYPES } from '../../../shared/model/attribution.ts'
 import { parseJson } from '../../../shared/model/parseJson.ts'
 import { shortened } from '../../../shared/text/shortened.ts'
-import type { ReadCard } from '../article/articleCard.ts'
 import type { DeskPlaces } from '../../storage/deskPlaces.ts'
 import { readOwnFile } from '../../storage/readOwnFile.ts'
-import type { CardIndex } from './cardIndex.ts'
+import type { DeskIndex } from '../deskIndex/questions.ts'
 
 export interface SourceUses {
   /** By the ids that articles name, which may have been merged since. */
@@ -37,36 +36,22 @@ const quoteParser = z.object({
 })
 const articleParser = z.object({ attributions: z.array(z.unknown()) })
 
-export function createSourceUses(places: DeskPlaces, cards: Pick<CardIndex, 'known'>): SourceUses {
-  async function naming(ids: ReadonlySet<string>): Promise<readonly ReadCard[]> {
-    const found: ReadCard[] = []
-    for (const each of await cards.known()) if ([...ids].some((id) => each.quoted.has(id))) found.push(each)
-    return found.sort((a, b) => (a.card.changedAt < b.card.changedAt ? 1 : -1))
-  }
+export function createSourceUses(places: DeskPlaces, index: Pick<DeskIndex, 'ask'>): SourceUses {
+  const naming = (ids: ReadonlySet<string>) => index.ask('naming', { ids: [...ids] })
 
   return {
-    async all() {
-      const uses = new Map<string, { id: string; quotes: number; articles: number }>()
-      for (const { quoted } of await cards.known())
-        for (const [id, quotes] of quoted) {
-          const use = uses.get(id) ?? { id, quotes: 0, articles: 0 }
-          use.quotes += quotes
-          use.articles++
-          uses.set(id, use)
-        }
-      return [...uses.values()]
-    },
-    articlesOf: async (ids) => (await naming(ids)).map(({ card }) => card.slug),
+    all: () => index.ask('uses', null),
+    articlesOf: async (ids) => (await naming(ids)).map(({ slug }) => slug),
     async quotesOf(ids, most) {
       const articles = await naming(ids)
       const some = articles.slice(0, most)
-      const read = await Promise.all(some.map(({ card: { slug } }) => quotesIn(places.article(slug), ids)))
+      const read = await Promise.all(some.map(({ slug }) => quotesIn(places.article(slug), ids)))
       return {
-        articles: some.map(({ card: { slug, title, changedAt } }, index) => ({
+        articles: some.map(({ slug, title, changedAt }, at) => ({
           slug,
           title,
           changedAt,
-          quotes: read[index] ?? [],
+          quotes: read[at] ?? [],
         })),
         left: articles.length - some.length,
       }

@@ -1,16 +1,15 @@
 /** Makes an article of a file from outside: never over another one, and not twice of the same. */
-import { readdir } from 'node:fs/promises'
 import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { headOf, type ArticleState } from '../../../shared/document/articleState.ts'
 import type { MintId } from '../../../shared/ids.ts'
-import type { TakenIn } from '../../../shared/ipc/contract.ts'
+import type { TakenIn } from '../../../shared/ipc/deskCalls.ts'
 import { articleBytes } from '../article/articleBytes.ts'
-import type { CardIndex } from './cardIndex.ts'
+import type { DeskIndex } from '../deskIndex/questions.ts'
 import { createFile } from '../../storage/createFile.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from '../../storage/deskPlaces.ts'
 import { keepAside } from '../../storage/keepAside.ts'
 import { loadArticle } from '../article/loadArticle.ts'
-import { freeSlug, makeSlug } from '../article/makeSlug.ts'
+import { foldedName, freeSlug, makeSlug } from '../article/makeSlug.ts'
 import { readArticleFile, type ReadArticle } from '../imports/readArticleFile.ts'
 import { sha256 } from '../../storage/sha256.ts'
 import type { TakenInIndex } from './takenInIndex.ts'
@@ -22,7 +21,9 @@ export interface IncomingFile {
 
 interface TakeInPorts {
   readonly places: DeskPlaces
-  readonly cards: CardIndex
+  readonly desk: Pick<DeskIndex, 'ask'>
+  /** Whether there is a file of this article. */
+  readonly has: (slug: string) => Promise<boolean>
   readonly index: TakenInIndex
   /** Slugs of the articles that are open. */
   readonly held: () => Iterable<string>
@@ -60,19 +61,20 @@ export async function takeIn({ name, bytes }: IncomingFile, ports: TakeInPorts):
 async function make(
   name: string,
   read: ReadArticle,
-  { places, held, mintId }: TakeInPorts,
+  { places, desk, held, mintId }: TakeInPorts,
 ): Promise<{ readonly slug: string } | { readonly message: string }> {
-  const taken = new Set((await readdir(places.articles).catch(() => [])).map(folded))
+  // File systems differ in what they take for the same name.
+  const taken = new Set(await desk.ask('taken', { slug: makeSlug(name) }))
   // A file that is gone may still be open, and be written again.
-  for (const slug of held()) taken.add(folded(slug + ARTICLE_ENDING))
+  for (const slug of held()) taken.add(foldedName(slug))
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const slug = freeSlug(makeSlug(name), (each) => taken.has(folded(each + ARTICLE_ENDING)))
+    const slug = freeSlug(makeSlug(name), (each) => taken.has(foldedName(each)))
     const state = read.kind === 'tagged' ? read.decoded.state : newArticle(read.text, slug, mintId)
     const created = await createFile(places.article(slug), articleBytes(state).bytes, slug)
     if (created.ok) return { slug }
     // Somebody else was faster with this name.
     if (created.code !== 'inTheWay') return { message: created.message }
-    taken.add(folded(slug + ARTICLE_ENDING))
+    taken.add(foldedName(slug))
   }
   return { message: `“${name}” was not taken in: every name for it is taken. Rename the file and try again.` }
 }
@@ -88,10 +90,10 @@ async function sameArticle(
   ports: TakeInPorts,
 ): Promise<string | undefined> {
   const made = await ports.index.slugOf(fileSha)
-  if (made !== undefined && (await ports.cards.has(made))) return made
+  if (made !== undefined && (await ports.has(made))) return made
   const tagged = read.kind === 'tagged' ? articleBytes(read.decoded.state) : undefined
   const textSha = tagged ? tagged.tagged.article.sha256 : read.kind === 'text' ? sha256(read.text) : ''
-  for (const slug of await ports.cards.withText(textSha)) {
+  for (const slug of await ports.desk.ask('withText', { sha256: textSha })) {
     if (!tagged) return slug
     const loaded = await loadArticle(ports.places, slug)
     if (!loaded.ok) continue
@@ -114,9 +116,4 @@ function nameSentence(name: string, slug: string): readonly string[] {
 
 function repairSentence(name: string, repairs: readonly string[]): readonly string[] {
   return repairs.length > 0 ? [`“${name}” was mended: ${repairs.join('; ')}.`] : []
-}
-
-/** File systems differ in what they take for the same name. */
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }

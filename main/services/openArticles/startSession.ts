@@ -44,8 +44,8 @@ export async function startSession(
     for (const message of recovered.value.messages) notify('notice', { level: 'warning', message })
   if (!loaded.ok) {
     letGo()
-    // Listing puts what is damaged into quarantine and an earlier version in its place.
-    if (loaded.code === 'broken') await desk.list()
+    // It puts what is damaged into quarantine and an earlier version in its place.
+    if (loaded.code === 'broken') await desk.look()
     return loaded
   }
   const readOnly = isTheirs

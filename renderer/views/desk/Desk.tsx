@@ -2,7 +2,7 @@
 import { FolderOpen, Newspaper, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { ArticleCard } from '../../../shared/ipc/contract.ts'
+import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'
@@ -18,17 +18,20 @@ const NONE: readonly ArticleCard[] = []
 export function Desk() {
   const articles = useWorkbench((state) => state.articles)
   const filter = useWorkbench((state) => state.filter)
+  const found = useWorkbench((state) => state.articlesFound)
+  const total = useWorkbench((state) => state.articlesTotal)
+  const reading = useWorkbench((state) => state.deskReading)
   const known = articles === 'loading' ? NONE : articles
   const now = useToday()
   // What is saved goes to the top, but not from under the mouse.
   const [held, setHeld] = useState<HeldOrder | null>(null)
-  const rows = useMemo(() => deskRows(known, filter, now, held), [known, filter, now, held])
+  const rows = useMemo(() => deskRows(known, now, held), [known, now, held])
   return (
     <Pane name="desk" label="Desk" as="nav">
       <div className="desk-head">
         <Newspaper className="icon" aria-hidden="true" />
         <h2>Articles</h2>
-        <span className="quiet">{known.length > 0 && known.length.toLocaleString('en')}</span>
+        <span className="quiet">{total > 0 && figures(found, total, filter)}</span>
         <span className="grow" />
         <CommandButton
           command="file.open"
@@ -37,12 +40,18 @@ export function Desk() {
           icon={<FolderOpen className="icon" aria-hidden="true" />}
         />
       </div>
-      {known.length > 0 && <FilterField filter={filter} first={rows.find((row) => 'card' in row)?.id} />}
+      {total > 0 && <FilterField filter={filter} />}
+      {reading !== null && (
+        <p className="desk-reading" role="status">
+          Reading the desk for the first time: {reading.done.toLocaleString('en')} of{' '}
+          {reading.total.toLocaleString('en')}
+        </p>
+      )}
       {articles === 'loading' ? (
         <p className="empty" role="status">
           Reading the desk…
         </p>
-      ) : articles.length === 0 ? (
+      ) : total === 0 && reading === null ? (
         <EmptyDesk />
       ) : (
         <div
@@ -76,8 +85,9 @@ function SourcesButton() {
 
 function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
   const slug = useWorkbench((state) => state.opening ?? state.article?.slug ?? null)
-  const { openArticle, setFilter } = useWorkbench((state) => state.actions)
-  if (rows.length === 0) {
+  const { openArticle, setFilter, listMore } = useWorkbench((state) => state.actions)
+  const filter = useWorkbench((state) => state.filter)
+  if (rows.length === 0 && filter.trim() !== '') {
     return (
       <div className="empty" role="status">
         <strong>No article has these words</strong>
@@ -96,6 +106,7 @@ function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
       isHeading={isHeading}
       estimate={estimate}
       draw={draw}
+      onEnd={listMore}
       onChoose={(row) => {
         // Whoever chooses an article goes on in it: its galley takes the focus that nobody has.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -103,6 +114,11 @@ function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
       }}
     />
   )
+}
+
+function figures(found: number, total: number, filter: string): string {
+  const all = total.toLocaleString('en')
+  return filter.trim() === '' ? all : `${found.toLocaleString('en')} of ${all}`
 }
 
 function isHeading(row: DeskRow): boolean {

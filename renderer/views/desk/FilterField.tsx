@@ -9,26 +9,21 @@ import { commandRow } from '../command/commandRow.ts'
 
 export interface FilterFieldProps {
   readonly filter: string
-  /** The first article that is left. */
-  readonly first: string | undefined
 }
 
-export function FilterField({ filter, first }: FilterFieldProps) {
-  const { setFilter, openArticle, focusGalley } = useWorkbench((state) => state.actions)
+export function FilterField({ filter }: FilterFieldProps) {
+  const { setFilter, openFirst, focusGalley } = useWorkbench((state) => state.actions)
   const field = useRef<HTMLInputElement>(null)
   const answer = (key: string): boolean => {
     // The first Esc clears, the next one leaves.
     if (key === 'Escape') {
       if (filter === '') focusGalley()
       else setFilter('')
-    } else if (key === 'ArrowDown') {
-      if (first !== undefined) focusFirstRow('desk')
-    } else if (key === 'Enter' && filter.trim() !== '') {
-      if (first === undefined) return false
+    } else if (key === 'ArrowDown') focusFirstRow('desk')
+    else if (key === 'Enter' && filter.trim() !== '')
       // Whoever opens an article from here goes on in its text; a galley takes the focus that nobody has.
-      field.current?.blur()
-      void openArticle(first)
-    } else return false
+      void openFirst().then((isOpening) => isOpening && field.current?.blur())
+    else return false
     return true
   }
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,6 +1,5 @@
-/** The desk's articles as its list shows them: those that match the filter, under the day they were last touched. */
-import type { ArticleCard } from '../../../shared/ipc/contract.ts'
-import { matchesWords } from '../matchesWords.ts'
+/** The desk's articles as its list shows them: under the day they were last touched. */
+import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
 import { dayGroup, type DayGroup } from './dayGroup.ts'
 import { differencesOf } from './differencesOf.ts'
 
@@ -20,7 +19,6 @@ export type HeldOrder = ReadonlyMap<string, string>
 /** @param held the places that cards keep although they are saved meanwhile */
 export function deskRows(
   articles: readonly ArticleCard[],
-  filter: string,
   now: Date,
   held: HeldOrder | null = null,
 ): readonly DeskRow[] {
@@ -31,7 +29,6 @@ export function deskRows(
   const rows: DeskRow[] = []
   let group = ''
   for (const card of ordered) {
-    if (!matchesWords(`${card.title} ${card.slug} ${card.excerpt}`, filter)) continue
     const day = dayGroup(listedAt(card), now)
     if (day !== group) rows.push({ id: `day ${day}`, heading: day })
     group = day

@@ -9,6 +9,7 @@ import { Keys } from '../../ui/Keys.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useChooser } from '../../ui/useChooser.ts'
 import { paletteEntries, type PaletteEntry } from './paletteEntries.ts'
+import { useArticlesLike } from './useArticlesLike.ts'
 
 export function Palette() {
   const show = useWorkbench(({ actions }) => actions.show)
@@ -23,7 +24,7 @@ function PaletteBody() {
   const [typed, setTyped] = useState('')
   const actions = useWorkbench((state) => state.actions)
   const mode = useWorkbench(({ preferences }) => preferences.mode)
-  const articles = useWorkbench((state) => state.articles)
+  const articles = useArticlesLike(typed)
   const editor = useWorkbench(({ article }) => article?.editor)
   const entries = useMemo(
     () =>
@@ -31,7 +32,7 @@ function PaletteBody() {
         {
           mode,
           can: actions.can,
-          articles: articles === 'loading' ? [] : articles,
+          articles,
           quotes: editor ? quoteRows(editor) : [],
           sources: editor ? sourceRows(editor) : [],
         },

@@ -3,7 +3,7 @@
  * lists the commands, so that it can be read like a menu.
  */
 import type { CommandId } from '../../../shared/commands.ts'
-import type { ArticleCard } from '../../../shared/ipc/contract.ts'
+import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
 import type { Preferences } from '../../../shared/preferences.ts'
 import type { QuoteRow, SourceRow } from '../../store/selectors.ts'
 import { ALL_COMMANDS, keysIn } from '../command/commandRow.ts'
@@ -26,6 +26,7 @@ export interface PaletteEntry {
 export interface Findable {
   readonly mode: Preferences['mode']
   readonly can: (command: CommandId) => boolean
+  /** That main has found by what was typed. */
   readonly articles: readonly ArticleCard[]
   readonly quotes: readonly QuoteRow[]
   readonly sources: readonly SourceRow[]
@@ -43,7 +44,7 @@ export function paletteEntries(findable: Findable, typed: string): readonly Pale
     ...possible.map((entry) => ({ ...entry, group: 'Commands' })),
     ...fitting(sourceEntries(findable.sources), typed),
     ...fitting(quoteEntries(findable.quotes), typed),
-    ...fitting(articleEntries(findable.articles), typed),
+    ...articleEntries(findable.articles),
     ...impossible.map((entry) => ({ ...entry, group: 'Not possible now' })),
   ]
 }

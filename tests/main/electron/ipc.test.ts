@@ -47,7 +47,7 @@ function door(list: () => unknown = () => ok('listed')): Door<Window> {
 
 describe('the door for calls', () => {
   it('answers the top frame of a window of ours', async () => {
-    expect(await answer(from(frame()), 'desk.list', null, door())).toEqual(ok('listed'))
+    expect(await answer(from(frame()), 'desk.look', null, door())).toEqual(ok('listed'))
   })
 
   it('keeps a page waiting that asks before the desk is prepared', async () => {
@@ -56,9 +56,9 @@ describe('the door for calls', () => {
       prepare = resolve
     })
     const prepared = door()
-    const answered = answer(from(frame()), 'desk.list', null, { ...prepared, ready })
+    const answered = answer(from(frame()), 'desk.look', null, { ...prepared, ready })
     await new Promise((resolve) => setTimeout(resolve, 5))
-    expect(prepared.handlers['desk.list']).not.toHaveBeenCalled()
+    expect(prepared.handlers['desk.look']).not.toHaveBeenCalled()
     prepare()
     expect(await answered).toEqual(ok('listed'))
   })
@@ -77,8 +77,8 @@ describe('the door for calls', () => {
     ['a window that Quoin did not make', from(frame(), undefined, 2)],
   ])('refuses %s', async (_who, event) => {
     const refusing = door()
-    expect(await answer(event, 'desk.list', null, refusing)).toMatchObject({ ok: false, code: 'forbidden' })
-    expect(refusing.handlers['desk.list']).not.toHaveBeenCalled()
+    expect(await answer(event, 'desk.look', null, refusing)).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(refusing.handlers['desk.look']).not.toHaveBeenCalled()
   })
 
   it.each(['desk.burn', '', 'constructor', '__proto__', 'toString', 7, null, undefined, {}])(
@@ -118,7 +118,7 @@ describe('the door for calls', () => {
     const failing = door(() => {
       throw new Error('/home/somebody/secret')
     })
-    const answered = await answer(from(frame()), 'desk.list', null, failing)
+    const answered = await answer(from(frame()), 'desk.look', null, failing)
     expect(answered).toMatchObject({ ok: false, code: 'failed' })
     expect(JSON.stringify(answered)).not.toContain('secret')
     expect(failing.log.error).toHaveBeenCalledOnce()

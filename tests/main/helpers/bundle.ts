@@ -1,5 +1,6 @@
-import { builtinModules } from 'node:module'
-import { join } from 'node:path'
+import { copyFile } from 'node:fs/promises'
+import { builtinModules, createRequire } from 'node:module'
+import { basename, join } from 'node:path'
 import { build } from 'vite'
 
 /** A TypeScript file and all it needs -> one script in this folder, to be run by a Node of its own. */
@@ -22,5 +23,10 @@ export async function bundle(entry: string, outDir: string, name = 'child.cjs'):
       },
     },
   })
+  // SQLite looks for its second file beside itself.
+  const sqlite = createRequire(import.meta.url)
+    .resolve('node-sqlite3-wasm')
+    .replace(/\.js$/, '.wasm')
+  await copyFile(sqlite, join(outDir, basename(sqlite)))
   return join(outDir, name)
 }

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { createDesk } from '../../../main/services/desk/desk.ts'
+import { indexHere } from '../../../main/services/deskIndex/indexHere.ts'
 import { systemClock } from '../../../main/storage/systemClock.ts'
 import { randomIds } from '../../../shared/ids.ts'
 import { actOf } from './directoryActs.ts'
@@ -18,6 +19,7 @@ async function work(): Promise<void> {
     clock: systemClock,
     notify: () => undefined,
     mintId: randomIds(randomBytes),
+    openIndex: (articles) => indexHere({ articles, index: null }),
   })
   value(await desk.prepare())
   for (let number = Number(from); ; number++) {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { createArticles } from '../../../main/services/openArticles/articles.ts'
 import { createDesk } from '../../../main/services/desk/desk.ts'
+import { indexHere } from '../../../main/services/deskIndex/indexHere.ts'
 import { createRescue } from '../../../main/services/openArticles/rescue.ts'
 import { systemClock } from '../../../main/storage/systemClock.ts'
 import { randomIds } from '../../../shared/ids.ts'
@@ -16,7 +17,13 @@ const [folder = '.', slug = '', from = '0', saving = 'no'] = process.argv.slice(
 
 async function work(): Promise<void> {
   const notify = (): void => undefined
-  const desk = createDesk({ folder, clock: systemClock, notify, mintId: randomIds(randomBytes) })
+  const desk = createDesk({
+    folder,
+    clock: systemClock,
+    notify,
+    mintId: randomIds(randomBytes),
+    openIndex: (articles) => indexHere({ articles, index: null }),
+  })
   value(await desk.prepare())
   const articles = createArticles({
     desk,

@@ -6,11 +6,14 @@ import { onTestFinished } from 'vitest'
 import { createArticles, type Articles } from '../../../main/services/openArticles/articles.ts'
 import type { Clock } from '../../../main/storage/clock.ts'
 import { createDesk, type Desk } from '../../../main/services/desk/desk.ts'
+import { indexHere } from '../../../main/services/deskIndex/indexHere.ts'
+import type { OpenIndex } from '../../../main/services/deskIndex/questions.ts'
 import { createRescue } from '../../../main/services/openArticles/rescue.ts'
 import { systemClock } from '../../../main/storage/systemClock.ts'
 import type { Notify, WindowId } from '../../../main/authority/notify.ts'
 import { randomIds } from '../../../shared/ids.ts'
 import type { EventName, Events, OpenedArticle } from '../../../shared/ipc/contract.ts'
+import type { DeskListing } from '../../../shared/ipc/deskCalls.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { value } from './result.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
@@ -34,6 +37,8 @@ export interface Newsroom {
   notices(): readonly string[]
   /** Settles with the first event like this, heard already or still to come. */
   when<Name extends EventName>(name: Name, isIt: (event: Events[Name]) => boolean): Promise<Events[Name]>
+  /** All that is on the desk, as its folder is now. */
+  list(): Promise<DeskListing>
   takeIn(text: string, name?: string): Promise<string>
   open(slug: string, window?: WindowId): Promise<OpenedArticle>
   fileOf(slug: string): string
@@ -59,7 +64,13 @@ export async function newsroom(
     heard.push({ name, event, windows })
     for (const ear of ears) ear()
   }
-  const desk = createDesk({ folder, clock, notify, mintId: randomIds(randomBytes) })
+  const desk = createDesk({
+    folder,
+    clock,
+    notify,
+    mintId: randomIds(randomBytes),
+    openIndex: indexIn(profile),
+  })
   value(await desk.prepare())
   const articles = createArticles({ desk, rescue: createRescue(profile), clock, notify })
   onTestFinished(async () => {
@@ -95,6 +106,10 @@ export async function newsroom(
         ears.add(listen)
         listen()
       }),
+    async list() {
+      await desk.look()
+      return desk.list({ words: '', count: 10_000 })
+    },
     async takeIn(text, name = 'story.txt') {
       const taken = await desk.takeIn({ name, bytes: Buffer.from(text) })
       if (taken.slug === undefined) throw new Error(taken.message)
@@ -104,4 +119,8 @@ export async function newsroom(
     textOf: (slug) => readFile(fileOf(slug), 'utf8'),
     onDisk: async (slug) => JSON.parse(await readFile(fileOf(slug), 'utf8')) as ArticleOnDisk,
   }
+}
+
+function indexIn(profile: string): OpenIndex {
+  return (articles) => indexHere({ articles, index: join(profile, 'index.sqlite') })
 }

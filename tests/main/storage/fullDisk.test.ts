@@ -60,7 +60,7 @@ describe.skipIf(!isRoot)('on a disk that fills up', () => {
     const taken = await room.desk.takeIn({ name: 'long.txt', bytes: Buffer.alloc(400_000, 'a b. ') })
     expect(taken.message).toMatch(/^“long” was not saved: the disk is full/)
     expect(taken.slug).toBeUndefined()
-    expect((await room.desk.list()).articles).toHaveLength(1)
+    expect((await room.list()).articles).toHaveLength(1)
   })
 
   test('that became read-only an article opens, says what is wrong, and is left alone', async () => {

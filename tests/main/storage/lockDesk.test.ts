@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createArticles } from '../../../main/services/openArticles/articles.ts'
 import type { Clock } from '../../../main/storage/clock.ts'
 import { createDesk } from '../../../main/services/desk/desk.ts'
+import { indexHere } from '../../../main/services/deskIndex/indexHere.ts'
 import { createRescue } from '../../../main/services/openArticles/rescue.ts'
 import { systemClock } from '../../../main/storage/systemClock.ts'
 import { countingIds } from '../../../shared/ids.ts'
@@ -51,7 +52,11 @@ test('a desk that another Quoin has open is left alone, and free again when that
   const room = await newsroom()
   const slug = await room.takeIn('Hello there.')
   const ports = { clock: systemClock, notify: () => undefined, mintId: countingIds() }
-  const desk = createDesk({ folder: room.folder, ...ports })
+  const desk = createDesk({
+    folder: room.folder,
+    openIndex: (articles) => indexHere({ articles, index: null }),
+    ...ports,
+  })
   const articles = createArticles({ desk, rescue: createRescue(join(room.folder, 'profile')), ...ports })
   const inUse = { ok: false, code: 'deskInUse', message: expect.stringContaining('Another Quoin') as string }
   expect(await desk.prepare()).toMatchObject(inUse)
@@ -59,7 +64,7 @@ test('a desk that another Quoin has open is left alone, and free again when that
   expect(await articles.open(slug, 1)).toMatchObject(inUse)
   const taken = await desk.takeIn({ name: 'x.txt', bytes: Buffer.from('Another one.') })
   expect(taken.slug).toBeUndefined()
-  expect((await desk.list()).articles).toHaveLength(1)
+  expect((await desk.list({ words: '', count: 10 })).articles).toHaveLength(1)
   await room.desk.leave()
   await newsroom({ folder: room.folder })
 })

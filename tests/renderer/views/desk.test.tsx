@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { ArticleCard } from '../../../shared/ipc/contract.ts'
+import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
 import { deskRows } from '../../../renderer/views/desk/deskRows.ts'
 import { shown } from './shown.tsx'
 
+/** Each is a second older than the one before. */
+let made = 0
 function card(slug: string, title: string, given: Partial<ArticleCard> = {}): ArticleCard {
-  const changedAt = new Date().toISOString()
+  const changedAt = new Date(Date.now() - 1000 * made++).toISOString()
   return { slug, title, words: 500, quotes: 0, sourced: 0, suggested: 0, changedAt, excerpt: '', ...given }
 }
 
@@ -20,11 +22,11 @@ const palace = card('palace', 'Élysée Palace says talks go on', {
 describe('the desk', () => {
   test('measures every article on one scale, to which suggestions count, and names its file', async () => {
     const started = card('council', 'Council split', { suggested: 21 })
-    const { all, find } = await shown({ articles: [ferry, started, palace] })
+    const { all, find } = await shown({ articles: [ferry, palace, started] })
     expect(all('option').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/7 of 12 sourced.*ferry/),
-      expect.stringMatching(/0 of 21 sourced.*council/),
       expect.stringMatching(/No quotes yet.*palace/),
+      expect.stringMatching(/0 of 21 sourced.*council/),
     ])
     const bars = all('meter').map((bar) => bar.getAttribute('aria-valuetext'))
     expect(bars[0]).toBe('7 of 12 sourced, 3 suggestions left')
@@ -33,13 +35,13 @@ describe('the desk', () => {
 
   test('says what tells two versions of a story apart', async () => {
     const excerpt = 'Talks between the authority and the union begin'
-    const tuesday = card('talks', 'Talks to open', { excerpt: `${excerpt} Tuesday, people said`, words: 539 })
     const wednesday = card('talks-2', 'Talks to open', {
       excerpt: `${excerpt} Wednesday, he said`,
       words: 561,
     })
+    const tuesday = card('talks', 'Talks to open', { excerpt: `${excerpt} Tuesday, people said`, words: 539 })
     const { all } = await shown({ articles: [wednesday, tuesday, ferry] })
-    const [later, first, other] = all('option').map(({ textContent }) => textContent)
+    const [other, later, first] = all('option').map(({ textContent }) => textContent)
     expect(later).toContain('22 words more than the other version: “… Wednesday, he said”')
     expect(first).toContain('22 words fewer than the other version: “… Tuesday, people said”')
     expect(other).not.toMatch(/more than|fewer than|Other words/)
@@ -54,8 +56,8 @@ describe('the desk', () => {
     const held = new Map([a, b].map(({ slug, changedAt }) => [slug, changedAt] as const))
     const saved = [{ ...b, changedAt: '2026-03-16T14:30:00Z', sourced: 1 }, a]
     const slugs = (rows: ReturnType<typeof deskRows>) => rows.flatMap((row) => ('card' in row ? row.id : []))
-    expect(slugs(deskRows(saved, '', now, held))).toEqual(['a', 'b'])
-    expect(slugs(deskRows(saved, '', now))).toEqual(['b', 'a'])
+    expect(slugs(deskRows(saved, now, held))).toEqual(['a', 'b'])
+    expect(slugs(deskRows(saved, now))).toEqual(['b', 'a'])
   })
 
   test('filters by words in any order, whatever their capitals and accents', async () => {

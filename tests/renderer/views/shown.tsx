@@ -7,7 +7,11 @@ import { listenAnywhere, tellMenu } from '../../../renderer/store/anywhereKeys.t
 import { provideWorkbench } from '../../../renderer/store/useWorkbench.ts'
 import { Workbench } from '../../../renderer/views/Workbench.tsx'
 import { packDocument } from '../../../shared/document/packed.ts'
-import type { ArticleCard, Bridge, Events, SaveState } from '../../../shared/ipc/contract.ts'
+import type { Bridge, Events, SaveState } from '../../../shared/ipc/contract.ts'
+import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/ipc/deskCalls.ts'
+import { createArticleIndex } from '../../../main/services/deskIndex/articleIndex.ts'
+import { openDatabase } from '../../../main/services/deskIndex/database.ts'
+import { listArticles } from '../../../main/services/deskIndex/finding.ts'
 import { ok, refuse } from '../../../shared/result.ts'
 import { newEntry } from '../../../shared/model/entry.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
@@ -134,7 +138,9 @@ function bridgeOf(
   const saving: SaveState = given.saving ?? { slug: SLUG, state: 'saved', at: '2026-03-16T14:02:00' }
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...given.preferences }
   const answers: Bridge['calls'] = {
-    'desk.list': async () => ok({ name: 'Test desk', articles: given.articles ?? [] }),
+    'desk.list': async (query) => ok(listed(given.articles ?? [], query)),
+    'desk.look': async () => ok(null),
+    'desk.find': async () => ok({ articles: [], total: 0, isCapped: false }),
     'desk.chooseFiles': async () => ok([]),
     'desk.takeIn': async ({ name }) => ok({ name, slug: SLUG, refused: [] }),
     'sources.list': async () => ok((given.directory ?? []).map((source) => newEntry(source))),
@@ -209,4 +215,18 @@ function nameOf(element: Element): string {
 
 function fits(name: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? name === wanted : wanted.test(name)
+}
+
+/** The desk's own index has these cards, in the order in which they are given. */
+function listed(articles: readonly ArticleCard[], query: DeskQuery): DeskListing {
+  const database = openDatabase(undefined)
+  const index = createArticleIndex(database)
+  for (const card of articles) {
+    const head = `${card.title}\n${card.slug}\n${card.excerpt}`
+    const words = { head, body: '', quotes: '', sources: '', comments: '' }
+    index.put(card.slug, '', { card, sha256: '', commented: 0, words, quotes: [] })
+  }
+  const { cards, ...figures } = listArticles(database, query)
+  database.close()
+  return { name: 'Test desk', articles: cards, ...figures }
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { articleBytes } from '../../../../main/services/article/articleBytes.ts'
-import { articleCard } from '../../../../main/services/article/articleCard.ts'
+import { cardOf, jsonOf } from '../../../../main/services/article/articleCard.ts'
 import { articleFromText } from '../../../../shared/document/articleFromText.ts'
 
 const titleOf = (text: string) => {
   const { bytes } = articleBytes(articleFromText(text, { articleId: 'd1', slug: 'ferry-3' }))
-  const read = articleCard('ferry-3', new Date(0), bytes)
+  const json = jsonOf('ferry-3', bytes)
+  const read = json.ok ? cardOf('ferry-3', new Date(0), json.value) : json
   return read.ok ? read.value.card.title : read.message
 }
 

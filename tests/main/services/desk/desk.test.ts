@@ -127,7 +127,7 @@ describe('the list of articles', () => {
     desk.tag('“I am done,”', 'a1')
     await desk.send()
     value(await room.articles.close('b', 1))
-    const { articles } = await room.desk.list()
+    const { articles } = await room.list()
     expect(articles.map(({ slug }) => slug)).toEqual(['b', 'c', 'a'])
     expect(articles[0]).toMatchObject({
       title: 'b story',
@@ -152,9 +152,9 @@ describe('the list of articles', () => {
       last = performance.now()
     }, 5)
     const began = performance.now()
-    expect((await room.desk.list()).articles).toHaveLength(501)
+    expect((await room.list()).articles).toHaveLength(501)
     const first = performance.now() - began
-    expect((await room.desk.list()).articles).toHaveLength(501)
+    expect((await room.list()).articles).toHaveLength(501)
     const second = performance.now() - began - first
     clearInterval(ticking)
     console.info(
@@ -173,7 +173,7 @@ describe('the list of articles', () => {
     value(await room.articles.close(mended, 1))
     await writeFile(room.fileOf(lost), '{"format": "quoin/tagged-')
     await writeFile(room.fileOf(mended), '')
-    const { articles } = await room.desk.list()
+    const { articles } = await room.list()
     expect(articles.map(({ slug }) => slug).sort()).toEqual([good, mended].sort())
     expect((await room.onDisk(mended)).article.text).toBe(STORY)
     const kept = await readdir(room.desk.places.quarantine)
@@ -189,8 +189,8 @@ describe('the list of articles', () => {
     await symlink('/dev/zero', room.fileOf('endless'))
     await writeFile(join(room.desk.places.articles, 'My Story.quoin.json'), '{}')
     await writeFile(join(room.desk.places.articles, 'notes.txt'), 'x')
-    expect((await room.desk.list()).articles).toHaveLength(1)
-    expect((await room.desk.list()).articles).toHaveLength(1)
+    expect((await room.list()).articles).toHaveLength(1)
+    expect((await room.list()).articles).toHaveLength(1)
     expect(room.notices()).toHaveLength(4)
     expect(await room.articles.open('pipe', 1)).toMatchObject({ code: 'unreadable' })
     expect(await room.articles.open('nothing', 1)).toMatchObject({ code: 'missing' })

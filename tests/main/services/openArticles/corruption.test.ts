@@ -80,7 +80,7 @@ const STORES: Readonly<Record<string, string>> = {
   'the journal': '.quoin/journals/story.journal',
   'the directory of sources': 'sources.json',
   'the journal of the directory': '.quoin/sources.journal',
-  'the list of what was taken in': '.quoin/taken-in.json',
+  'the list of what was taken in': '.quoin/taken-in.jsonl',
   'a version': '.quoin/versions/story',
 }
 
@@ -97,7 +97,7 @@ describe.each(Object.entries(STORES))('when %s', (_, store) => {
 
     const room = await newsroom({ folder })
     const recovered = await room.articles.recover()
-    const { articles } = await room.desk.list()
+    const { articles } = await room.list()
     expect(articles.map(({ slug }) => slug)).toContain('other')
     await room.sources()
     await room.desk.directory.made()

@@ -31,7 +31,7 @@ describe('an article of a newer version', () => {
       attributions: [{ id: 'a1', type: 'telepathic' }],
       holograms: [{ glow: 3 }],
     }))
-    expect((await room.desk.list()).articles.map((card) => card.slug)).toEqual([slug])
+    expect((await room.list()).articles.map((card) => card.slug)).toEqual([slug])
     const opened = await room.open(slug)
     expect(opened.saving).toMatchObject({
       state: 'readOnly',
@@ -55,7 +55,7 @@ describe('an article of a newer version', () => {
       story: 'elsewhere',
     }))
     expect(await room.articles.open(slug, 1)).toMatchObject({ ok: false, code: 'newer' })
-    await room.desk.list()
+    await room.list()
     expect(await room.textOf(slug)).toBe(before)
     expect(room.notices()).toEqual([`“${slug}” was written by a newer Quoin. Update Quoin to open it.`])
   })

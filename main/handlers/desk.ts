@@ -1,0 +1,36 @@
+/** The desk as windows call for it. */
+import type { CallName } from '../../shared/ipc/contract.ts'
+import type { TakenIn } from '../../shared/ipc/deskCalls.ts'
+import { idsOf } from '../../shared/model/standing.ts'
+import { ok } from '../../shared/result.ts'
+import type { Desk } from '../services/desk/desk.ts'
+import type { HandlersOf } from './handlersOf.ts'
+
+export interface DeskHandlerPorts<Caller> {
+  readonly desk: Pick<Desk, 'list' | 'look' | 'find' | 'takeIn' | 'directory'>
+  /** Asks for files and takes them in. */
+  readonly chooseFiles: (caller: Caller) => Promise<readonly TakenIn[]>
+}
+
+type Names = Extract<CallName, `desk.${string}`>
+
+export function deskHandlers<Caller>({
+  desk,
+  chooseFiles,
+}: DeskHandlerPorts<Caller>): HandlersOf<Names, Caller> {
+  return {
+    'desk.list': async (query) => ok(await desk.list(query)),
+    'desk.look': async () => {
+      await desk.look()
+      return ok(null)
+    },
+    'desk.find': async (query) => {
+      const { sourceId } = query
+      const entries = sourceId === null ? undefined : await desk.directory.entries()
+      const ids = entries && sourceId !== null ? [...idsOf(entries.values(), sourceId)] : undefined
+      return ok(await desk.find(query, ids))
+    },
+    'desk.chooseFiles': async (_nothing, caller) => ok(await chooseFiles(caller)),
+    'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * What articles there are on the desk: the index of their files, kept in step with the folder, whoever writes there. What is
+ * damaged goes into quarantine; what changed is told to the windows.
+ */
+import { basename } from 'node:path'
+import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/ipc/deskCalls.ts'
+import type { Notify } from '../../authority/notify.ts'
+import type { Versions } from '../../authority/versions.ts'
+import type { Clock } from '../../storage/clock.ts'
+import { ARTICLE_ENDING, type DeskPlaces } from '../../storage/deskPlaces.ts'
+import { createSerial } from '../../storage/serial.ts'
+import { quarantineArticle } from '../article/quarantine.ts'
+import { isSlug } from '../article/makeSlug.ts'
+import type { ArticleProblem } from '../deskIndex/articleIndex.ts'
+import type { DeskIndex, OpenIndex } from '../deskIndex/questions.ts'
+import { watchFolder, type FolderWatch } from './folderWatch.ts'
+import { createOnceTold } from './onceTold.ts'
+
+export interface Catalogue {
+  /** What the index is asked by others. With the first question the folder is read. */
+  readonly ask: DeskIndex['ask']
+  readonly list: (query: DeskQuery) => Promise<DeskListing>
+  /** Settles when whatever came or went without Quoin is known, and what is damaged is in quarantine. */
+  readonly look: () => Promise<void>
+  /** Quoin itself has written this article's file, or taken it away. Tells the windows. */
+  written(slug: string): Promise<ArticleCard | undefined>
+  /** While an article is held its file is its session's business, however damaged. @returns how to let go */
+  readonly hold: (slug: string) => () => void
+  readonly held: () => Iterable<string>
+  end(): Promise<void>
+}
+
+interface CataloguePorts {
+  readonly places: DeskPlaces
+  readonly clock: Clock
+  readonly versions: Versions
+  readonly notify: Notify
+  /** Why nothing may be written here, in a sentence: another Quoin has the desk. */
+  readonly whyShut: () => string | undefined
+  readonly openIndex: OpenIndex
+}
+
+/** How long a list waits for a folder that is read for the first time, and how often it is told how far that is. */
+const FIRST_LOOK_MS = 1000
+/** Of more at once the whole list is asked for again. */
+const MOST_TOLD = 20
+
+export function createCatalogue(ports: CataloguePorts): Catalogue {
+  const { places, clock, versions, notify, whyShut, openIndex } = ports
+  const inOrder = createSerial()
+  const held = new Map<string, number>()
+  const onceTold = createOnceTold((message) => notify('notice', { level: 'warning', message }))
+  let index: DeskIndex | undefined
+  let watching: FolderWatch | undefined
+  let first: Promise<void> | undefined
+  /** What Quoin itself has written is known, whoever asks next. */
+  let writing: Promise<unknown> = Promise.resolve()
+
+  function opened(): DeskIndex {
+    index ??= openIndex(places.articles, () => void look())
+    return index
+  }
+
+  /** Settles when the folder has been read once. */
+  function begun(): Promise<void> {
+    if (first) return first
+    first = firstLook()
+    first.catch(() => undefined)
+    watching = watchFolder(places.articles, { clock, changed, unknown: look })
+    return first
+  }
+
+  const ask: DeskIndex['ask'] = async (name, asked) => {
+    void begun()
+    await writing
+    return opened().ask(name, asked)
+  }
+
+  async function handle({ slug, code, message }: ArticleProblem): Promise<boolean> {
+    if (held.has(slug) || whyShut() !== undefined) return false
+    if (code === 'broken')
+      notify('notice', {
+        level: 'warning',
+        message: await quarantineArticle(places, versions, slug, message),
+      })
+    else onceTold(message)
+    return code === 'broken'
+  }
+
+  async function handleAll(problems: readonly ArticleProblem[]): Promise<readonly string[]> {
+    const mended: string[] = []
+    for (const problem of problems) if (await handle(problem)) mended.push(problem.slug)
+    return mended
+  }
+
+  const look = (): Promise<void> =>
+    inOrder(async () => {
+      const { isChanged, problems, badNames } = await opened().ask('look', null)
+      if ((await handleAll(problems)).length > 0) await opened().ask('look', null)
+      for (const slug of badNames) onceTold(badName(slug))
+      if (isChanged) notify('desk.changed', {})
+    })
+
+  async function changed(names: readonly string[]): Promise<void> {
+    const slugs = names
+      .filter((name) => name.endsWith(ARTICLE_ENDING) && !name.startsWith('.'))
+      .map((name) => name.slice(0, -ARTICLE_ENDING.length))
+    if (slugs.length === 0) return
+    if (slugs.some((slug) => !isSlug(slug))) return look()
+    const { cards, problems, isChanged } = await opened().ask('refresh', { slugs })
+    const mended = await handleAll(problems)
+    if (mended.length > 0) await opened().ask('refresh', { slugs: mended })
+    if (!isChanged) return
+    if (mended.length > 0 || cards.length < slugs.length || cards.length > MOST_TOLD)
+      notify('desk.changed', {})
+    else for (const card of cards) notify('desk.changed', { card })
+  }
+
+  /** The folder is read, perhaps for the first time, for which there may be much to tell meanwhile. */
+  function firstLook(): Promise<void> {
+    let cancel = clock.after(FIRST_LOOK_MS, function tell() {
+      notify('desk.changed', {})
+      cancel = clock.after(FIRST_LOOK_MS, tell)
+    })
+    return look().finally(() => {
+      cancel()
+    })
+  }
+
+  return {
+    ask,
+    look,
+    async list(query) {
+      const reading = begun()
+      const listed = await opened().ask('list', query)
+      const isFirst = listed.total === 0 || listed.reading !== undefined
+      if (isFirst) await Promise.race([reading, new Promise<void>((r) => clock.after(FIRST_LOOK_MS, r))])
+      const shut = whyShut()
+      return {
+        name: basename(places.folder),
+        ...(isFirst ? await opened().ask('list', query) : listed),
+        ...(shut === undefined ? {} : { shut }),
+      }
+    },
+    written(slug) {
+      const reading = opened().ask('refresh', { slugs: [slug] })
+      const before = writing
+      writing = reading.then(
+        () => before,
+        () => before,
+      )
+      return reading.then(({ cards: [card] }) => {
+        notify('desk.changed', card ? { card } : {})
+        return card
+      })
+    },
+    hold(slug) {
+      held.set(slug, (held.get(slug) ?? 0) + 1)
+      return () => {
+        const left = (held.get(slug) ?? 0) - 1
+        if (left > 0) held.set(slug, left)
+        else held.delete(slug)
+      }
+    },
+    held: () => held.keys(),
+    async end() {
+      watching?.stop()
+      await index?.end()
+    },
+  }
+}
+
+function badName(slug: string): string {
+  return `“${slug}${ARTICLE_ENDING}” on the desk has a name that Quoin cannot use. Open the file with Quoin to take it in.`
+}

@@ -1,0 +1,96 @@
+/** Answers what the desk asks its index. A database that turns out to be damaged is made again from the articles. */
+import { join } from 'node:path'
+import type { Found, Progress } from '../../../shared/ipc/deskCalls.ts'
+import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
+import { readOwnFile } from '../../storage/readOwnFile.ts'
+import { jsonOf } from '../article/articleCard.ts'
+import { createArticleIndex } from './articleIndex.ts'
+import { openDatabase, type Database } from './database.ts'
+import { findArticles, listArticles, MOST_COUNTED } from './finding.ts'
+import { hitsIn } from './hits.ts'
+import { passagesOf } from './passages.ts'
+import type { Answered, Asked, IndexPlaces, QuestionName } from './questions.ts'
+import { createFolderReader } from './readFolder.ts'
+import { termsOf } from './wanted.ts'
+
+export type Answering = {
+  readonly [Name in QuestionName]: (asked: Asked<Name>) => Promise<Answered<Name>>
+}
+
+/** Hits of an article that are shown. */
+const MOST_HITS = 3
+
+export function createAnswering(places: IndexPlaces): {
+  readonly answer: Answering
+  readonly end: () => void
+} {
+  const database: Database = openDatabase(places.index ?? undefined, places.isNew)
+  const index = createArticleIndex(database)
+  const folder = createFolderReader(places.articles, database, index)
+  let reading: Progress | undefined
+  let whole: () => void = () => undefined
+  const isWhole = new Promise<void>((resolve) => {
+    whole = resolve
+  })
+  if (index.isWhole()) whole()
+
+  async function hitsOf(slug: string, { query, sourceIds }: Asked<'find'>) {
+    const bytes = await readOwnFile(join(places.articles, slug + ARTICLE_ENDING))
+    const json = bytes.ok ? jsonOf(slug, bytes.value) : undefined
+    const { within, type } = query
+    const ids = sourceIds === null ? undefined : new Set(sourceIds)
+    const sought = { terms: termsOf(query.words), within, type, sourceIds: ids }
+    return hitsIn(passagesOf(json?.ok === true ? json.value : undefined), sought, MOST_HITS)
+  }
+
+  return {
+    end: () => {
+      database.close()
+    },
+    answer: {
+      async look() {
+        const looked = await folder.look((done, total) => {
+          reading = { done, total }
+        })
+        reading = undefined
+        index.setWhole()
+        whole()
+        return looked
+      },
+      async refresh({ slugs }) {
+        const isChanged = await folder.refresh(slugs)
+        return {
+          isChanged,
+          cards: slugs.flatMap((slug) => index.card(slug) ?? []),
+          problems: index.problems().filter(({ slug }) => slugs.includes(slug)),
+        }
+      },
+      async list(query) {
+        const { cards, found, total } = listArticles(database, query)
+        return { articles: cards, found, total, ...(reading && !index.isWhole() ? { reading } : {}) }
+      },
+      async find(asked): Promise<Found> {
+        const { cards, found } = findArticles(database, asked.query, asked.sourceIds ?? undefined, asked.now)
+        const articles = await Promise.all(
+          cards.map(async (card) => ({ card, ...(await hitsOf(card.slug, asked)) })),
+        )
+        return { articles, total: Math.min(found, MOST_COUNTED), isCapped: found > MOST_COUNTED }
+      },
+      async taken({ slug }) {
+        return index.taken(slug)
+      },
+      async withText({ sha256 }) {
+        await isWhole
+        return index.withText(sha256)
+      },
+      async uses() {
+        await isWhole
+        return index.uses()
+      },
+      async naming({ ids }) {
+        await isWhole
+        return index.naming(ids)
+      },
+    },
+  }
+}

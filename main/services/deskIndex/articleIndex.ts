@@ -1,0 +1,143 @@
+/** The index's tables, one act or question a method. Whose words these are and when to look is for others to know. */
+import type { SourceUse } from '../../../shared/ipc/sourcesCalls.ts'
+import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleRow } from './articleRow.ts'
+import type { Database, Row } from './database.ts'
+import { foldedName } from '../article/makeSlug.ts'
+import { COLUMNS } from './tables.ts'
+
+/** An article that cannot be listed, and why. */
+export interface ArticleProblem {
+  readonly slug: string
+  readonly code: 'broken' | 'newer' | 'unreadable'
+  readonly message: string
+}
+
+export interface ArticleIndex {
+  /** What each article's file looked like when it was read, by slug. */
+  stamps(): ReadonlyMap<string, string>
+  stampsOf(slugs: readonly string[]): ReadonlyMap<string, string>
+  put(slug: string, stamp: string, row: ArticleRow): void
+  putProblem(stamp: string, problem: ArticleProblem): void
+  remove(slug: string): void
+  /** Whether the whole folder has been read once. */
+  isWhole(): boolean
+  setWhole(): void
+  card(slug: string): ArticleCard | undefined
+  problems(): readonly ArticleProblem[]
+  /** Of names like this one, with whatever number behind them, those that an article has: folded. */
+  taken(slug: string): readonly string[]
+  /** Slugs of the articles whose text has this hash. */
+  withText(sha256: string): readonly string[]
+  uses(): readonly SourceUse[]
+  /** The articles that name one of these in an accepted quote, newest change first. */
+  naming(ids: readonly string[]): readonly ArticleCard[]
+}
+
+export function createArticleIndex(database: Database): ArticleIndex {
+  function remove(slug: string): void {
+    const id = database.get('SELECT id FROM article WHERE slug = ?', [slug])?.['id']
+    if (typeof id !== 'number') return
+    database.run('DELETE FROM words WHERE rowid = ?', [id])
+    database.run('DELETE FROM quote WHERE article = ?', [id])
+    database.run('DELETE FROM article WHERE id = ?', [id])
+  }
+
+  return {
+    stamps: () => stampsIn(database.all('SELECT slug, stamp FROM article')),
+    stampsOf: (slugs) =>
+      stampsIn(
+        database.all('SELECT slug, stamp FROM article WHERE slug IN (SELECT value FROM json_each(?))', [
+          JSON.stringify(slugs),
+        ]),
+      ),
+    put(slug, stamp, { card, sha256, commented, words, quotes }) {
+      remove(slug)
+      const id = database.run(
+        `INSERT INTO article (slug, folded, stamp, changedAt, sha256, suggested, unsourced, commented, card)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          slug,
+          foldedName(slug),
+          stamp,
+          card.changedAt,
+          sha256,
+          card.suggested,
+          card.quotes - card.sourced,
+          commented,
+          JSON.stringify(card),
+        ],
+      )
+      const marks = COLUMNS.map(() => '?').join(', ')
+      database.run(`INSERT INTO words (rowid, ${COLUMNS.join(', ')}) VALUES (?, ${marks})`, [
+        id,
+        ...COLUMNS.map((column) => words[column]),
+      ])
+      for (const { type, status, sourceIds } of quotes)
+        for (const source of sourceIds.length > 0 ? sourceIds : [null])
+          database.run('INSERT INTO quote VALUES (?, ?, ?, ?)', [id, type, status, source])
+    },
+    putProblem(stamp, { slug, code, message }) {
+      remove(slug)
+      database.run('INSERT INTO article (slug, folded, stamp, code, problem) VALUES (?, ?, ?, ?, ?)', [
+        slug,
+        foldedName(slug),
+        stamp,
+        code,
+        message,
+      ])
+    },
+    remove,
+    isWhole: () => database.get('SELECT 1 FROM whole') !== undefined,
+    setWhole: () => void database.run('INSERT INTO whole SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM whole)'),
+    card: (slug) => database.all('SELECT card FROM article WHERE slug = ?', [slug]).flatMap(cardIn)[0],
+    problems: () =>
+      database
+        .all('SELECT slug, code, problem FROM article WHERE code IS NOT NULL ORDER BY slug')
+        .map(({ slug, code, problem }) => ({
+          slug: String(slug),
+          code: code as ArticleProblem['code'],
+          message: String(problem),
+        })),
+    taken(slug) {
+      const name = foldedName(slug)
+      const rows = database.all(
+        `SELECT folded FROM article WHERE folded = ?1 OR (folded > ?1 || '-' AND folded < ?1 || '.')`,
+        [name],
+      )
+      return rows.map(({ folded }) => String(folded))
+    },
+    withText: (sha256) =>
+      database
+        .all('SELECT slug FROM article WHERE sha256 = ? ORDER BY slug', [sha256])
+        .map(({ slug }) => String(slug)),
+    uses: () =>
+      database
+        .all(
+          `SELECT source, count(*) AS quotes, count(DISTINCT article) AS articles FROM quote
+           WHERE status = 'accepted' AND source IS NOT NULL GROUP BY source`,
+        )
+        .map(({ source, quotes, articles }) => ({
+          id: String(source),
+          quotes: Number(quotes),
+          articles: Number(articles),
+        })),
+    naming: (ids) =>
+      database
+        .all(
+          `SELECT card FROM article WHERE id IN (
+             SELECT article FROM quote WHERE status = 'accepted' AND source IN (SELECT value FROM json_each(?))
+           ) ORDER BY changedAt DESC, slug`,
+          [JSON.stringify(ids)],
+        )
+        .flatMap(cardIn),
+  }
+}
+
+function stampsIn(rows: readonly Row[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ slug, stamp }) => [String(slug), String(stamp)]))
+}
+
+export function cardIn({ card }: Row): readonly ArticleCard[] {
+  return typeof card === 'string' ? [JSON.parse(card) as ArticleCard] : []
+}

@@ -1,0 +1,43 @@
+/** What the index keeps of an article. */
+import { ok, type Result } from '../../../shared/result.ts'
+import { cardOf, jsonOf, type CardCode } from '../article/articleCard.ts'
+import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import { passagesOf, type Passages } from './passages.ts'
+import type { Column } from './tables.ts'
+
+export interface ArticleRow {
+  readonly card: ArticleCard
+  /** Of its text. */
+  readonly sha256: string
+  readonly commented: number
+  readonly words: { readonly [Each in Column]: string }
+  readonly quotes: Passages['quotes']
+}
+
+/** @param bytes of the article's file */
+export function articleRow(slug: string, changedAt: Date, bytes: Uint8Array): Result<ArticleRow, CardCode> {
+  const json = jsonOf(slug, bytes)
+  if (!json.ok) return json
+  const read = cardOf(slug, changedAt, json.value)
+  if (!read.ok) return read
+  const { card, textSha256 } = read.value
+  const { text, quotes, sources, comments } = passagesOf(json.value)
+  return ok({
+    card,
+    sha256: textSha256,
+    commented: comments.filter(({ isOpen }) => isOpen).length,
+    words: {
+      head: [card.title, card.slug, card.excerpt].join('\n'),
+      body: text,
+      quotes: lines(quotes.flatMap(({ status, words }) => (status === 'rejected' ? [] : [words]))),
+      sources: lines(sources.map(({ words }) => words)),
+      comments: lines(comments.map(({ words }) => words)),
+    },
+    quotes,
+  })
+}
+
+/** A phrase does not go from one to the next. */
+function lines(pieces: readonly string[]): string {
+  return pieces.join('\n')
+}
