@@ -163,7 +163,7 @@ function bridgeOf(
     'article.save': async () => ok(null),
     'article.takeOutside': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.keep': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
-    'article.export': async () => ok({ name: 'test.quoin.json' }),
+    'article.export': async () => ok({ name: 'test.quoin.json', beside: [], left: [] }),
     'preferences.set': async (changed) => ok((preferences = { ...preferences, ...changed })),
     'window.begin': async () => ok({ preferences, slug: null }),
     'window.state': async () => ok(null),
