@@ -1,6 +1,6 @@
 /** The system's own dialogs, behind one small port: nothing else in Quoin opens one. */
 import { existsSync } from 'node:fs'
-import { dirname, extname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
 import { formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
 import type { Unsaved } from '../services/openArticles/articleSession.ts'
@@ -37,7 +37,7 @@ export const SOURCES_CSV: FileType = { title: 'Export the directory of sources',
 /** As its row says. */
 export function fileTypeOf(format: ExportFormat): FileType {
   const { command, label, ending } = formatRow(format)
-  return { title: command.label.replace('…', ''), name: label, ending: extname(ending).slice(1) }
+  return { title: command.label.replace('…', ''), name: label, ending: ending.split('.').at(-1) ?? '' }
 }
 
 const PARTINGS: readonly (readonly [Parting, string])[] = [
