@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { encode } from '../../../shared/document/encode.ts'
 import { newAttribution } from '../../../shared/model/attribution.ts'
+import { newCue } from '../../../shared/model/cue.ts'
 import { newComment } from '../../../shared/model/comment.ts'
 import { asSource, newEntry } from '../../../shared/model/entry.ts'
 import { HEAD_ID } from '../../../shared/model/head.ts'
@@ -60,7 +61,8 @@ export function newsArticle(): TaggedArticle {
     }),
     newAttribution('q4', { cueIds: ['c4'], mentionIds: ['m4'], status: 'rejected', origin: 'engine' }),
     newAttribution('q5', { orphaned: '“Cut by the desk.”', sourceIds: ['s1'] }),
-    newAttribution('q6', { sourceIds: ['s3'] }),
+    { ...newCue('c9'), orphaned: 'told nobody' },
+    newAttribution('q6', { cueIds: ['c9'], sourceIds: ['s3'] }),
     {
       ...newComment('k1', { by: 'Nora', at, text: 'Since when?', aboutId: 'q1' }),
       answers: [{ id: 'k1a', by: 'Bo', at, text: 'Since May.' }],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '../../../shared/exportFormats.ts'
 import { WRITERS } from '../../../shared/formats/out/writers.ts'
+import { put } from '../../helpers/json.ts'
 import { newsArticle, PRIVATE } from './article.ts'
 import { READERS } from './readers.ts'
 
@@ -49,3 +50,15 @@ describe.each(EXPORT_FORMATS)('an article as $label', ({ name, ending }) => {
     expect(WRITERS[name](newsArticle(), HOW)).toEqual({ files, left })
   })
 })
+
+/** Tagged JSON keeps what it does not know; what others get is made of known fields alone. */
+describe.each(EXPORT_FORMATS.filter(({ name }) => name !== 'json'))(
+  'a damaged article as $label',
+  ({ name }) => {
+    test('says nothing that a damaged article may have of what is private', () => {
+      const damaged = put(newsArticle(), '/sources/1/private', { name: PRIVATE[0], note: PRIVATE[1] })
+      for (const { text } of WRITERS[name](damaged, HOW).files)
+        for (const secret of PRIVATE) expect(text).not.toContain(secret)
+    })
+  },
+)

@@ -62,6 +62,11 @@ describe('annotations', () => {
     }
   })
 
+  test('with a word that the W3C does not have would be refused by it', async () => {
+    const [first] = JSON.parse(written().files[0].text) as readonly object[]
+    await expect(expanded(JSON.stringify([{ ...first, speaker: 'Ana Ruiz' }]))).rejects.toThrow('Safe mode')
+  })
+
   test('of an article with the oddest ids are still named by whole addresses', async () => {
     const odd = put(put(newsArticle(), '/article/id', 'a b:\ud800/ü'), '/mentions/4/id', '?#:')
     const [file] = writeW3c(odd, { unit: 'code-points' }).files
