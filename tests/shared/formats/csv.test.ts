@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { csvTable } from '../../../shared/formats/csvTable.ts'
 import { writeCsv } from '../../../shared/formats/out/csv.ts'
+import { put } from '../../helpers/json.ts'
 import { newsArticle } from './article.ts'
 import { csvRows } from './readers.ts'
 
@@ -54,6 +55,15 @@ describe('a table of quotes', () => {
     const [{ text }] = written().files
     expect(text.startsWith('\uFEFFarticle,headline,')).toBe(true)
     expect(text.endsWith('\r\n')).toBe(true)
+  })
+
+  test('of two people who said it together tells whose name and whose role is which', () => {
+    const together = put(newsArticle(), '/attributions/0/sourceIds', ['s3', 's1'])
+    expect(csvRows(writeCsv(together, HOW).files[0].text)[0]).toMatchObject({
+      source: 'Port of Salthaven | Ana Ruiz',
+      role: ' | official',
+      issuer: '',
+    })
   })
 
   test('names the unit that its offsets count', () => {
