@@ -9,6 +9,8 @@
  * `Tag` is the modifier of editing mode: Alt; on a Mac Control and Option together. There Option alone writes characters,
  * Control alone moves the caret as in Emacs, and Cmd with these letters quits, copies, saves and closes.
  */
+import { EXPORT_FORMATS } from './exportFormats.ts'
+
 export type CommandGroup = 'File' | 'Edit' | 'Tag' | 'Link' | 'Suggestions' | 'Comments' | 'Sources' | 'Go' | 'View' | 'Help'
 
 /** Where one is in the window. */
@@ -27,11 +29,14 @@ export interface CommandRow {
   readonly menu?: false
 }
 
+/** What an article can be written as, each a command (`exportFormats.ts`). */
+const EXPORTS = EXPORT_FORMATS.map(({ command }) => ({ ...command, group: 'File', where: 'article' }) as const)
+
 export const COMMANDS = [
   { id: 'file.open', label: 'Open articles…', group: 'File', anywhere: ['Mod-o'] },
   { id: 'file.save', label: 'Save now', group: 'File', where: 'article', anywhere: ['Mod-s'] },
   { id: 'file.takeOutside', label: 'Take the version from outside', group: 'File', where: 'article' },
-  { id: 'file.export', label: 'Export tagged JSON…', group: 'File', where: 'article', anywhere: ['Mod-e'] },
+  ...EXPORTS,
   { id: 'file.newWindow', label: 'Open in another window', group: 'File', where: 'article', anywhere: ['Mod-Shift-n'] },
 
   { id: 'edit.undo', label: 'Undo', group: 'Edit', where: 'article', anywhere: ['Mod-z'] },

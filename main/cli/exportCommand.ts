@@ -1,49 +1,88 @@
-import { headOf } from '../../shared/document/articleState.ts'
-import { broughtForward } from '../../shared/directory/broughtForward.ts'
-import { entriesBeside } from '../services/directory/readDirectory.ts'
-import { exportArticle } from '../services/article/exports.ts'
-import { saveFile } from '../storage/saveFile.ts'
+import { stat } from 'node:fs/promises'
+import { EXPORT_FORMATS, FORMAT_NAMES, formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
+import { UNITS, type Unit } from '../../shared/formats/out/writer.ts'
 import type { CommandIo } from './commandIo.ts'
 import { EXIT, type ExitCode } from './exitCode.ts'
+import { exportOne } from './exportOne.ts'
+import { exportPlaces, type ExportPlace } from './exportPlaces.ts'
+import { namedFiles, type NamedFile } from './namedFiles.ts'
 import type { Typed } from './options.ts'
-import { readNamed } from './readNamed.ts'
-import { readingNotes, readState } from './readState.ts'
 import { UsageError } from './usageError.ts'
 
+const ENDING = '.quoin.json'
+
 /**
- * Fails also when tags of a damaged file had to be left out: what was written is not all there was.
+ * Fails also when tags of a damaged file had to be left out: what was written is not all there was. What a format cannot
+ * carry is said and is no failure.
  * @throws UsageError
  */
-export async function exportCommand({ files, words }: Typed, io: CommandIo): Promise<ExitCode> {
-  const [file, another] = files
-  if (file === undefined) throw new UsageError('name a FILE, or - for standard input.')
-  if (another !== undefined) throw new UsageError('export one FILE at a time.')
-  const format = words.get('format')
-  if (format === undefined) throw new UsageError('say --format; there is: json.')
-  if (format !== 'json') throw new UsageError(`there is no format “${format}”; there is: json.`)
-
-  const read = await readNamed(file, io)
-  const found = read.ok ? readState(read.value) : read
-  if (!read.ok || !found.ok) {
-    io.say(`quoin export: ${found.ok ? '' : found.message}`)
-    return EXIT.failed
-  }
-  for (const note of readingNotes(read.value.name, found.value)) io.say(`quoin export: ${note}`)
-  const { state, refused } = found.value
-  // On a desk the directory says who has been merged into whom since the article was last open.
-  const entries = file === '-' ? undefined : await entriesBeside(file)
-  const now = entries
-    ? { ...state, records: state.records.with(broughtForward(state.records, entries)) }
-    : state
-  const { bytes } = exportArticle(headOf(state.records).slug, now, format)
-  const out = words.get('out')
-  if (out === undefined) await io.write(Buffer.from(bytes).toString())
-  else {
-    const saved = await saveFile(out, bytes, { name: out })
-    if (!saved.ok) {
-      io.say(`quoin export: ${saved.message}`)
-      return EXIT.failed
+export async function exportCommand(typed: Typed, io: CommandIo): Promise<ExitCode> {
+  const { words } = typed
+  const format = formatIn(words)
+  const unit = unitIn(words, format)
+  const said = (message: string): void => io.say(`quoin export: ${message}`)
+  const files: NamedFile[] = []
+  let failed = false
+  for await (const file of namedFiles(typed, ENDING, io)) {
+    if (file.ok) files.push(file.value)
+    else {
+      said(file.message)
+      failed = true
     }
   }
-  return refused.length > 0 ? EXIT.failed : EXIT.well
+  const place = await placeIn(words, format, files.length)
+  const places = exportPlaces(place, io)
+  for (const file of files) {
+    const one = await exportOne(file.path, format, { unit, continued: places.isBegun() }, io)
+    if (!one.ok) {
+      said(one.message)
+      failed = true
+      continue
+    }
+    const { exported, notes, isWhole } = one.value
+    for (const note of notes) said(note)
+    failed ||= !isWhole
+    const put = await places.put(file, exported)
+    if (put.ok) continue
+    said(put.message)
+    failed = true
+  }
+  const ended = await places.end()
+  if (!ended.ok) said(ended.message)
+  return failed || !ended.ok ? EXIT.failed : EXIT.well
+}
+
+function formatIn(words: ReadonlyMap<string, string>): ExportFormat {
+  const typed = words.get('format')
+  const all = `there are: ${FORMAT_NAMES.join(', ')}.`
+  if (typed === undefined) throw new UsageError(`say --format; ${all}`)
+  const format = FORMAT_NAMES.find((name) => name === typed)
+  if (format === undefined) throw new UsageError(`there is no format “${typed}”; ${all}`)
+  return format
+}
+
+function unitIn(words: ReadonlyMap<string, string>, format: ExportFormat): Unit {
+  const [usual] = UNITS
+  const typed = words.get('units')
+  if (typed === undefined) return usual
+  const unit = UNITS.find((name) => name === typed)
+  if (unit === undefined) throw new UsageError(`--units takes ${UNITS.join(' or ')}, not “${typed}”.`)
+  if (formatRow(format).hasUnits) return unit
+  const having = EXPORT_FORMATS.filter(({ hasUnits }) => hasUnits).map(({ name }) => name)
+  throw new UsageError(`--units goes with ${having.join(' and ')}; ${format} has both.`)
+}
+
+async function placeIn(
+  words: ReadonlyMap<string, string>,
+  format: ExportFormat,
+  files: number,
+): Promise<ExportPlace> {
+  const out = words.get('out')
+  const { joins } = formatRow(format)
+  if (out === undefined) {
+    if (files < 2 || joins) return { kind: 'output' }
+    throw new UsageError(`name a folder with --out; ${format} of several FILEs is as many files.`)
+  }
+  const isFolder = /[/\\]$/.test(out) || (await stat(out).catch(() => undefined))?.isDirectory() === true
+  return isFolder || (files > 1 && !joins) ? { kind: 'folder', path: out } : { kind: 'file', path: out }
 }

@@ -1,15 +1,19 @@
+import { EXPORT_FORMATS, FORMAT_NAMES } from '../../shared/exportFormats.ts'
+import { UNITS } from '../../shared/formats/out/writer.ts'
 import { EXIT_HELP } from './exitCode.ts'
 
 export type CommandName = 'tag' | 'validate' | 'export'
 
 export const COMMANDS: readonly CommandName[] = ['tag', 'validate', 'export']
 
+const FORMATS = FORMAT_NAMES.join('|')
+
 export const GENERAL_HELP = `quoin: who said what, and how do we know?
 
   quoin tag FILE…                    suggest quotes, cues and sources; writes tagged JSON
   quoin tag --jsonl                  the same for a stream of texts, one JSON object a line
   quoin validate FILE…               check tagged JSON against the format and its invariants
-  quoin export FILE --format json    write an article in another format
+  quoin export FILE… --format NAME   write articles in another format: ${FORMAT_NAMES.join(', ')}
 
   --help      this; quoin COMMAND --help tells more of a command
   --version   which Quoin this is
@@ -63,13 +67,21 @@ A folder stands for all .quoin.json files in it and below. "-" reads standard in
 
 ${EXIT_HELP}`
 
-const EXPORT_HELP = `quoin export FILE --format json [--out FILE]
+const EXPORT_HELP = `quoin export FILE… --format ${FORMATS} [--out FILE or FOLDER]
 
-Writes an article, plain text or tagged, in the format asked for. "-" reads standard input.
+Writes articles, plain text or tagged, in the format asked for. "-" reads standard input, a folder stands for all
+.quoin.json files in it and below. What the format cannot carry is said on standard error.
 
-  --format    json: Quoin's own tagged JSON, always the same bytes for the same article
-  --out FILE  write there instead of on standard output
-  --help      this
+  --format
+${EXPORT_FORMATS.map(({ name, help }) => `    ${name.padEnd(4)}     ${help}\n`).join('')}
+  --units UNIT  what offsets count: ${UNITS.join(' or ')}; the first unless said
+  --out FILE    write there instead of on standard output
+  --out FOLDER  each FILE as a file of its own there; needed for several FILEs that are not one table. A FOLDER that is
+                not there yet ends in "/" or is made for several FILEs
+  --help        this
+
+A FILE that --out names is written over. What takes its name from another (in a FOLDER, or NAME.links.jsonld) is not:
+when something else is there, that stays and is said, with exit status 1.
 
 ${EXIT_HELP}`
 

@@ -28,7 +28,7 @@ const OPTIONS: Readonly<Record<CommandName, Options>> = {
     resume: flag,
   },
   validate: { help, 'files-from': word },
-  export: { help, out: word, format: word },
+  export: { help, out: word, format: word, units: word },
 }
 
 /** @throws UsageError */

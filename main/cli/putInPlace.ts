@@ -1,13 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { z } from 'zod'
 import { ok, refuse, type Refusal, type Result } from '../../shared/result.ts'
 import { parseJson } from '../../shared/model/parseJson.ts'
 import { envelopeParser } from '../../shared/model/taggedArticle.ts'
-import { createFile } from '../storage/createFile.ts'
-import { fileTrouble } from '../storage/fileTrouble.ts'
 import { readFileSafely } from '../storage/readFileSafely.ts'
 import { saveFile } from '../storage/saveFile.ts'
+import { createIn } from './createIn.ts'
 import { LARGEST_OWN } from '../storage/readOwnFile.ts'
 
 interface Output {
@@ -38,18 +35,6 @@ export async function putInPlace(path: string, output: Output): Promise<Result<'
 }
 
 const written = (saved: Result<null>): Result<'written to'> => (saved.ok ? ok('written to') : saved)
-
-async function createIn(path: string, bytes: Uint8Array): Promise<Result<null>> {
-  const folder = dirname(path)
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    const { what, remedy } = fileTrouble(error)
-    return refuse('failed', `the folder “${folder}” cannot be made: ${what}. ${remedy}`)
-  }
-  // Another call may be writing there, and never is one put over the other.
-  return createFile(path, bytes, path)
-}
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 

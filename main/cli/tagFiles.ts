@@ -14,6 +14,7 @@ import { readNamed } from './readNamed.ts'
 import { readingNotes, readState } from './readState.ts'
 import { suggestFor } from './suggestFor.ts'
 import { table } from './table.ts'
+import { withoutEndings } from './withoutEndings.ts'
 
 const ENDING = '.quoin.json'
 
@@ -67,9 +68,6 @@ async function tagFile(
   if (flags.has('table')) await io.print(table(tagged, io.width))
   return ok(null)
 }
-
-const withoutEndings = (name: string): string =>
-  name.replace(/\.quoin\.json$/i, '').replace(/(?<=.)\.[a-z\d]{1,5}$/i, '')
 
 function counted({ attributions }: TaggedArticle): string {
   const suggested = attributions.filter(({ status }) => status === 'suggested').length

@@ -1,17 +1,16 @@
 /** What each call does. Arguments have been parsed and the caller is a window of ours (`ipc.ts`). */
-import { basename } from 'node:path'
 import { nativeTheme } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
 import { deskHandlers } from '../handlers/desk.ts'
+import { exportHandlers } from '../handlers/exportArticle.ts'
 import { sourcesHandlers } from '../handlers/sources.ts'
 import { createUndoing } from '../handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../handlers/sourcesCsv.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { Openings } from '../services/openArticles/openings.ts'
-import { saveExport } from '../services/article/saveExport.ts'
-import { SOURCES_CSV, type Dialogs } from './dialogs.ts'
+import { fileTypeOf, SOURCES_CSV, type Dialogs } from './dialogs.ts'
 import type { Handlers } from './ipc.ts'
 import type { OpenFiles } from './openFiles.ts'
 import type { QuoinWindow } from './quoinWindow.ts'
@@ -46,6 +45,13 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
       chooseCsvOut: ({ browser }, name) => dialogs.chooseExport(browser, name, SOURCES_CSV),
       chooseCsvIn: ({ browser }) => dialogs.chooseCsv(browser),
     }),
+    ...exportHandlers<QuoinWindow>({
+      articles,
+      desk,
+      windowOf: ({ id }) => id,
+      chooseFile: ({ browser }, name, format) => dialogs.chooseExport(browser, name, fileTypeOf(format)),
+      exportedTo: dialogs.exportedTo,
+    }),
     'article.open': async ({ slug }, { id }) => {
       openings.begin(slug, id)
       // At once: should the page die of it, the next start must know what it was.
@@ -71,16 +77,6 @@ export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
     'article.takeOutside': ({ slug }) => articles.takeOutside(slug),
     'article.close': ({ slug }, { id }) => articles.close(slug, id),
     'article.keep': (copy) => articles.keepCopy(copy),
-    'article.export': async ({ slug, format }, { browser, id }) => {
-      const exported = await articles.export(slug, format, id)
-      if (!exported.ok) return exported
-      const path = await dialogs.chooseExport(browser, exported.value.name)
-      if (path === undefined) return ok(null)
-      const saved = await saveExport(path, exported.value.bytes, desk.places)
-      if (!saved.ok) return saved
-      dialogs.exportedTo(path)
-      return ok({ name: basename(path) })
-    },
     'preferences.set': (changed) => {
       const preferences = settings.changePreferences(changed)
       nativeTheme.themeSource = preferences.theme

@@ -1,14 +1,15 @@
 /** The system's own dialogs, behind one small port: nothing else in Quoin opens one. */
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import { formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
 import type { Unsaved } from '../services/openArticles/articleSession.ts'
 import type { Parting } from '../services/openArticles/mayLeave.ts'
 
 export interface Dialogs {
   /** Empty when the user thought better of it. */
   readonly chooseArticles: (parent: BrowserWindow) => Promise<readonly string[]>
-  /** @param name what the file would be called */
+  /** @param name what the file would be called, or its path where that is known */
   readonly chooseExport: (
     parent: BrowserWindow | undefined,
     name: string,
@@ -31,8 +32,13 @@ interface FileType {
   readonly ending: string
 }
 
-const TAGGED_JSON: FileType = { title: 'Export tagged JSON', name: 'Tagged JSON', ending: 'json' }
 export const SOURCES_CSV: FileType = { title: 'Export the directory of sources', name: 'CSV', ending: 'csv' }
+
+/** As its row says. */
+export function fileTypeOf(format: ExportFormat): FileType {
+  const { command, label, ending } = formatRow(format)
+  return { title: command.label.replace('…', ''), name: label, ending: ending.split('.').at(-1) ?? '' }
+}
 
 const PARTINGS: readonly (readonly [Parting, string])[] = [
   ['stay', 'Stay'],
@@ -63,11 +69,11 @@ export const dialogs: Dialogs = {
     })
     return canceled ? [] : filePaths
   },
-  async chooseExport(parent, name, type = TAGGED_JSON) {
+  async chooseExport(parent, name, type = fileTypeOf('json')) {
     const options: SaveDialogOptions = {
       title: type.title,
       buttonLabel: 'Export',
-      defaultPath: join(exportFolder ?? app.getPath('documents'), name),
+      defaultPath: resolve(exportFolder ?? app.getPath('documents'), name),
       filters: [{ name: type.name, extensions: [type.ending] }],
       // Other systems ask by themselves before a file takes the place of another; Linux does when it is told to.
       properties: ['showOverwriteConfirmation'],

@@ -2,6 +2,7 @@
 import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
+import { EXPORT_FORMATS, type ExportCommandId, type ExportFormat } from '../../shared/exportFormats.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Signed } from '../../shared/model/comment.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -34,7 +35,7 @@ export interface WindowCommands {
   /** Whether somebody else has changed the file. */
   readonly canTakeOutside: () => boolean
   readonly takeOutside: () => void
-  readonly exportJson: () => void
+  readonly exportAs: (format: ExportFormat) => void
   readonly newWindow: () => void
   readonly switchMode: () => void
   readonly switchTheme: () => void
@@ -84,7 +85,7 @@ export function commandHandlers(
     'file.open': always(window.openFiles),
     'file.save': withArticle(window.save),
     'file.takeOutside': { can: window.canTakeOutside, run: window.takeOutside },
-    'file.export': withArticle(window.exportJson),
+    ...exportHandlers(window),
     'file.newWindow': withArticle(window.newWindow),
 
     'edit.undo': { editor: undo },
@@ -153,4 +154,16 @@ export function commandHandlers(
     'help.guideline': always(() => window.show('guideline')),
     'help.messages': always(() => window.show('messages')),
   }
+}
+
+/** One for each format that there is. */
+function exportHandlers({
+  hasArticle,
+  exportAs,
+}: Pick<WindowCommands, 'hasArticle' | 'exportAs'>): Readonly<Record<ExportCommandId, Handler>> {
+  const handlers = EXPORT_FORMATS.map(({ name, command }) => {
+    const handler: Handler = { can: hasArticle, run: () => exportAs(name) }
+    return [command.id, handler] as const
+  })
+  return Object.fromEntries(handlers) as Readonly<Record<ExportCommandId, Handler>>
 }

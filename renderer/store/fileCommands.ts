@@ -1,5 +1,6 @@
 /** What the window does with the file of the article that is shown. Each waits until main has all that was done here. */
-import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
+import { formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
+import type { Answer, Bridge, Notice } from '../../shared/ipc/contract.ts'
 import type { OpenDesk } from './articleDesk.ts'
 import { openCommentCount } from './comments.ts'
 import { counts, unsourced } from './counts.ts'
@@ -17,7 +18,7 @@ export interface FileCommands {
   readonly save: () => void
   readonly takeOutside: () => void
   readonly newWindow: () => void
-  readonly exportJson: () => void
+  readonly exportAs: (format: ExportFormat) => void
 }
 
 export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCommands {
@@ -44,34 +45,40 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
   const newWindow = withArticle(async (slug) => {
     await bridge.calls['window.another']({ slug })
   })
-  const exportJson = withArticle(async (slug, desk) => {
-    const figures = counts(desk.state())
-    const comments = openCommentCount(desk.state())
-    const answer = await bridge.calls['article.export']({ slug, format: 'json' })
-    if (!answer.ok) add({ level: 'error', message: answer.message })
-    else if (answer.value)
-      add({
-        level: 'info',
-        message: exported(answer.value.name, figures, comments),
-        offers: [
-          ...(figures.suggested > 0 ? ['suggest.next' as const] : []),
-          ...(unsourced(figures) > 0 ? ['go.nextUnsourced' as const] : []),
-          ...(comments > 0 ? ['comment.next' as const] : []),
-        ],
-      })
-  })
+  const exportAs = (format: ExportFormat) =>
+    withArticle(async (slug, desk) => {
+      const figures = counts(desk.state())
+      const comments = openCommentCount(desk.state())
+      const answer = await bridge.calls['article.export']({ slug, format })
+      if (!answer.ok) add({ level: 'error', message: answer.message })
+      else if (answer.value)
+        add({
+          level: 'info',
+          message: exported(answer.value, format, figures, comments),
+          offers: [
+            ...(figures.suggested > 0 ? ['suggest.next' as const] : []),
+            ...(unsourced(figures) > 0 ? ['go.nextUnsourced' as const] : []),
+            ...(comments > 0 ? ['comment.next' as const] : []),
+          ],
+        })
+    })
   return {
     save: () => void save(),
     takeOutside: () => void takeOutside(),
     newWindow: () => void newWindow(),
-    exportJson: () => void exportJson(),
+    exportAs: (format) => void exportAs(format)(),
   }
 }
 
-/** What is still to be done in it is said now, when it can be. */
-function exported(name: string, figures: Counts, comments: number): string {
+/** What the file could not carry and what is still to be done in the article is said now, when it can be. */
+function exported(
+  { name, beside, left }: NonNullable<Answer<'article.export'>>,
+  format: ExportFormat,
+  figures: Counts,
+  comments: number,
+): string {
   const { suggested, gone } = figures
-  const sentences = [`Exported ${name}.`]
+  const sentences = [`Exported ${[name, ...beside].join(' and ')}.`, ...left]
   if (suggested > 0)
     sentences.push(
       suggested === 1
@@ -85,9 +92,8 @@ function exported(name: string, figures: Counts, comments: number): string {
     )
   if (comments > 0)
     sentences.push(
-      comments === 1
-        ? '1 comment is open, and in the file.'
-        : `${comments.toLocaleString('en')} comments are open, and in the file.`,
+      (comments === 1 ? '1 comment is open' : `${comments.toLocaleString('en')} comments are open`) +
+        (formatRow(format).hasComments ? ', and in the file.' : '.'),
     )
   if (gone > 0)
     sentences.push(

@@ -7,6 +7,7 @@
 import type { QuoinRecord } from '../model/record.ts'
 import type { Preferences } from '../preferences.ts'
 import type { CommandId } from '../commands.ts'
+import type { ExportFormat } from '../exportFormats.ts'
 import type { PackedDocument } from '../document/packed.ts'
 import type { Result } from '../result.ts'
 import type { DeskCalls, DeskChange } from './deskCalls.ts'
@@ -28,8 +29,11 @@ interface Calls extends DeskCalls, SourcesCalls {
   'article.takeOutside': (article: { readonly slug: string }) => { readonly keptAs: string }
   /** Keeps a window's copy of an article that fits the desk's no longer, and says where. */
   'article.keep': (copy: ArticleCopy) => { readonly keptAs: string }
-  /** Asks where to and writes the tagged JSON; null when the user thought better of it. */
-  'article.export': (article: { readonly slug: string; readonly format: ExportFormat }) => Exported | null
+  /** Asks where to and writes it; null when the user thought better of it. */
+  'article.export': (article: {
+    readonly slug: string
+    readonly format: ExportFormat
+  }) => ExportedArticle | null
   'preferences.set': (changed: Partial<Preferences>) => Preferences
   /** The first call of a page; from its answer on the page hears events. */
   'window.begin': (nothing: null) => Beginning
@@ -75,7 +79,12 @@ export interface Bridge {
   readonly on: { readonly [Name in EventName]: (listener: (event: Events[Name]) => void) => () => void }
 }
 
-export type ExportFormat = 'json'
+interface ExportedArticle extends Exported {
+  /** The names of the files that were written beside it. */
+  readonly beside: readonly string[]
+  /** What could not be carried, in sentences. */
+  readonly left: readonly string[]
+}
 
 /** An article as it stands in a window. */
 export interface ArticleCopy {

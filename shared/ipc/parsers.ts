@@ -1,6 +1,7 @@
 /** What each call accepts. Main parses every argument with these before a handler sees it. */
 import { z } from 'zod'
 import { COMMANDS, type CommandId } from '../commands.ts'
+import { FORMAT_NAMES } from '../exportFormats.ts'
 import { LARGEST_FORM, LONGEST_NAME, SMALLEST_FORM } from '../preferences.ts'
 import { recordParser } from '../model/record.ts'
 import { entryKind } from '../model/entry.ts'
@@ -96,7 +97,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
   'article.left': z.object({ slug, place: placeParser }),
   'article.takeOutside': article,
   'article.keep': z.object({ slug, doc: packedDocument, records: z.array(recordParser) }),
-  'article.export': z.object({ slug, format: z.enum(['json']) }),
+  'article.export': z.object({ slug, format: z.enum(FORMAT_NAMES) }),
   'preferences.set': z
     .object({
       theme: z.enum(['system', 'light', 'dark']).exactOptional(),

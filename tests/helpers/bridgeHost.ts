@@ -2,14 +2,15 @@
  * The contract between window and main process, served by the real services in the test process: for the renderer in a
  * browser that is not Electron. Every argument goes through the same parsers as in `main/electron/ipc.ts`.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { createArticles, type Articles } from '../../main/services/openArticles/articles.ts'
 import { createDesk } from '../../main/services/desk/desk.ts'
 import { indexHere } from '../../main/services/deskIndex/indexHere.ts'
 import { deskHandlers } from '../../main/handlers/desk.ts'
+import { exportHandlers } from '../../main/handlers/exportArticle.ts'
 import { sourcesHandlers } from '../../main/handlers/sources.ts'
 import { createUndoing } from '../../main/handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../../main/handlers/sourcesCsv.ts'
@@ -91,6 +92,10 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     notify: send,
   })
 
+  const exportTo = async (name: string): Promise<string> => {
+    await mkdir(join(folder, 'exports'), { recursive: true })
+    return resolve(folder, 'exports', name)
+  }
   const undoing = createUndoing()
   const handlers: Handlers = {
     ...deskHandlers<WindowId>({
@@ -102,11 +107,15 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
       desk,
       undoing,
       mintId: () => mintId('s'),
-      chooseCsvOut: async (_window, name) => {
-        await mkdir(join(folder, 'exports'), { recursive: true })
-        return join(folder, 'exports', name)
-      },
+      chooseCsvOut: (_window, name) => exportTo(name),
       chooseCsvIn: async () => options.csv,
+    }),
+    ...exportHandlers<WindowId>({
+      articles,
+      desk,
+      windowOf: (window) => window,
+      chooseFile: (_window, name) => exportTo(name),
+      exportedTo: () => undefined,
     }),
     'article.open': ({ slug }, window) => articles.open(slug, window),
     'article.push': (push, window) => articles.push(push, window),
@@ -117,13 +126,6 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     'article.takeOutside': ({ slug }) => articles.takeOutside(slug),
     'article.close': ({ slug }, window) => articles.close(slug, window),
     'article.keep': (copy) => articles.keepCopy(copy),
-    'article.export': async ({ slug, format }, window) => {
-      const exported = await articles.export(slug, format, window)
-      if (!exported.ok) return exported
-      await mkdir(join(folder, 'exports'), { recursive: true })
-      await writeFile(join(folder, 'exports', exported.value.name), exported.value.bytes)
-      return ok({ name: exported.value.name })
-    },
     'preferences.set': (changed) => {
       preferences = { ...preferences, ...changed }
       return ok(preferences)

@@ -1,20 +1,38 @@
-/** An article on its way out: what the file is called and what is in it. Where it goes is asked by whoever has dialogs. */
+/** An article on its way out: what its files are called and what is in them. Where they go is asked by whoever has dialogs. */
 import { withoutMerged } from '../../../shared/directory/withoutMerged.ts'
 import type { ArticleState } from '../../../shared/document/articleState.ts'
-import type { ExportFormat } from '../../../shared/ipc/contract.ts'
-import { articleBytes } from './articleBytes.ts'
-import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
+import { encode } from '../../../shared/document/encode.ts'
+import type { ExportFormat } from '../../../shared/exportFormats.ts'
+import type { HowToWrite } from '../../../shared/formats/out/writer.ts'
+import { WRITERS } from '../../../shared/formats/out/writers.ts'
+import { sha256 } from '../../storage/sha256.ts'
 import { makeSlug } from './makeSlug.ts'
 
-export interface ExportedFile {
-  /** Safe as a file name everywhere. */
-  readonly name: string
+interface FileOut {
+  /** Of its name, with the point before it. */
+  readonly ending: string
   readonly bytes: Uint8Array
 }
 
-export function exportArticle(slug: string, state: ArticleState, format: ExportFormat): ExportedFile {
-  switch (format) {
-    case 'json':
-      return { name: `${makeSlug(slug)}${ARTICLE_ENDING}`, bytes: articleBytes(withoutMerged(state)).bytes }
-  }
+export interface ExportedArticle extends FileOut {
+  /** Safe as a file name everywhere. */
+  readonly name: string
+  /** Files that go beside it, named after it. */
+  readonly beside: readonly FileOut[]
+  /** What could not be carried, in sentences for people. */
+  readonly left: readonly string[]
+}
+
+export function exportArticle(
+  slug: string,
+  state: ArticleState,
+  format: ExportFormat,
+  how: HowToWrite = { unit: 'code-points' },
+): ExportedArticle {
+  const { files, left } = WRITERS[format](encode(withoutMerged(state), sha256), how)
+  const [first, ...beside] = files.map(({ ending, text }) => ({
+    ending,
+    bytes: new TextEncoder().encode(text),
+  })) as [FileOut, ...FileOut[]]
+  return { ...first, name: makeSlug(slug) + first.ending, beside, left }
 }

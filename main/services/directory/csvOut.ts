@@ -1,6 +1,6 @@
 /** The directory as CSV, for a spreadsheet: one row an entry, and nothing that is private. */
-import { stringify } from 'csv-stringify/sync'
 import type { Entries } from '../../../shared/directory/merging.ts'
+import { csvTable } from '../../../shared/formats/csvTable.ts'
 import { byId } from '../../../shared/model/canonical.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { titlesToCell } from './csvTitles.ts'
@@ -22,16 +22,9 @@ const COLUMNS: Readonly<Record<string, (entry: Entry) => string>> = {
   'merged into': ({ mergedInto }) => mergedInto ?? '',
 }
 
-/** With a byte-order mark, by which spreadsheets know UTF-8; what they would take for a formula is made text. */
 export function toCsv(entries: Entries): string {
   const rows = [...entries.values()]
     .sort(byId)
     .map((entry) => Object.values(COLUMNS).map((cell) => cell(entry)))
-  return stringify([Object.keys(COLUMNS), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    // By itself it quotes none but the line ends that it writes.
-    quoted_match: /[\r\n]/,
-  })
+  return csvTable(Object.keys(COLUMNS), rows)
 }

@@ -6,14 +6,8 @@ import type { ArticleState } from '../../../shared/document/articleState.ts'
 import type { Records } from '../../../shared/document/records.ts'
 import type { RecordsStep } from '../../../shared/document/recordsStep.ts'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
-import type {
-  ArticleCopy,
-  ExportFormat,
-  OpenedArticle,
-  Push,
-  PushAnswer,
-  Steps,
-} from '../../../shared/ipc/contract.ts'
+import type { ArticleCopy, OpenedArticle, Push, PushAnswer, Steps } from '../../../shared/ipc/contract.ts'
+import type { ExportFormat } from '../../../shared/exportFormats.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
 import { upToDate, writtenByNewer } from './upToDate.ts'
 import { leftBehind, recoverArticle } from './recoverArticles.ts'
@@ -21,7 +15,7 @@ import { startSession, type OpenSession } from './startSession.ts'
 import type { ArticleSession, Unsaved } from './articleSession.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Desk, DeskCode } from '../desk/desk.ts'
-import { exportArticle, type ExportedFile } from '../article/exports.ts'
+import { exportArticle, type ExportedArticle } from '../article/exports.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
 import { keepCopy } from '../article/keepCopy.ts'
 import { loadArticle, type LoadCode } from '../article/loadArticle.ts'
@@ -61,7 +55,7 @@ export interface Articles {
   /** Puts into the profile what neither file nor journal has, of all articles. */
   keepUnsaved(): Promise<Result<null, FileCode>>
   /** The article as it stands in this window. */
-  export(slug: string, format: ExportFormat, window?: WindowId): Promise<Result<ExportedFile, LoadCode>>
+  export(slug: string, format: ExportFormat, window?: WindowId): Promise<Result<ExportedArticle, LoadCode>>
   /** Brings back what a crash left, once, before anything is opened. Refusals are tried again when the article is opened. */
   recover(): Promise<readonly Result<Recovered, FileCode | 'newer'>[]>
   /** Before quitting. What cannot be saved stays in its journal and is recovered at the next start. */

@@ -8,7 +8,8 @@ test.each([
   [['tag', '--help'], '--jsonl'],
   [['tag', '--help'], '--jobs N'],
   [['validate', '--help'], 'invariants'],
-  [['export', '--help'], '--format'],
+  [['export', '--help'], '--format json|csv|w3c'],
+  [['export', '--help'], '--units UNIT'],
   [['--help'], '--version'],
 ])('%j tells how to call it', async (words, part) => {
   const { code, output, said } = await quoin(words)
@@ -46,8 +47,12 @@ describe('a wrong call is a sentence and exit status 2', () => {
     [['tag', '-', '-'], 'standard input can be read once'],
     [['tag', 'a.txt', '--out', ''], '--out needs a value'],
     [['export', 'a.txt'], 'say --format'],
-    [['export', 'a.txt', '--format', 'csv'], 'there is no format “csv”'],
-    [['export', 'a.txt', 'b.txt', '--format', 'json'], 'one FILE at a time'],
+    [['export', 'a.txt', '--format', 'exe'], 'there is no format “exe”; there are: json, csv, w3c.'],
+    [['export', 'a.txt', 'b.txt', '--format', 'json'], 'name a folder with --out'],
+    [['export', 'a.txt', 'b.txt', '--format', 'w3c'], 'name a folder with --out'],
+    [['export', 'a.txt', '--format', 'w3c', '--units', 'bytes'], 'code-points or utf-16, not “bytes”'],
+    [['export', 'a.txt', '--format', 'json', '--units', 'utf-16'], '--units goes with csv and w3c'],
+    [['export', '--format', 'csv'], 'name a FILE'],
     [['validate'], 'name a FILE'],
   ])('%j', async (words, part) => {
     const { code, output, said } = await quoin(words)

@@ -118,6 +118,15 @@ describe('export', () => {
     )
   })
 
+  test('in a format for others names each file and says what is in none', async () => {
+    const { press, click, find, all } = await shown({ article: '(k1 Nothing).' })
+    await press('k', { ctrlKey: true }, document.body)
+    await click(find('option', /Export quotes as CSV/))
+    expect(all('status').map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringContaining('Exported test.a and test.b. The text is not in it. 1 comment is open.'),
+    )
+  })
+
   test('says how many quotes name no source', async () => {
     const { press, all } = await shown({ article: '[a1 “One.”] [a2 “Two.”]' })
     await press('e', { ctrlKey: true }, document.body)

@@ -169,7 +169,10 @@ function bridgeOf(
     'article.save': async () => ok(null),
     'article.takeOutside': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.keep': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
-    'article.export': async () => ok({ name: 'test.quoin.json' }),
+    'article.export': async ({ format }) =>
+      format === 'json'
+        ? ok({ name: 'test.quoin.json', beside: [], left: [] })
+        : ok({ name: 'test.a', beside: ['test.b'], left: ['The text is not in it.'] }),
     'preferences.set': async (changed) => ok((preferences = { ...preferences, ...changed })),
     'window.begin': async () => ok({ preferences, slug: null }),
     'window.state': async () => ok(null),

@@ -199,7 +199,15 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
     { slug: 'a', doc: { head: '', tail: '', marks: [], chapters: [] }, records: [{ record: 'exe' }] },
     { slug: 'a', doc: { head: '', tail: '', marks: [], chapters: [[[{ text: 'x' }]]] }, records: [] },
   ],
-  'article.export': [null, { slug: 'a', format: 'exe' }, { slug: 'a/../b', format: 'json' }],
+  'article.export': [
+    null,
+    { slug: 'a' },
+    { slug: 'a', format: 'exe' },
+    { slug: 'a', format: ['csv'] },
+    { slug: 'a', format: '__proto__' },
+    { slug: 'a/../b', format: 'json' },
+    { slug: 'a/../b', format: 'w3c' },
+  ],
   'preferences.set': [
     null,
     { theme: 'pink' },
