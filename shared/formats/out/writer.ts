@@ -11,7 +11,7 @@ export interface HowToWrite {
   readonly continued?: boolean
 }
 
-interface WrittenFile {
+export interface WrittenFile {
   /** Of its name, with the point before it: files of one article differ in nothing else. */
   readonly ending: string
   readonly text: string
