@@ -14,7 +14,7 @@ import { EXPORT_FORMATS } from './exportFormats.ts'
 export type CommandGroup = 'File' | 'Edit' | 'Tag' | 'Link' | 'Suggestions' | 'Comments' | 'Sources' | 'Go' | 'View' | 'Help'
 
 /** Where one is in the window. */
-export type Place = 'article' | 'sources'
+export type Place = 'article' | 'sources' | 'search'
 
 export interface CommandRow {
   readonly id: string
@@ -124,7 +124,9 @@ export const COMMANDS = [
   { id: 'go.previousPane', label: 'Previous pane', group: 'Go', anywhere: ['Shift-F6'] },
   { id: 'go.palette', label: 'All commands…', group: 'Go', anywhere: ['Mod-k'] },
   { id: 'go.sources', label: 'Sources of the desk, or back to the article', group: 'Go', anywhere: ['Mod-Shift-s'] },
-  { id: 'go.filter', label: 'Filter the desk', group: 'Go', anywhere: ['Mod-Shift-f'] },
+  { id: 'go.search', label: 'Search the desk, or back to the article', group: 'Go', anywhere: ['Mod-Shift-f'] },
+  { id: 'search.find', label: 'Change what is searched for', group: 'Go', where: 'search', anywhere: ['Mod-f'] },
+  { id: 'go.filter', label: 'Filter the desk', group: 'Go', anywhere: ['Mod-Shift-l'] },
 
   { id: 'view.theme', label: 'Switch between light and dark', group: 'View', anywhere: ['Mod-Shift-d'] },
   { id: 'view.desk', label: 'Show or hide the desk', group: 'View', anywhere: ['Mod-b', 'Mod-\\'] },

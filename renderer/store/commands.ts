@@ -28,6 +28,7 @@ import { findNext } from '../editor/commands/find.ts'
 export interface WindowCommands {
   readonly hasArticle: () => boolean
   readonly sources: SourcesCommands
+  readonly search: { readonly find: () => void; readonly comeAndGo: () => void }
   /** The desk's sources. */
   readonly directory: () => readonly Source[]
   readonly openFiles: () => void
@@ -141,6 +142,8 @@ export function commandHandlers(
     'go.previousPane': always(() => window.focusPane(-1)),
     'go.palette': always(() => window.show('palette')),
     'go.sources': always(window.sources.comeAndGo),
+    'go.search': always(window.search.comeAndGo),
+    'search.find': always(window.search.find),
     'go.filter': always(window.focusFilter),
 
     'view.theme': always(window.switchTheme),

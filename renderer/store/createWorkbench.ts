@@ -4,6 +4,7 @@ import { randomIds } from '../../shared/ids.ts'
 import type { Bridge } from '../../shared/ipc/contract.ts'
 import type { Engine } from '../engine/engine.ts'
 import { keysPlugins } from '../editor/input/keysPlugin.ts'
+import { showWords } from '../editor/commands/showWords.ts'
 import { setMode } from '../editor/state/modePlugin.ts'
 import { afterPaint, onceShown } from '../editor/afterPaint.ts'
 import { announcementAfter } from './announce.ts'
@@ -18,6 +19,7 @@ import { keepCopy } from './keepCopy.ts'
 import { createNotices } from './notices.ts'
 import { createDeskList } from './slices/desk.ts'
 import { createDirectoryMirror } from './slices/directory.ts'
+import { createSearch } from './slices/search.ts'
 import { placeActions } from './slices/place.ts'
 import { createOpenArticles } from './openArticles.ts'
 import { createRunning } from './running.ts'
@@ -161,13 +163,28 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     current: articles.current,
     openArticle: showArticle,
     takeInHand: ofArticle.takeInHand,
-    onSources: () => void directory.actions.askForUses(true),
+    onLeaving: (place) => {
+      // Who is quoted how often is told of sources in both.
+      void directory.actions.askForUses(true)
+      if (place === 'search') search.again()
+    },
+  })
+
+  const search = createSearch({
+    bridge,
+    get,
+    set,
+    add: notices.add,
+    openArticle: showArticle,
+    takeInHand: ofArticle.takeInHand,
+    showWords: (words, at) => articles.current()?.whenShown(showWords(words, at)),
   })
 
   const actions: WorkbenchActions = {
     ...ofArticle,
     ...list.actions,
     ...directory.actions,
+    ...search.actions,
     ...places,
     run,
     can,
@@ -228,6 +245,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   bridge.on['desk.changed']((change) => {
     list.changed(change)
     if (get().place === 'sources') void directory.actions.askForUses(false)
+    if (get().place === 'search') search.again()
   })
   bridge.on['sources.changed'](directory.changed)
   bridge.on['window.leaving'](() => {

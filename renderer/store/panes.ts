@@ -5,7 +5,7 @@
  */
 export type Foldable = 'desk' | 'inspector'
 
-const PANES = ['desk', 'galley', 'inspector', 'sources', 'entry', 'notices'] as const
+const PANES = ['desk', 'galley', 'inspector', 'sources', 'entry', 'search', 'notices'] as const
 /** In the order of preference. */
 const FIRST_IN_PANE = ['[role="listbox"]', 'input, button:not([disabled])']
 
@@ -32,13 +32,20 @@ export function focusFilter(): void {
 }
 
 export function focusSourcesFilter(): void {
-  const field = document.querySelector<HTMLInputElement>('[data-pane="sources"] input')
-  field?.focus()
-  field?.select()
+  focusField('[data-pane="sources"] input')
+}
+
+export function focusSearch(): void {
+  focusField('[data-pane="search"] input')
 }
 
 export function focusFind(): void {
-  const field = document.querySelector<HTMLInputElement>('.find-bar input')
+  focusField('.find-bar input')
+}
+
+/** What is typed takes the place of what is there. */
+function focusField(selector: string): void {
+  const field = document.querySelector<HTMLInputElement>(selector)
   field?.focus()
   field?.select()
 }

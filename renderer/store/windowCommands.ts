@@ -16,6 +16,7 @@ import {
   focusFind,
   focusNextPane,
   focusPane,
+  focusSearch,
   focusSourcesFilter,
   isFolded,
   paneElement,
@@ -71,6 +72,13 @@ export function windowCommands({ get, set, actions, files, directory, current }:
       comeAndGo: () => {
         commitDrafts()
         actions.goTo(get().place === 'sources' ? 'article' : 'sources')
+      },
+    },
+    search: {
+      find: focusSearch,
+      comeAndGo: () => {
+        commitDrafts()
+        actions.goTo(get().place === 'search' ? 'article' : 'search')
       },
     },
     directory: () => get().directory,

@@ -16,10 +16,11 @@ import type { Preferences } from '../../shared/preferences.ts'
 import type { SaidNotice } from './notices.ts'
 import type { DeskActions, DeskState } from './slices/desk.ts'
 import type { DirectoryActions, DirectoryState } from './slices/directory.ts'
+import type { SearchActions, SearchState } from './slices/search.ts'
 import type { PlaceActions, PlaceState } from './slices/place.ts'
 import type { DroppedFile, TakingIn } from './takeInFiles.ts'
 
-export interface WorkbenchState extends DeskState, DirectoryState, PlaceState {
+export interface WorkbenchState extends DeskState, DirectoryState, PlaceState, SearchState {
   readonly article: OpenArticle | null
   readonly opening: string | null
   readonly preferences: Preferences
@@ -82,7 +83,12 @@ export interface ArticleActions {
   readonly mountGalley: (element: HTMLElement) => () => void
 }
 
-export interface WorkbenchActions extends ArticleActions, DeskActions, DirectoryActions, PlaceActions {
+export interface WorkbenchActions
+  extends ArticleActions,
+    DeskActions,
+    DirectoryActions,
+    PlaceActions,
+    SearchActions {
   readonly run: (command: CommandId) => boolean
   /** Whether the command can do anything now: greys out buttons and palette entries. */
   readonly can: (command: CommandId) => boolean

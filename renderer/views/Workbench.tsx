@@ -10,6 +10,7 @@ import { Header } from './shell/Header.tsx'
 import { Notices } from './shell/Notices.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { useFocusGuard } from './shell/useFocusGuard.ts'
+import { SearchPlace } from './search/SearchPlace.tsx'
 import { SourcesPlace } from './sources/SourcesPlace.tsx'
 import { useTheme } from './useTheme.ts'
 import { useWindowTitle } from './useWindowTitle.ts'
@@ -29,9 +30,9 @@ export function Workbench() {
           <Header />
         </Boundary>
         {showDesk && <Desk />}
-        {place === 'sources' ? (
-          <SourcesPlace />
-        ) : (
+        {place === 'sources' && <SourcesPlace />}
+        {place === 'search' && <SearchPlace />}
+        {place === 'article' && (
           <>
             <ArticleView />
             {showInspector && <Inspector />}

@@ -4,6 +4,7 @@ import type { AttributionType, Status } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { AudienceRole, SourceKind } from '../../shared/model/source.ts'
 import type { SourcesOnly } from '../store/slices/place.ts'
+import type { FindIn, FindSince, FindState, Hit } from '../../shared/ipc/deskCalls.ts'
 import type { Ground, Obtained } from '../../shared/model/sourcing.ts'
 
 export const TYPE_WORDS: Readonly<Record<AttributionType, string>> = {
@@ -61,6 +62,9 @@ export const FIELD_WORDS = {
   realName: 'Real name',
   privateNote: 'Private note',
   show: 'Show',
+  lookIn: 'Look in',
+  state: 'State',
+  changed: 'Changed',
 } as const
 
 export const GROUND_WORDS: Readonly<Record<Ground, string>> = {
@@ -113,6 +117,44 @@ export const ONLY_WORDS: Readonly<Record<SourcesOnly, string>> = {
   twins: 'Same name twice',
   unused: 'Not quoted',
   merged: 'Merged into others',
+}
+
+export const FIND_IN_WORDS: Readonly<Record<FindIn, string>> = {
+  anywhere: 'Anywhere',
+  text: 'In the text',
+  quotes: 'In quotes',
+  sources: 'In sources’ names',
+  comments: 'In comments',
+}
+
+export const FIND_TYPE_WORDS: Readonly<Record<AttributionType | 'any', string>> = {
+  any: 'Any kind of quote',
+  direct: 'Direct quotes',
+  indirect: 'Indirect quotes',
+  mixed: 'Mixed quotes',
+}
+
+export const FIND_STATE_WORDS: Readonly<Record<FindState, string>> = {
+  any: 'Done or not',
+  suggested: 'With suggestions left',
+  unsourced: 'With unsourced quotes',
+  commented: 'With open comments',
+}
+
+export const FIND_SINCE_WORDS: Readonly<Record<FindSince, string>> = {
+  ever: 'Changed at any time',
+  day: 'Changed today',
+  week: 'Changed this week',
+  month: 'Changed this month',
+  year: 'Changed this year',
+}
+
+/** What was found is in. */
+export const HIT_WORDS: Readonly<Record<Hit['in'], string>> = {
+  text: 'text',
+  quote: 'quote',
+  source: 'source',
+  comment: 'comment',
 }
 
 export const AUDIENCE_WORDS: Readonly<Record<AudienceRole, string>> = {

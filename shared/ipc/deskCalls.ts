@@ -62,15 +62,15 @@ export interface ArticleCard {
 
 /** Where the words are looked for. */
 export const FIND_IN = ['anywhere', 'text', 'quotes', 'sources', 'comments'] as const
-type FindIn = (typeof FIND_IN)[number]
+export type FindIn = (typeof FIND_IN)[number]
 
 /** What is still to be done in an article. */
 export const FIND_STATES = ['any', 'suggested', 'unsourced', 'commented'] as const
-type FindState = (typeof FIND_STATES)[number]
+export type FindState = (typeof FIND_STATES)[number]
 
 /** How long ago it was last changed, at most. */
 export const FIND_SINCE = ['ever', 'day', 'week', 'month', 'year'] as const
-type FindSince = (typeof FIND_SINCE)[number]
+export type FindSince = (typeof FIND_SINCE)[number]
 
 export interface FindQuery {
   /** All of them, each as the beginning of a word; between quotation marks as they stand. */

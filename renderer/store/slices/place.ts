@@ -1,4 +1,4 @@
-/** Where one is in the window: in an article, or among the sources of the desk. What was chosen there is there again later. */
+/** Where one is in the window: in an article, among the sources of the desk, searching it. What was chosen there is there again later. */
 import type { Place } from '../../../shared/commands.ts'
 import type { OpenDesk } from '../articleDesk.ts'
 import { focusPane, paneElement } from '../panes.ts'
@@ -59,17 +59,17 @@ interface Ports {
   readonly current: () => OpenDesk | undefined
   readonly openArticle: (slug: string) => Promise<void>
   readonly takeInHand: (tagId: string) => void
-  /** The directory is about to be looked at. */
-  readonly onSources: () => void
+  /** Another place than an article is about to be looked at. */
+  readonly onLeaving: (place: Exclude<Place, 'article'>) => void
 }
 
-export function placeActions({ get, set, current, openArticle, takeInHand, onSources }: Ports): PlaceActions {
+export function placeActions({ get, set, current, openArticle, takeInHand, onLeaving }: Ports): PlaceActions {
   function goTo(place: Place): void {
     if (get().place === place) return
     // Where one is in the text is read off the page, while it is there.
     if (place !== 'article') current()?.park()
     set({ place, isNewEntry: false })
-    if (place === 'sources') onSources()
+    if (place !== 'article') onLeaving(place)
   }
   return {
     goTo,
@@ -90,7 +90,7 @@ export function placeActions({ get, set, current, openArticle, takeInHand, onSou
     },
     focusGalley: () => {
       if (get().place === 'article') current()?.focus()
-      else focusPane(paneElement('sources'))
+      else focusPane(paneElement(get().place))
     },
   }
 }

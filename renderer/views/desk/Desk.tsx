@@ -1,5 +1,5 @@
 /** The desk pane: what is on the desk, found by words, opened with one press. */
-import { FolderOpen, Newspaper, Users } from 'lucide-react'
+import { FolderOpen, Newspaper, TextSearch, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
@@ -62,19 +62,26 @@ export function Desk() {
           <Articles rows={rows} />
         </div>
       )}
-      <SourcesButton />
+      <OtherPlaces />
     </Pane>
   )
 }
 
-/** The way to the sources of the desk, and back. */
-function SourcesButton() {
+/** The ways to the search and to the sources of the desk, and back. */
+function OtherPlaces() {
   const place = useWorkbench((state) => state.place)
   return (
     <div className="desk-foot">
       <CommandButton
+        command="go.search"
+        label={place === 'search' ? 'Back' : 'Search'}
+        look="plain"
+        keyIn="tip"
+        icon={<TextSearch className="icon" aria-hidden="true" />}
+      />
+      <CommandButton
         command="go.sources"
-        label={place === 'sources' ? 'Back to the article' : 'Sources'}
+        label={place === 'sources' ? 'Back' : 'Sources'}
         look="plain"
         keyIn="tip"
         icon={<Users className="icon" aria-hidden="true" />}
@@ -85,7 +92,7 @@ function SourcesButton() {
 
 function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
   const slug = useWorkbench((state) => state.opening ?? state.article?.slug ?? null)
-  const { openArticle, setFilter, listMore } = useWorkbench((state) => state.actions)
+  const { openArticle, setFilter, listMore, search, goTo } = useWorkbench((state) => state.actions)
   const filter = useWorkbench((state) => state.filter)
   if (rows.length === 0 && filter.trim() !== '') {
     return (
@@ -94,6 +101,15 @@ function Articles({ rows }: { readonly rows: readonly DeskRow[] }) {
         <p>The filter looks at headlines, file names and first words, not at the whole text.</p>
         <Button className="button" onPress={() => setFilter('')}>
           Clear the filter
+        </Button>
+        <Button
+          className="button plain"
+          onPress={() => {
+            search({ words: filter })
+            goTo('search')
+          }}
+        >
+          Search the text for “{filter.trim()}”
         </Button>
       </div>
     )

@@ -8,10 +8,11 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { ALL_COMMANDS, plainLabel, type KnownCommand } from '../command/commandRow.ts'
 
 const TAG_KEYS = keyLabel('Tag')
-const PLACES = [undefined, 'article', 'sources'] as const
+const PLACES = [undefined, 'article', 'sources', 'search'] as const
 const PLACE_WORDS: Readonly<Record<Place, string>> = {
   article: 'In an article',
   sources: 'Among the sources',
+  search: 'In the search',
 }
 
 export function KeyMap() {

@@ -35,12 +35,14 @@ export function Header() {
         <Keys keys={commandRow('go.palette').anywhere ?? []} />
       </Button>
       <ModeSwitch />
-      <CommandButton
-        command={place === 'sources' ? 'sources.export' : 'file.export'}
-        label="Export"
-        look="primary"
-        keyIn="tip"
-      />
+      {place !== 'search' && (
+        <CommandButton
+          command={place === 'sources' ? 'sources.export' : 'file.export'}
+          label="Export"
+          look="primary"
+          keyIn="tip"
+        />
+      )}
       {place === 'article' && <PaneButton name="inspector" />}
     </header>
   )

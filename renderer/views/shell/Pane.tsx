@@ -3,7 +3,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Boundary } from './Boundary.tsx'
 
 export interface PaneProps {
-  readonly name: 'desk' | 'galley' | 'inspector' | 'sources' | 'entry'
+  readonly name: 'desk' | 'galley' | 'inspector' | 'sources' | 'entry' | 'search'
   readonly label: string
   readonly as: 'nav' | 'main' | 'aside'
   /** What is shown in it: when another comes, what failed is tried again. The article unless given. */

@@ -35,6 +35,11 @@ const VIEWS: Readonly<Record<string, (desk: Workbench) => Promise<void>>> = {
   sources: (desk) => desk.press('Escape', 'Escape', 'Control+Shift+s'),
   entry: (desk) => desk.press('Control+f', 'Enter'),
   newSource: (desk) => desk.press('Control+n'),
+  search: async (desk) => {
+    await desk.press('Escape', 'Control+Shift+f')
+    await desk.page.keyboard.type('the')
+    await expect(desk.page.locator('.found-hit').first()).toBeVisible()
+  },
   editing: async (desk) => {
     await desk.press('Escape', 'Escape')
     await expect(desk.galley).toBeFocused()
