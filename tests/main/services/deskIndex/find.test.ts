@@ -41,8 +41,8 @@ test('words between quotation marks are found as they stand, and nothing typed i
   await room.takeIn('Three two one.', 'b.txt')
   expect(await slugs(room, '“two three”')).toEqual(['a'])
   expect(await slugs(room, '"two thre"')).toEqual([])
-  for (const odd of ['"', '*', 'a OR', 'NOT two', 'two AND', '(two', 'body:two', "'; DROP", '{', '-', '^two'])
-    expect(Array.isArray(await slugs(room, odd)), odd).toBe(true)
+  const odd = ['"', '*', 'a OR', 'NOT two', 'two AND', '(two', 'body:two', "'; DROP", '{', '-', '^two']
+  for (const typed of odd) expect(await slugs(room, typed)).toBeInstanceOf(Array)
 })
 
 test('each hit shows the words around it and says where it stands in the article', async () => {
