@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { randomIds } from '../shared/ids.ts'
 import { startDesktop, type Desktop, type DesktopPorts } from './electron/startDesktop.ts'
+import { createArticleActs } from './services/openArticles/articleActs.ts'
 import { createArticles } from './services/openArticles/articles.ts'
 import { createDesk } from './services/desk/desk.ts'
 import { indexInThread } from './services/deskIndex/indexInThread.ts'
@@ -20,7 +21,7 @@ interface Places extends Omit<DesktopPorts, 'createServices'> {
 export function openDesktop({ profile, desk: folder, ...ports }: Places): Promise<Desktop> {
   return startDesktop({
     ...ports,
-    createServices(notify) {
+    createServices(notify, trash) {
       const mintId = randomIds(randomBytes)
       const desk = createDesk({
         folder,
@@ -38,7 +39,9 @@ export function openDesktop({ profile, desk: folder, ...ports }: Places): Promis
           }),
       })
       const rescue = createRescue(join(profile, 'unsaved', nameOf(folder)))
-      return { desk, mintId, articles: createArticles({ desk, rescue, clock: systemClock, notify }) }
+      const articles = createArticles({ desk, rescue, clock: systemClock, notify })
+      const acts = createArticleActs({ desk, articles, clock: systemClock, mintId, notify, trash })
+      return { desk, mintId, articles, acts }
     },
   })
 }

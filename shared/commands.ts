@@ -37,6 +37,12 @@ export const COMMANDS = [
   { id: 'file.save', label: 'Save now', group: 'File', where: 'article', anywhere: ['Mod-s'] },
   { id: 'file.takeOutside', label: 'Take the version from outside', group: 'File', where: 'article' },
   ...EXPORTS,
+  { id: 'file.fromClipboard', label: 'New article from what was copied', group: 'File' },
+  { id: 'file.duplicate', label: 'Duplicate the article', group: 'File', where: 'article' },
+  { id: 'file.rename', label: 'Rename the file…', group: 'File', where: 'article' },
+  { id: 'file.archive', label: 'Put into the archive, or bring back', group: 'File', where: 'article' },
+  { id: 'file.delete', label: 'Move the article to the trash', group: 'File', where: 'article' },
+  { id: 'file.bringBack', label: 'Bring back the article that was deleted', group: 'File' },
   { id: 'file.newWindow', label: 'Open in another window', group: 'File', where: 'article', anywhere: ['Mod-Shift-n'] },
 
   { id: 'edit.undo', label: 'Undo', group: 'Edit', where: 'article', anywhere: ['Mod-z'] },

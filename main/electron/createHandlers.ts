@@ -1,12 +1,14 @@
 /** What each call does. Arguments have been parsed and the caller is a window of ours (`ipc.ts`). */
-import { nativeTheme } from 'electron'
+import { clipboard, nativeTheme } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
 import { deskHandlers } from '../handlers/desk.ts'
 import { exportHandlers } from '../handlers/exportArticle.ts'
 import { sourcesHandlers } from '../handlers/sources.ts'
-import { createUndoing } from '../handlers/undoing.ts'
+import { articleActsHandlers } from '../handlers/articleActs.ts'
+import { createUndoing, undoingHandlers } from '../handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../handlers/sourcesCsv.ts'
+import type { ArticleActs } from '../services/openArticles/articleActs.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { Openings } from '../services/openArticles/openings.ts'
@@ -20,6 +22,7 @@ export interface HandlerPorts {
   readonly desk: Desk
   readonly mintId: MintId
   readonly articles: Articles
+  readonly acts: ArticleActs
   readonly settings: Settings
   readonly openings: Openings
   readonly dialogs: Dialogs
@@ -30,13 +33,17 @@ export interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
-  const { desk, mintId, articles, openings, settings, dialogs, files, openWindow, zoom } = ports
+  const { desk, mintId, articles, acts, openings, settings, dialogs, files, openWindow, zoom } = ports
   const undoing = createUndoing()
   return {
     ...deskHandlers<QuoinWindow>({
       desk,
       chooseFiles: async ({ browser }) => files.takeIn(await dialogs.chooseArticles(browser)),
+      // Of a newer Electron it must be waited for.
+      readClipboard: async () => clipboard.readText(),
     }),
+    ...undoingHandlers(undoing),
+    ...articleActsHandlers(acts, undoing),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<QuoinWindow>({
       desk,

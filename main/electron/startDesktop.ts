@@ -2,9 +2,10 @@
  * The desktop behind its first window: the services with what a crash left, the door for calls, the menu; then the files
  * Quoin was started with. It ends when everything is in its files.
  */
-import { app, type BrowserWindow } from 'electron'
+import { app, shell, type BrowserWindow } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import type { Notice } from '../../shared/ipc/contract.ts'
+import type { ArticleActs } from '../services/openArticles/articleActs.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import { mayLeave, type PartingPorts } from '../services/openArticles/mayLeave.ts'
@@ -21,13 +22,14 @@ import type { Shell } from './openShell.ts'
 interface Services {
   readonly desk: Desk
   readonly articles: Articles
+  readonly acts: ArticleActs
   readonly mintId: MintId
 }
 
 export interface DesktopPorts {
   readonly shell: Shell
   readonly log: Log
-  readonly createServices: (notify: Notify) => Services
+  readonly createServices: (notify: Notify, trash: (path: string) => Promise<void>) => Services
   /** Asked when the first window is there, since more may have come while it was made. */
   readonly startFiles: () => readonly string[]
   /** What a desk without articles is shown. */
@@ -41,7 +43,7 @@ export interface Desktop {
 
 export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const { settings, openings, windows, first, calls } = ports.shell
-  const { desk, articles, mintId } = ports.createServices(windows.send)
+  const { desk, articles, acts, mintId } = ports.createServices(windows.send, (path) => shell.trashItem(path))
   const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
 
   const partingFrom = (parent: BrowserWindow | undefined): PartingPorts => ({
@@ -69,6 +71,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const handlers = createHandlers({
     desk,
     articles,
+    acts,
     mintId,
     openings,
     settings,
@@ -148,7 +151,9 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const started = await ready
   const isLeftToUs = started.length === 0
   const isNew =
-    isLeftToUs && ports.sample !== undefined && (await desk.list({ words: '', count: 1 })).total === 0
+    isLeftToUs &&
+    ports.sample !== undefined &&
+    (await desk.list({ words: '', count: 1, isArchive: false })).total === 0
   await files.open(isNew ? [ports.sample] : started)
   return {
     async openFiles(paths) {

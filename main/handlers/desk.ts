@@ -2,7 +2,7 @@
 import type { CallName } from '../../shared/ipc/contract.ts'
 import type { TakenIn } from '../../shared/ipc/deskCalls.ts'
 import { idsOf } from '../../shared/model/standing.ts'
-import { ok } from '../../shared/result.ts'
+import { ok, refuse } from '../../shared/result.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { HandlersOf } from './handlersOf.ts'
 
@@ -10,13 +10,19 @@ export interface DeskHandlerPorts<Caller> {
   readonly desk: Pick<Desk, 'list' | 'look' | 'find' | 'takeIn' | 'directory'>
   /** Asks for files and takes them in. */
   readonly chooseFiles: (caller: Caller) => Promise<readonly TakenIn[]>
+  /** The text that was copied. */
+  readonly readClipboard: () => Promise<string>
 }
+
+/** In characters. */
+const LONGEST_NAME = 80
 
 type Names = Extract<CallName, `desk.${string}`>
 
 export function deskHandlers<Caller>({
   desk,
   chooseFiles,
+  readClipboard,
 }: DeskHandlerPorts<Caller>): HandlersOf<Names, Caller> {
   return {
     'desk.list': async (query) => ok(await desk.list(query)),
@@ -31,6 +37,15 @@ export function deskHandlers<Caller>({
       return ok(await desk.find(query, ids))
     },
     'desk.chooseFiles': async (_nothing, caller) => ok(await chooseFiles(caller)),
+    'desk.takeInClipboard': async () => {
+      const text = await readClipboard()
+      const bytes = Buffer.from(text)
+      // A file has its name from its headline, as on paper.
+      const [first = ''] = text.trim().split('\n')
+      if (text.trim() === '')
+        return refuse('empty', 'Nothing that was copied is text. Copy the text of an article first.')
+      return ok(await desk.takeIn({ name: `${first.slice(0, LONGEST_NAME)}.txt`, bytes }))
+    },
     'desk.takeIn': async (file) => ok(await desk.takeIn(file)),
   }
 }

@@ -113,7 +113,6 @@ export function sourcesHandlers({ desk, articles, undoing }: SourcesPorts): Hand
       }
       return ok({ articles: moved.length, refused, token: undoing.add(() => moveBack(moved)) })
     },
-    'sources.takeBack': async ({ token }) => ok({ refused: await undoing.takeBack(token) }),
   }
 }
 

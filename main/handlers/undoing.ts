@@ -1,5 +1,7 @@
 /** What was done on a window's word and can be taken back on it, by a token: what it takes stays here. */
 import { randomUUID } from 'node:crypto'
+import { ok } from '../../shared/result.ts'
+import type { HandlersOf } from './handlersOf.ts'
 
 type TakeBack = () => Promise<readonly string[]>
 
@@ -27,5 +29,11 @@ export function createUndoing(): Undoing {
       done.delete(token)
       return takeBack ? takeBack() : ['This cannot be taken back any more.']
     },
+  }
+}
+
+export function undoingHandlers(undoing: Undoing): HandlersOf<'acts.takeBack'> {
+  return {
+    'acts.takeBack': async ({ token }) => ok({ refused: await undoing.takeBack(token) }),
   }
 }

@@ -22,11 +22,13 @@ import {
 import { tagSelection } from '../editor/commands/tagSelection.ts'
 import { takeOffer } from '../editor/commands/takeOffer.ts'
 import { untag } from '../editor/commands/untag.ts'
+import type { ArticleFiles } from './articleFiles.ts'
 import { findNext } from '../editor/commands/find.ts'
 
 /** What the window itself can do; the editor's commands need an open article. */
 export interface WindowCommands {
   readonly hasArticle: () => boolean
+  readonly articleFiles: Omit<ArticleFiles, 'rename'>
   readonly sources: SourcesCommands
   readonly search: { readonly find: () => void; readonly comeAndGo: () => void }
   /** The desk's sources. */
@@ -44,7 +46,7 @@ export interface WindowCommands {
   readonly toggleInspector: () => void
   /** Larger, smaller, or as it was made. */
   readonly zoom: (direction: -1 | 0 | 1) => void
-  readonly show: (dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find') => void
+  readonly show: (dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find' | 'rename') => void
   readonly focusPane: (direction: -1 | 1) => void
   readonly focusFilter: () => void
   /** Whether an accepted quote names no source that somebody has named. */
@@ -88,6 +90,12 @@ export function commandHandlers(
     'file.takeOutside': { can: window.canTakeOutside, run: window.takeOutside },
     ...exportHandlers(window),
     'file.newWindow': withArticle(window.newWindow),
+    'file.fromClipboard': always(window.articleFiles.takeInClipboard),
+    'file.duplicate': withArticle(window.articleFiles.duplicate),
+    'file.rename': withArticle(() => window.show('rename')),
+    'file.archive': withArticle(window.articleFiles.archive),
+    'file.delete': withArticle(window.articleFiles.remove),
+    'file.bringBack': { can: window.articleFiles.canBringBack, run: window.articleFiles.bringBack },
 
     'edit.undo': { editor: undo },
     'edit.redo': { editor: redo },

@@ -8,6 +8,7 @@ import { showWords } from '../editor/commands/showWords.ts'
 import { setMode } from '../editor/state/modePlugin.ts'
 import { afterPaint, onceShown } from '../editor/afterPaint.ts'
 import { announcementAfter } from './announce.ts'
+import { articleFiles } from './articleFiles.ts'
 import { articleActions } from './articleActions.ts'
 import { openDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
@@ -141,6 +142,8 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     notSaved: (slug, message) => unsaved.saving({ slug, state: 'failed', message }),
   })
 
+  const ofFiles = articleFiles({ bridge, current: articles.current, openArticle: showArticle, ...notices })
+
   function openArticle(slug: string): Promise<void> {
     commitDrafts()
     places.goTo('article')
@@ -189,6 +192,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     run,
     can,
     openArticle,
+    renameFile: ofFiles.rename,
     chooseFiles: async () => {
       const answer = await bridge.calls['desk.chooseFiles'](null)
       if (answer.ok) await tookIn(answer.value)
@@ -222,7 +226,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   const store = createStore<Workbench>()(() => ({ ...INITIAL, actions }))
 
   const handlers = commandHandlers(
-    windowCommands({ get, set, actions, files, directory, current: articles.current }),
+    windowCommands({ get, set, actions, files, articleFiles: ofFiles, directory, current: articles.current }),
     mintId,
   )
 
@@ -242,6 +246,11 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   })
   bridge.on['article.saving'](unsaved.saving)
   bridge.on['article.replaced'](({ slug }) => void articles.reopen(slug))
+  bridge.on['article.gone'](({ slug, instead }) => {
+    void articles.letGo(slug).then((wasShown) => {
+      if (wasShown && instead !== undefined) void showArticle(instead)
+    })
+  })
   bridge.on['desk.changed']((change) => {
     list.changed(change)
     if (get().place === 'sources') void directory.actions.askForUses(false)

@@ -15,6 +15,8 @@ export interface OpenArticles {
   readonly saving: (saving: SaveState) => void
   /** Its steps fit no article any more: what is open of it is let go and opened anew. */
   readonly openAnew: (desk: OpenDesk) => Promise<void>
+  /** There is no such article any more: what is open of it is let go. @returns whether it was shown */
+  readonly letGo: (slug: string) => Promise<boolean>
   /** The same for what is open of this article, if it is. */
   readonly reopen: (slug: string) => Promise<void>
 }
@@ -115,9 +117,8 @@ export function createOpenArticles(ports: Ports): OpenArticles {
     return openings
   }
 
-  async function openAnew(desk: OpenDesk): Promise<void> {
-    // It is being let go already, and what was opened instead must not be closed with it.
-    if (desk !== current && !others.includes(desk)) return
+  /** @returns whether it was shown */
+  async function letGo(desk: OpenDesk): Promise<boolean> {
     others = others.filter((each) => each !== desk)
     const wasShown = current === desk
     if (wasShown) {
@@ -125,7 +126,13 @@ export function createOpenArticles(ports: Ports): OpenArticles {
       show(null)
     }
     await close(desk)
-    if (wasShown) await ask(desk.slug)
+    return wasShown
+  }
+
+  async function openAnew(desk: OpenDesk): Promise<void> {
+    // It is being let go already, and what was opened instead must not be closed with it.
+    if (desk !== current && !others.includes(desk)) return
+    if (await letGo(desk)) await ask(desk.slug)
   }
 
   return {
@@ -136,6 +143,10 @@ export function createOpenArticles(ports: Ports): OpenArticles {
       if (find(saving.slug)) savings.set(saving.slug, saving)
     },
     openAnew,
+    async letGo(slug) {
+      const desk = find(slug)
+      return desk ? letGo(desk) : false
+    },
     async reopen(slug) {
       const desk = find(slug)
       if (desk) await openAnew(desk)

@@ -9,6 +9,7 @@ import type { OpenDesk } from './articleDesk.ts'
 import { commitDrafts } from './drafts.ts'
 import { counts, unsourced } from './counts.ts'
 import type { WindowCommands } from './commands.ts'
+import type { ArticleFiles } from './articleFiles.ts'
 import type { FileCommands } from './fileCommands.ts'
 import { nextZoom } from './nextZoom.ts'
 import {
@@ -31,11 +32,20 @@ interface Ports {
   readonly set: (change: Partial<WorkbenchState>) => void
   readonly actions: WorkbenchActions
   readonly files: FileCommands
+  readonly articleFiles: ArticleFiles
   readonly directory: Pick<DirectoryMirror, 'canTakeBack' | 'takeBack'>
   readonly current: () => OpenDesk | undefined
 }
 
-export function windowCommands({ get, set, actions, files, directory, current }: Ports): WindowCommands {
+export function windowCommands({
+  get,
+  set,
+  actions,
+  files,
+  articleFiles,
+  directory,
+  current,
+}: Ports): WindowCommands {
   /** The quote or mention in hand. */
   function namable(): string | undefined {
     const desk = current()
@@ -61,6 +71,7 @@ export function windowCommands({ get, set, actions, files, directory, current }:
 
   return {
     ...files,
+    articleFiles,
     hasArticle: () => current() !== undefined,
     sources: {
       add: actions.beginEntry,

@@ -24,7 +24,7 @@ export interface WorkbenchState extends DeskState, DirectoryState, PlaceState, S
   readonly article: OpenArticle | null
   readonly opening: string | null
   readonly preferences: Preferences
-  readonly dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find' | null
+  readonly dialog: 'palette' | 'keys' | 'guideline' | 'messages' | 'find' | 'rename' | null
   /** The field that asks who it is, open for this quote or mention. */
   readonly sourceField: { readonly tagId: string; readonly making: boolean } | null
   /** The comment whose answer is about to be written. */
@@ -93,6 +93,7 @@ export interface WorkbenchActions
   /** Whether the command can do anything now: greys out buttons and palette entries. */
   readonly can: (command: CommandId) => boolean
   readonly openArticle: (slug: string) => Promise<void>
+  readonly renameFile: (name: string) => void
   readonly chooseFiles: () => Promise<void>
   readonly takeInFiles: (files: readonly DroppedFile[]) => Promise<void>
   readonly cancelTakingIn: () => void

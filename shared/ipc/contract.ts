@@ -25,6 +25,14 @@ interface Calls extends DeskCalls, SourcesCalls {
   'article.left': (left: { readonly slug: string; readonly place: Place }) => null
   /** Saves now rather than when idle. */
   'article.save': (article: { readonly slug: string }) => null
+  /** Puts it away into the archive, or brings it back from there. */
+  'article.archive': (article: { readonly slug: string; readonly isArchived: boolean }) => null
+  /** Saves it and moves its file into the system’s trash. */
+  'article.delete': (article: { readonly slug: string }) => Deleted
+  /** @returns the copy’s slug */
+  'article.duplicate': (article: { readonly slug: string }) => { readonly slug: string }
+  /** Gives its file another name, or that with a number where it is taken. @returns its slug from here on */
+  'article.rename': (article: { readonly slug: string; readonly name: string }) => { readonly slug: string }
   /** Shows what somebody else made of the article's file, in all windows; this one's is kept as a file of its own. */
   'article.takeOutside': (article: { readonly slug: string }) => { readonly keptAs: string }
   /** Keeps a window's copy of an article that fits the desk's no longer, and says where. */
@@ -47,6 +55,8 @@ export interface Events {
   'article.saving': SaveState
   /** Another article stands in its file; what is open of it must be opened anew. */
   'article.replaced': { readonly slug: string }
+  /** Its file is deleted, or is called otherwise from here on; what is open of it is saved and closed. */
+  'article.gone': { readonly slug: string; readonly instead?: string }
   'desk.changed': DeskChange
   'sources.changed': SourcesChange
   /** A menu item was chosen. */
@@ -77,6 +87,12 @@ export interface Bridge {
   readonly calls: { readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Answer<Name>>> }
   /** @returns how to stop listening */
   readonly on: { readonly [Name in EventName]: (listener: (event: Events[Name]) => void) => () => void }
+}
+
+interface Deleted {
+  readonly token: string
+  /** Where it is, as found from the desk’s folder, where there is no trash. */
+  readonly keptAs?: string
 }
 
 interface ExportedArticle extends Exported {

@@ -12,7 +12,9 @@ export interface DeskCalls {
   'desk.find': (query: FindQuery) => Found
   /** Asks for files in a dialog and takes them in; an empty list when the user thought better of it. */
   'desk.chooseFiles': (nothing: null) => readonly TakenIn[]
-  /** Takes in what was dropped or pasted. */
+  /** Makes an article of what was copied. */
+  'desk.takeInClipboard': (nothing: null) => TakenIn
+  /** Takes in what was dropped. */
   'desk.takeIn': (file: { readonly name: string; readonly bytes: Uint8Array }) => TakenIn
 }
 
@@ -20,6 +22,8 @@ export interface DeskQuery {
   /** Each must begin a word of the headline, the file's name or the first words; '' for all. */
   readonly words: string
   readonly count: number
+  /** Those in the archive, instead of those that are worked on. */
+  readonly isArchive: boolean
 }
 
 export interface DeskListing {
@@ -28,7 +32,7 @@ export interface DeskListing {
   readonly articles: readonly ArticleCard[]
   /** How many there are like this, with those that are listed. */
   readonly found: number
-  /** All that are on the desk. */
+  /** All that are on the desk, or in its archive. */
   readonly total: number
   /** The folder is being read for the first time: how many articles of how many are known. */
   readonly reading?: Progress
@@ -58,6 +62,8 @@ export interface ArticleCard {
   readonly changedAt: string
   /** The first words of the body, for people. */
   readonly excerpt: string
+  /** It is put away, and not among those that are worked on. */
+  readonly isArchived?: boolean
 }
 
 /** Where the words are looked for. */

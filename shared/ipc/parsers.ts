@@ -54,7 +54,7 @@ const packedDocument = z.object({
 })
 
 export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
-  'desk.list': z.object({ words: typed, count: z.int().min(1).max(1_000_000) }),
+  'desk.list': z.object({ words: typed, count: z.int().min(1).max(1_000_000), isArchive: z.boolean() }),
   'desk.look': z.null(),
   'desk.find': z.object({
     words: typed,
@@ -66,6 +66,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
     count: z.int().min(1).max(1_000),
   }),
   'desk.chooseFiles': z.null(),
+  'desk.takeInClipboard': z.null(),
   'desk.takeIn': z.object({
     name: z.string().min(1).max(260),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LARGEST_FILE + 1),
@@ -80,7 +81,7 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
   'sources.merge': z.object({ fromId: entryId, intoId: entryId }),
   'sources.unmerge': entry,
   'sources.move': z.object({ fromId: entryId, toId: entryId }),
-  'sources.takeBack': z.object({ token: z.string().min(1).max(64) }),
+  'acts.takeBack': z.object({ token: z.string().min(1).max(64) }),
   'sources.exportCsv': z.null(),
   'sources.importCsv': z.null(),
   'article.open': article,
@@ -94,6 +95,10 @@ export const parsers: { readonly [Name in CallName]: z.ZodType<Argument<Name>> }
   'article.close': article,
   'article.save': article,
   'article.shown': article,
+  'article.archive': z.object({ slug, isArchived: z.boolean() }),
+  'article.delete': article,
+  'article.duplicate': article,
+  'article.rename': z.object({ slug, name: z.string().min(1).max(LONGEST_NAME) }),
   'article.left': z.object({ slug, place: placeParser }),
   'article.takeOutside': article,
   'article.keep': z.object({ slug, doc: packedDocument, records: z.array(recordParser) }),

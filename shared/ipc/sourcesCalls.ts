@@ -27,8 +27,8 @@ export interface SourcesCalls {
   'sources.unmerge': (entry: { readonly id: string }) => null
   /** All quotes of one become another's, in every article. */
   'sources.move': (two: { readonly fromId: string; readonly toId: string }) => SourcesMoved
-  /** Takes one of these two back. */
-  'sources.takeBack': (done: { readonly token: string }) => { readonly refused: readonly string[] }
+  /** Takes back what has given this token: an act on sources, or on articles. */
+  'acts.takeBack': (done: { readonly token: string }) => { readonly refused: readonly string[] }
   /** Asks where to and writes the directory as CSV, without what is private; null when the user thought better of it. */
   'sources.exportCsv': (nothing: null) => Exported | null
   /** Asks for a CSV file and takes it in; null when the user thought better of it. */

@@ -12,6 +12,8 @@ export interface Head {
   readonly slug: string
   /** BCP 47, such as `en`; `und` when nobody said. */
   readonly language: string
+  /** Since when it is in the archive, an ISO 8601 time. */
+  readonly archived?: string
 }
 
 export const headKind = recordKind<Head, undefined, undefined>({
@@ -24,5 +26,6 @@ export const headKind = recordKind<Head, undefined, undefined>({
     title: z.string(),
     slug: z.string().min(1),
     language: z.string().min(1),
+    archived: z.string().exactOptional(),
   },
 })

@@ -29,6 +29,7 @@ export interface ArticleJson {
   readonly title: string
   readonly slug: string
   readonly language: string
+  readonly archived?: string
   readonly text: string
   /** SHA-256 of the text in UTF-8, lower-case hexadecimal. */
   readonly sha256: string
@@ -65,6 +66,7 @@ export const articleParser: z.ZodType<ArticleJson> = z.looseObject({
   title: z.string(),
   slug: z.string().min(1),
   language: z.string().min(1).describe('BCP 47; "und" when nobody said'),
+  archived: z.string().exactOptional().describe('in the archive since then, ISO 8601'),
   text: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   blocks: z.array(block(z.string())).describe('paragraphs; between them there is only white space'),

@@ -12,7 +12,9 @@ import { indexHere } from '../../main/services/deskIndex/indexHere.ts'
 import { deskHandlers } from '../../main/handlers/desk.ts'
 import { exportHandlers } from '../../main/handlers/exportArticle.ts'
 import { sourcesHandlers } from '../../main/handlers/sources.ts'
-import { createUndoing } from '../../main/handlers/undoing.ts'
+import { articleActsHandlers } from '../../main/handlers/articleActs.ts'
+import { createArticleActs } from '../../main/services/openArticles/articleActs.ts'
+import { createUndoing, undoingHandlers } from '../../main/handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../../main/handlers/sourcesCsv.ts'
 import { createRescue } from '../../main/services/openArticles/rescue.ts'
 import type { WindowId } from '../../main/authority/notify.ts'
@@ -97,11 +99,23 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     return resolve(folder, 'exports', name)
   }
   const undoing = createUndoing()
+  const acts = createArticleActs({
+    desk,
+    articles,
+    clock: systemClock,
+    mintId,
+    notify: send,
+    // Where the desk's folder alone is ours there is no trash.
+    trash: () => Promise.reject(new Error('no trash')),
+  })
   const handlers: Handlers = {
     ...deskHandlers<WindowId>({
       desk,
       chooseFiles: () => Promise.all(chooseFiles().map((file) => desk.takeIn(file))),
+      readClipboard: async () => '',
     }),
+    ...undoingHandlers(undoing),
+    ...articleActsHandlers(acts, undoing),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<WindowId>({
       desk,

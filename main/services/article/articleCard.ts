@@ -26,6 +26,7 @@ const cardParser = z.object({
   article: z.object({
     id: z.string().min(1),
     title: z.string(),
+    archived: z.string().optional(),
     text: z.string(),
     sha256: z.string(),
     blocks: z.array(range.extend({ kind: z.string() })),
@@ -58,7 +59,7 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
     return refuse('broken', `“${slug}” is damaged: it is not a tagged article.`)
   }
 
-  const { title, text, sha256, blocks, furniture } = parsed.data.article
+  const { title, archived, text, sha256, blocks, furniture } = parsed.data.article
   const attributions = parsed.data.attributions
     .flatMap((each) => attributionParser.safeParse(each).data ?? [])
     .filter(({ orphaned }) => orphaned === undefined)
@@ -75,6 +76,7 @@ export function cardOf(slug: string, changedAt: Date, tagged: unknown): Result<R
       suggested: attributions.filter(({ status }) => status === 'suggested').length,
       changedAt: changedAt.toISOString(),
       excerpt: excerptOf(text.slice(body.start, body.end)),
+      ...(archived === undefined ? {} : { isArchived: true }),
     },
   })
 }

@@ -23,7 +23,7 @@ export interface Catalogue {
   /** Settles when whatever came or went without Quoin is known, and what is damaged is in quarantine. */
   readonly look: () => Promise<void>
   /** Quoin itself has written this article's file, or taken it away. Tells the windows. */
-  written(slug: string): Promise<ArticleCard | undefined>
+  readonly written: (slug: string) => Promise<ArticleCard | undefined>
   /** While an article is held its file is its session's business, however damaged. @returns how to let go */
   readonly hold: (slug: string) => () => void
   readonly held: () => Iterable<string>

@@ -5,6 +5,7 @@
 import { lstat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MintId } from '../../../shared/ids.ts'
+import type { ArticleState } from '../../../shared/document/articleState.ts'
 import type { Records } from '../../../shared/document/records.ts'
 import type { DeskListing, DeskQuery, FindQuery, Found, TakenIn } from '../../../shared/ipc/deskCalls.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result.ts'
@@ -24,6 +25,7 @@ import { sweepTemporaries } from '../../storage/sweepTemporaries.ts'
 import type { IncomingFile } from './takeIn.ts'
 import { createSourceUses, type SourceUses } from './sourceUses.ts'
 import { createCatalogue } from './catalogue.ts'
+import { newArticleFile } from './newArticleFile.ts'
 import { createOnceTold } from './onceTold.ts'
 import { createTakenInIndex } from './takenInIndex.ts'
 import { createVersions, type Versions } from '../../authority/versions.ts'
@@ -57,6 +59,10 @@ export interface Desk {
   /** Whether there is a file of this article. */
   has(slug: string): Promise<boolean>
   takeIn(file: IncomingFile): Promise<TakenIn>
+  /** Makes an article under this name, or that with a number. @returns its slug */
+  make(name: string, stateFor: (slug: string) => ArticleState): Promise<Result<string, FileCode>>
+  /** Quoin has written or deleted the file of this article. */
+  written(slug: string): Promise<unknown>
   /** Its sources. */
   readonly directory: Directory
   /** Who is quoted where. */
@@ -183,6 +189,14 @@ export function createDesk({ folder, clock, mintId, notify, openIndex }: DeskPor
       urgent = taking.catch(() => undefined)
       return taking
     },
+    make: (name, stateFor) =>
+      takeInOrder(async () => {
+        const { held } = catalogue
+        const made = await newArticleFile(name, stateFor, { places, desk: catalogue, held })
+        if (made.ok) await catalogue.written(made.value)
+        return made
+      }),
+    written: catalogue.written,
     async saved(slug, tagged, before, isLate) {
       void catalogue.written(slug).catch(() => undefined)
       const learnt = await directory.learn(tagged, before, isLate)

@@ -4,12 +4,11 @@ import { headOf, type ArticleState } from '../../../shared/document/articleState
 import type { MintId } from '../../../shared/ids.ts'
 import type { TakenIn } from '../../../shared/ipc/deskCalls.ts'
 import { articleBytes } from '../article/articleBytes.ts'
-import type { DeskIndex } from '../deskIndex/questions.ts'
-import { createFile } from '../../storage/createFile.ts'
-import { ARTICLE_ENDING, type DeskPlaces } from '../../storage/deskPlaces.ts'
+import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
 import { keepAside } from '../../storage/keepAside.ts'
 import { loadArticle } from '../article/loadArticle.ts'
-import { foldedName, freeSlug, makeSlug } from '../article/makeSlug.ts'
+import { makeSlug } from '../article/makeSlug.ts'
+import { newArticleFile, type NewFilePorts } from './newArticleFile.ts'
 import { readArticleFile, type ReadArticle } from '../imports/readArticleFile.ts'
 import { sha256 } from '../../storage/sha256.ts'
 import type { TakenInIndex } from './takenInIndex.ts'
@@ -19,18 +18,12 @@ export interface IncomingFile {
   readonly bytes: Uint8Array
 }
 
-interface TakeInPorts {
-  readonly places: DeskPlaces
-  readonly desk: Pick<DeskIndex, 'ask'>
+interface TakeInPorts extends NewFilePorts {
   /** Whether there is a file of this article. */
   readonly has: (slug: string) => Promise<boolean>
   readonly index: TakenInIndex
-  /** Slugs of the articles that are open. */
-  readonly held: () => Iterable<string>
   readonly mintId: MintId
 }
-
-const MOST_TRIES = 50
 
 export async function takeIn({ name, bytes }: IncomingFile, ports: TakeInPorts): Promise<TakenIn> {
   const { places, index } = ports
@@ -42,41 +35,27 @@ export async function takeIn({ name, bytes }: IncomingFile, ports: TakeInPorts):
     return { name, slug: before, message: `“${name}” is on the desk already, as “${before}”.`, refused: [] }
   }
 
-  const made = await make(name, read.value, ports)
-  if ('message' in made) return { name, message: made.message, refused: [] }
-  await index.add(fileSha, made.slug)
+  const article = read.value
+  const made = await newArticleFile(
+    name,
+    (slug) =>
+      article.kind === 'tagged' ? article.decoded.state : newArticle(article.text, slug, ports.mintId),
+    ports,
+  )
+  if (!made.ok) return { name, message: made.message, refused: [] }
+  const slug = made.value
+  await index.add(fileSha, slug)
   const refused = read.value.kind === 'tagged' ? read.value.decoded.refused : []
-  const sentences = [...nameSentence(name, made.slug), ...repairSentence(name, read.value.repairs)]
+  const sentences = [...nameSentence(name, slug), ...repairSentence(name, read.value.repairs)]
   if (refused.length > 0) {
-    const kept = await keepAside(places.kept, made.slug, ARTICLE_ENDING, bytes)
+    const kept = await keepAside(places.kept, slug, ARTICLE_ENDING, bytes)
     const count = refused.length === 1 ? '1 tag or link' : `${refused.length} tags or links`
     sentences.push(
       `${count} in “${name}” could not be kept. The file as it was is ${kept.ok ? `${kept.value} in the desk’s folder` : 'not copied'}.`,
     )
     if (!kept.ok) sentences.push(kept.message)
   }
-  return { name, slug: made.slug, refused, ...(sentences.length > 0 ? { message: sentences.join(' ') } : {}) }
-}
-
-async function make(
-  name: string,
-  read: ReadArticle,
-  { places, desk, held, mintId }: TakeInPorts,
-): Promise<{ readonly slug: string } | { readonly message: string }> {
-  // File systems differ in what they take for the same name.
-  const taken = new Set(await desk.ask('taken', { slug: makeSlug(name) }))
-  // A file that is gone may still be open, and be written again.
-  for (const slug of held()) taken.add(foldedName(slug))
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const slug = freeSlug(makeSlug(name), (each) => taken.has(foldedName(each)))
-    const state = read.kind === 'tagged' ? read.decoded.state : newArticle(read.text, slug, mintId)
-    const created = await createFile(places.article(slug), articleBytes(state).bytes, slug)
-    if (created.ok) return { slug }
-    // Somebody else was faster with this name.
-    if (created.code !== 'inTheWay') return { message: created.message }
-    taken.add(foldedName(slug))
-  }
-  return { message: `“${name}” was not taken in: every name for it is taken. Rename the file and try again.` }
+  return { name, slug, refused, ...(sentences.length > 0 ? { message: sentences.join(' ') } : {}) }
 }
 
 function newArticle(text: string, slug: string, mintId: MintId): ArticleState {

@@ -54,8 +54,8 @@ export function createArticleIndex(database: Database): ArticleIndex {
     put(slug, stamp, { card, sha256, commented, words, quotes }) {
       remove(slug)
       const id = database.run(
-        `INSERT INTO article (slug, folded, stamp, changedAt, sha256, suggested, unsourced, commented, card)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO article (slug, folded, stamp, changedAt, sha256, suggested, unsourced, commented, archived, card)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           slug,
           foldedName(slug),
@@ -65,6 +65,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
           card.suggested,
           card.quotes - card.sourced,
           commented,
+          card.isArchived === true ? 1 : 0,
           JSON.stringify(card),
         ],
       )

@@ -24,11 +24,12 @@ const LISTED: Condition = { sql: 'card IS NOT NULL', values: [] }
 /** Newest change first. */
 export function listArticles(
   database: Database,
-  { words, count }: DeskQuery,
+  { words, count, isArchive }: DeskQuery,
 ): CardsFound & { total: number } {
-  const total = numberOf(database, [LISTED])
+  const here: Condition = { sql: 'archived = ?', values: [isArchive ? 1 : 0] }
+  const total = numberOf(database, [here])
   const terms = termsOf(words).map((term) => ({ ...term, isBeginning: true }))
-  const conditions = [LISTED, ...(terms.length > 0 ? [matching(terms, ['head'])] : [])]
+  const conditions = [here, ...(terms.length > 0 ? [matching(terms, ['head'])] : [])]
   const where = conditions.map(({ sql }) => sql).join(' AND ')
   const values = conditions.flatMap((each) => each.values)
   const rows = database.all(`SELECT card FROM article WHERE ${where} ORDER BY changedAt DESC, slug LIMIT ?`, [

@@ -4,7 +4,7 @@
  */
 
 /** To be raised with every change below, and with every change of what an article's row is made of. */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 /** What words are looked for in, one column each. The first is what the desk's list shows. */
 export const COLUMNS = ['head', 'body', 'quotes', 'sources', 'comments'] as const
@@ -25,11 +25,12 @@ export const TABLES = `
       suggested INTEGER,
       unsourced INTEGER,
       commented INTEGER,
+      archived INTEGER,
       card TEXT,
       code TEXT,
       problem TEXT
     );
-    CREATE INDEX articleChanged ON article (changedAt DESC, slug);
+    CREATE INDEX articleChanged ON article (archived, changedAt DESC, slug);
     CREATE INDEX articleName ON article (folded);
     CREATE INDEX articleText ON article (sha256);
     CREATE TABLE quote (article INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, source TEXT);

@@ -46,6 +46,14 @@ export interface Articles {
   /** A window is gone, whatever it had open. */
   closeWindow(window: WindowId): Promise<Result<null, FileCode>>
   save(slug: string): Promise<Result<null, FileCode>>
+  /**
+   * Saves the article, closes it for all windows, and does this before anybody can open it again.
+   * @param work given the windows that had it open
+   */
+  closed<T, Code extends string>(
+    slug: string,
+    work: (windows: readonly WindowId[]) => Promise<Result<T, Code>>,
+  ): Promise<Result<T, Code | FileCode>>
   /** What others made of the file is the article from here on. @returns where the one that was open is kept */
   takeOutside(slug: string): Promise<Result<{ readonly keptAs: string }, FileCode | LoadCode | 'reload'>>
   /** Saves what a window has open, or all windows; @returns what neither file nor journal has after that. */
@@ -170,6 +178,12 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
     close,
     closeWindow: (window) => firstRefusal([...open.keys()].map((slug) => close(slug, window))),
     save: async (slug) => open.get(slug)?.session.saveOver() ?? ok(null),
+    closed: (slug, work) =>
+      door(slug)(async () => {
+        const windows = open.get(slug)?.session.windows() ?? []
+        const ending = await end(slug)
+        return ending.ok ? work(windows) : ending
+      }),
     takeOutside: (slug) => door(slug)(() => takeOutside(slug)),
     async saveAll(window) {
       const sessions = [...open.values()]

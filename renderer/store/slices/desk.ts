@@ -18,6 +18,8 @@ export interface DeskState {
   /** Why no article of this desk can be opened. */
   readonly whyShut: string | null
   readonly filter: string
+  /** The archive is listed instead of what is worked on. */
+  readonly isArchive: boolean
 }
 
 export const NO_DESK: DeskState = {
@@ -28,10 +30,12 @@ export const NO_DESK: DeskState = {
   deskReading: null,
   whyShut: null,
   filter: '',
+  isArchive: false,
 }
 
 export interface DeskActions {
   readonly setFilter: (words: string) => void
+  readonly listArchive: (isArchive: boolean) => void
   /** Opens the first that matches the filter as it is by now. @returns whether there is one */
   readonly openFirst: () => Promise<boolean>
   /** Somebody has come near the end of what is listed. */
@@ -64,8 +68,8 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
 
   const refresh = oneAtATime(async () => {
     isListing = true
-    const { filter } = get()
-    const answer = await bridge.calls['desk.list']({ words: filter, count })
+    const { filter, isArchive } = get()
+    const answer = await bridge.calls['desk.list']({ words: filter, count, isArchive })
     isListing = false
     if (!answer.ok) {
       add({ level: 'error', message: answer.message })
@@ -85,8 +89,9 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
 
   /** Puts the card of an article that is listed already where it belongs; others are for main to place. */
   function put(card: ArticleCard): boolean {
-    const { articles, filter } = get()
+    const { articles, filter, isArchive } = get()
     if (isListing || articles === 'loading' || filter !== '') return false
+    if ((card.isArchived ?? false) !== isArchive) return false
     if (!articles.some(({ slug }) => slug === card.slug)) return false
     set({ articles: withCard(articles, card) })
     return true
@@ -104,6 +109,11 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
         set({ filter })
         void refreshed()
       },
+      listArchive(isArchive) {
+        count = AT_ONCE
+        set({ isArchive, filter: '' })
+        void refreshed()
+      },
       async openFirst() {
         await listed
         const { articles } = get()
@@ -118,7 +128,7 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
         void refreshed()
       },
       async articlesLike(words, most) {
-        const answer = await bridge.calls['desk.list']({ words, count: most })
+        const answer = await bridge.calls['desk.list']({ words, count: most, isArchive: false })
         return answer.ok ? answer.value.articles : []
       },
     },

@@ -113,7 +113,7 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add, lift }: P
   }
 
   const byToken = (token: string) => async (): Promise<readonly string[]> => {
-    const answer = await calls['sources.takeBack']({ token })
+    const answer = await calls['acts.takeBack']({ token })
     return answer.ok ? answer.value.refused : [answer.message]
   }
   const byCall = (call: () => Promise<Result<unknown>>) => async (): Promise<readonly string[]> => {

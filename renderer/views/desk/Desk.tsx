@@ -1,5 +1,5 @@
 /** The desk pane: what is on the desk, found by words, opened with one press. */
-import { FolderOpen, Newspaper, TextSearch, Users } from 'lucide-react'
+import { Archive, ArchiveRestore, FolderOpen, Newspaper, TextSearch, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
@@ -22,6 +22,8 @@ export function Desk() {
   const total = useWorkbench((state) => state.articlesTotal)
   const reading = useWorkbench((state) => state.deskReading)
   const known = articles === 'loading' ? NONE : articles
+  const isArchive = useWorkbench((state) => state.isArchive)
+  const { listArchive } = useWorkbench(({ actions }) => actions)
   const now = useToday()
   // What is saved goes to the top, but not from under the mouse.
   const [held, setHeld] = useState<HeldOrder | null>(null)
@@ -30,9 +32,20 @@ export function Desk() {
     <Pane name="desk" label="Desk" as="nav">
       <div className="desk-head">
         <Newspaper className="icon" aria-hidden="true" />
-        <h2>Articles</h2>
+        <h2>{isArchive ? 'Archive' : 'Articles'}</h2>
         <span className="quiet">{total > 0 && figures(found, total, filter)}</span>
         <span className="grow" />
+        <Button
+          className="button plain bare"
+          aria-label={isArchive ? 'Back to the articles' : 'The archive'}
+          onPress={() => listArchive(!isArchive)}
+        >
+          {isArchive ? (
+            <ArchiveRestore className="icon" aria-hidden="true" />
+          ) : (
+            <Archive className="icon" aria-hidden="true" />
+          )}
+        </Button>
         <CommandButton
           command="file.open"
           look="plain"
@@ -52,7 +65,13 @@ export function Desk() {
           Reading the desk…
         </p>
       ) : total === 0 && reading === null ? (
-        <EmptyDesk />
+        isArchive ? (
+          <p className="empty">
+            Nothing is in the archive. An article that is done can be put there: File menu.
+          </p>
+        ) : (
+          <EmptyDesk />
+        )
       ) : (
         <div
           className="desk-articles"

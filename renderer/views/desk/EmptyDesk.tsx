@@ -9,6 +9,7 @@ export function EmptyDesk() {
       <p>Open a draft, or drop files anywhere on this window: plain text from the wire, or tagged JSON.</p>
       <p>Everything stays on this machine. Quoin never sends anything.</p>
       <CommandButton command="file.open" icon={<FolderOpen className="icon" aria-hidden="true" />} />
+      <CommandButton command="file.fromClipboard" look="plain" />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Guideline } from './Guideline.tsx'
 import { KeyMap } from './KeyMap.tsx'
 import { Messages } from './Messages.tsx'
 import { Palette } from './Palette.tsx'
+import { Rename } from './Rename.tsx'
 
 /** The dialog that is open, if any. */
 export function OpenDialog() {
@@ -17,6 +18,8 @@ export function OpenDialog() {
       return <Guideline />
     case 'messages':
       return <Messages />
+    case 'rename':
+      return <Rename />
     case 'find':
     case null:
       return null

@@ -1,5 +1,7 @@
 import { Search } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
+import { headOf } from '../../../shared/document/articleState.ts'
+import { recordsOf } from '../../editor/state/recordsPlugin.ts'
 import { counts } from '../../store/counts.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Keys } from '../../ui/Keys.tsx'
@@ -25,6 +27,7 @@ export function Header() {
           <span className="clip slug">{slug}</span>
           <AfterPaint key={slug}>
             <WordCount />
+            <Archived />
           </AfterPaint>
         </>
       )}
@@ -46,6 +49,11 @@ export function Header() {
       {place === 'article' && <PaneButton name="inspector" />}
     </header>
   )
+}
+
+function Archived() {
+  const isArchived = useOfArticle((editor) => headOf(recordsOf(editor)).archived !== undefined, false)
+  return isArchived && <span className="chip">Archived</span>
 }
 
 function WordCount() {

@@ -108,7 +108,7 @@ export async function newsroom(
       }),
     async list() {
       await desk.look()
-      return desk.list({ words: '', count: 10_000 })
+      return desk.list({ words: '', count: 10_000, isArchive: false })
     },
     async takeIn(text, name = 'story.txt') {
       const taken = await desk.takeIn({ name, bytes: Buffer.from(text) })

@@ -153,7 +153,7 @@ function bridgeOf(
     'sources.merge': async () => ok(null),
     'sources.unmerge': async () => ok(null),
     'sources.move': async () => ok({ articles: 0, refused: [], token: 'x' }),
-    'sources.takeBack': async () => ok({ refused: [] }),
+    'acts.takeBack': async () => ok({ refused: [] }),
     'sources.exportCsv': async () => ok(null),
     'sources.importCsv': async () => ok(null),
     'article.open': async ({ slug }) =>
@@ -167,6 +167,11 @@ function bridgeOf(
     'article.shown': async () => ok(null),
     'article.left': async () => ok(null),
     'article.save': async () => ok(null),
+    'desk.takeInClipboard': async () => ok({ name: '', refused: [] }),
+    'article.archive': async () => ok(null),
+    'article.delete': async () => ok({ token: 'deleted' }),
+    'article.duplicate': async ({ slug }) => ok({ slug }),
+    'article.rename': async ({ slug }) => ok({ slug }),
     'article.takeOutside': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.keep': async () => ok({ keptAs: '.quoin/kept/test.quoin.json' }),
     'article.export': async ({ format }) =>

@@ -113,7 +113,30 @@ test('windows are made with every wall up', async ({ shared: { app } }) => {
 })
 
 const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
-  'desk.list': [undefined, {}, [], 'x', 0],
+  'desk.list': [
+    null,
+    {},
+    { words: 1, count: 1, isArchive: false },
+    { words: '', count: 0, isArchive: false },
+    { words: '', count: 1, isArchive: 'no' },
+  ],
+  'desk.look': [undefined, {}],
+  'desk.find': [
+    null,
+    { words: 'x' },
+    { words: 'x', within: 'files', type: null, sourceId: null, state: 'any', since: 'ever', count: 1 },
+    { words: 'x', within: 'text', type: null, sourceId: null, state: '1 = 1', since: 'ever', count: 1 },
+    {
+      words: 'x'.repeat(3000),
+      within: 'text',
+      type: null,
+      sourceId: null,
+      state: 'any',
+      since: 'ever',
+      count: 1,
+    },
+  ],
+  'desk.takeInClipboard': [undefined, 'text'],
   'desk.chooseFiles': [undefined, ['/etc/passwd'], { paths: ['/etc/passwd'] }],
   'desk.takeIn': [
     null,
@@ -153,7 +176,7 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   'sources.merge': [null, { fromId: 's1' }, { fromId: '', intoId: 's1' }],
   'sources.unmerge': [null, { id: 0 }],
   'sources.move': [null, { fromId: 's1' }, { fromId: 's1', toId: {} }],
-  'sources.takeBack': [null, {}, { token: '' }, { token: 'x'.repeat(99) }],
+  'acts.takeBack': [null, {}, { token: '' }, { token: 'x'.repeat(99) }],
   'sources.exportCsv': [undefined, '/etc/passwd'],
   'sources.importCsv': [undefined, { path: '/etc/passwd' }],
   'article.open': [
@@ -183,6 +206,10 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   'article.pull': [null, { slug: 'a' }, { slug: 'a', version: '0' }, { slug: '.', version: 0 }],
   'article.close': [null, { slug: '.a' }],
   'article.save': [null, { slug: 7 }],
+  'article.archive': [null, { slug: 'a' }, { slug: '../a', isArchived: true }],
+  'article.delete': [null, { slug: '../../etc/passwd' }, { slug: '.quoin' }],
+  'article.duplicate': [null, { slug: 'a/b' }],
+  'article.rename': [null, { slug: 'a' }, { slug: 'a', name: '' }, { slug: '../a', name: 'b' }],
   'article.takeOutside': [null, { slug: 7 }],
   'article.shown': [null, { slug: '../a' }, { slug: '' }],
   'article.left': [
@@ -265,7 +292,7 @@ test('a page that is not ours is refused, though it has the bridge', async ({ qu
     const window = new BrowserWindow({ show: false, webPreferences: { preload: script, sandbox: true } })
     await window.loadURL('data:text/html,<title>not ours</title>')
     const answer: unknown = await window.webContents.executeJavaScript(
-      "window.quoin.calls['desk.list'](null)",
+      "window.quoin.calls['desk.look'](null)",
     )
     window.destroy()
     return answer
@@ -279,7 +306,7 @@ test('our own page in a window that Quoin did not make is refused', async ({ quo
     const window = new BrowserWindow({ show: false, webPreferences: { preload: script, sandbox: true } })
     await window.loadURL('app://bundle/index.html')
     const answer: unknown = await window.webContents.executeJavaScript(
-      "window.quoin.calls['desk.list'](null)",
+      "window.quoin.calls['desk.look'](null)",
     )
     window.destroy()
     return answer
@@ -294,7 +321,7 @@ test('our own window is refused once it shows another page', async ({ quoin: { a
     const load = () => window?.loadURL('data:text/html,<title>not ours</title>')
     // The end of its first load is sometimes taken for the failure of this one.
     await load()?.catch(load)
-    return (await window?.webContents.executeJavaScript("window.quoin.calls['desk.list'](null)")) as unknown
+    return (await window?.webContents.executeJavaScript("window.quoin.calls['desk.look'](null)")) as unknown
   })
   expect(read(outcome)).toMatchObject({ ok: false, code: 'forbidden' })
 })

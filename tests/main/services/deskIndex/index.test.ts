@@ -42,7 +42,7 @@ async function counted(index: DeskIndex): Promise<readonly number[]> {
     state: 'any',
     since: 'ever',
   } as const
-  const { total } = await index.ask('list', { words: '', count: 10 })
+  const { total } = await index.ask('list', { words: '', count: 10, isArchive: false })
   const found = await index.ask('find', {
     query: { ...query, count: 10 },
     sourceIds: null,

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sourcesHandlers } from '../../../../main/handlers/sources.ts'
-import { createUndoing } from '../../../../main/handlers/undoing.ts'
+import { createUndoing, undoingHandlers } from '../../../../main/handlers/undoing.ts'
 import { merging } from '../../../../shared/directory/merging.ts'
 import { RecordsStep } from '../../../../shared/document/recordsStep.ts'
 import { attributionKind } from '../../../../shared/model/attribution.ts'
@@ -20,8 +20,10 @@ const STORY = 'The harbour\n\n“It is done,” she said at noon. “It was time
 const ana = newSource('s1', 'person', { name: 'Ana Ruiz', descriptor: 'mayor' })
 const anna = newSource('s2', 'person', { name: 'Anna Ruiz' })
 
-const handlersOf = ({ desk, articles }: Newsroom) =>
-  sourcesHandlers({ desk, articles, undoing: createUndoing() })
+const handlersOf = ({ desk, articles }: Newsroom) => {
+  const undoing = createUndoing()
+  return { ...sourcesHandlers({ desk, articles, undoing }), ...undoingHandlers(undoing) }
+}
 
 /** An article in which this source has these words. */
 async function quoting(
@@ -132,10 +134,8 @@ describe('the quotes of a source', () => {
     expect(back.articles).toBe(2)
     expect(await wordsOf(room, 's1')).toEqual([])
     // Whoever takes back takes back what he did, whatever others have done since.
-    expect(value(await handlers['sources.takeBack']({ token: back.token }, undefined)).refused).toEqual([])
-    expect(value(await handlers['sources.takeBack']({ token: back.token }, undefined)).refused).toHaveLength(
-      1,
-    )
+    expect(value(await handlers['acts.takeBack']({ token: back.token }, undefined)).refused).toEqual([])
+    expect(value(await handlers['acts.takeBack']({ token: back.token }, undefined)).refused).toHaveLength(1)
     expect(await wordsOf(room, 's1')).toEqual(['old a1', 'today a2'])
     expect(today.desk.records().find(sourceKind, 's1')).toEqual(ana)
   })
@@ -247,13 +247,13 @@ test('an entry that is deleted is back with all that was merged into it, and wit
   const removed = value(await handlers['sources.remove']({ id: 's1' }, undefined))
   expect(JSON.stringify(removed)).not.toContain('garage')
   expect(await all()).toEqual([])
-  value(await handlers['sources.takeBack'](removed, undefined))
+  value(await handlers['acts.takeBack'](removed, undefined))
   expect(await all()).toEqual(before)
 })
 
 test('taking back what was written leaves alone what somebody else has written since, and says so', async () => {
   const room = await newsroom()
-  const { 'sources.add': add, 'sources.edit': edit, 'sources.takeBack': takeBack } = handlersOf(room)
+  const { 'sources.add': add, 'sources.edit': edit, 'acts.takeBack': takeBack } = handlersOf(room)
   value(await add({ entry: newEntry(newSource('s1', 'person', { name: 'Ana' })) }, undefined))
   const one = value(await edit({ id: 's1', from: {}, to: { affiliation: 'One' } }, undefined))
   const two = value(
