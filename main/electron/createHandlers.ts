@@ -3,12 +3,16 @@ import { nativeTheme } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
 import { deskHandlers } from '../handlers/desk.ts'
+import { folderHandlers } from '../handlers/folders.ts'
 import { exportHandlers } from '../handlers/exportArticle.ts'
 import { sourcesHandlers } from '../handlers/sources.ts'
 import { createUndoing } from '../handlers/undoing.ts'
 import { sourcesCsvHandlers } from '../handlers/sourcesCsv.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
+import type { Jobs } from '../services/jobs/jobs.ts'
+import type { DropFolder } from '../services/takingIn/dropFolder.ts'
+import type { Notify } from '../authority/notify.ts'
 import type { Openings } from '../services/openArticles/openings.ts'
 import { fileTypeOf, SOURCES_CSV, type Dialogs } from './dialogs.ts'
 import type { Handlers } from './ipc.ts'
@@ -20,6 +24,9 @@ export interface HandlerPorts {
   readonly desk: Desk
   readonly mintId: MintId
   readonly articles: Articles
+  readonly jobs: Jobs
+  readonly dropFolder: DropFolder
+  readonly notify: Notify
   readonly settings: Settings
   readonly openings: Openings
   readonly dialogs: Dialogs
@@ -31,11 +38,21 @@ export interface HandlerPorts {
 
 export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
   const { desk, mintId, articles, openings, settings, dialogs, files, openWindow, zoom } = ports
+  const { jobs, dropFolder, notify } = ports
   const undoing = createUndoing()
   return {
     ...deskHandlers<QuoinWindow>({
       desk,
+      watching: dropFolder.name,
       chooseFiles: async ({ browser }) => files.takeIn(await dialogs.chooseArticles(browser)),
+    }),
+    ...folderHandlers<QuoinWindow>({
+      desk,
+      jobs,
+      dropFolder,
+      notify,
+      chooseFolder: ({ browser }, title, label) => dialogs.chooseFolder(browser, title, label),
+      keepWatched: (folder) => settings.keepWatched(desk.places.folder, folder),
     }),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<QuoinWindow>({

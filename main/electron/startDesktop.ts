@@ -4,8 +4,11 @@
  */
 import { app, type BrowserWindow } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
+import type { Jobs } from '../services/jobs/jobs.ts'
+import type { DropFolder } from '../services/takingIn/dropFolder.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import { mayLeave, type PartingPorts } from '../services/openArticles/mayLeave.ts'
 import type { Notify } from '../authority/notify.ts'
@@ -22,6 +25,8 @@ interface Services {
   readonly desk: Desk
   readonly articles: Articles
   readonly mintId: MintId
+  readonly jobs: Jobs
+  readonly dropFolder: DropFolder
 }
 
 export interface DesktopPorts {
@@ -41,7 +46,7 @@ export interface Desktop {
 
 export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const { settings, openings, windows, first, calls } = ports.shell
-  const { desk, articles, mintId } = ports.createServices(windows.send)
+  const { desk, articles, mintId, jobs, dropFolder } = ports.createServices(windows.send)
   const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
 
   const partingFrom = (parent: BrowserWindow | undefined): PartingPorts => ({
@@ -70,6 +75,9 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     desk,
     articles,
     mintId,
+    jobs,
+    dropFolder,
+    notify: windows.send,
     openings,
     settings,
     dialogs,
@@ -81,7 +89,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   calls.answerWith((event, name, argument) => answer(event, name, argument, door))
 
   const menu = createMenu({
-    enabled: () => new Set(windows.front()?.state().enabled ?? ['file.open']),
+    enabled: () => new Set(windows.front()?.state().enabled ?? WITHOUT_WINDOW),
     recent: () => settings.values().recent,
     command(id) {
       const window = windows.front() ?? windows.open()
@@ -114,6 +122,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     const unsaved = await articles.saveAll()
     if (unsaved.length > 0) windows.showAll()
     if (!(await mayLeave(unsaved, partingFrom(windows.front()?.browser)))) return false
+    await dropFolder.stop()
+    await jobs.end()
     await articles.closeAll()
     await desk.leave()
     return true
@@ -146,6 +156,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   }
 
   const started = await ready
+  const watched = settings.values().watched.find((each) => each.desk === desk.places.folder)
+  if (watched) void dropFolder.watch(watched.folder, false).then(() => windows.send('desk.changed', {}))
   const isLeftToUs = started.length === 0
   const isNew =
     isLeftToUs && ports.sample !== undefined && (await desk.list({ words: '', count: 1 })).total === 0
@@ -157,6 +169,9 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     },
   }
 }
+
+/** What the menu offers while a Mac has none. */
+const WITHOUT_WINDOW: readonly CommandId[] = ['file.open', 'file.openFolder', 'file.watchFolder']
 
 /** Quoin starts with whatever desk there is, and says what is wrong with it. */
 async function prepareDesk(desk: Desk, articles: Articles, tell: (notice: Notice) => void): Promise<void> {

@@ -82,6 +82,12 @@ export function windowCommands({ get, set, actions, files, directory, current }:
       },
     },
     directory: () => get().directory,
+    folders: {
+      takeIn: () => void actions.takeInFolder(),
+      watch: () => void actions.watchFolder(),
+      isWatching: () => get().watchedFolder !== null,
+      unwatch: () => void actions.unwatchFolder(),
+    },
     openFiles: () => void actions.chooseFiles(),
     canTakeOutside: () => {
       const saving = get().article?.saving

@@ -18,6 +18,8 @@ export interface DeskState {
   /** Why no article of this desk can be opened. */
   readonly whyShut: string | null
   readonly filter: string
+  /** The folder from which whatever comes into it is taken in. */
+  readonly watchedFolder: string | null
 }
 
 export const NO_DESK: DeskState = {
@@ -28,6 +30,7 @@ export const NO_DESK: DeskState = {
   deskReading: null,
   whyShut: null,
   filter: '',
+  watchedFolder: null,
 }
 
 export interface DeskActions {
@@ -71,7 +74,7 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
       add({ level: 'error', message: answer.message })
       return
     }
-    const { name, articles, found, total, reading = null, shut = null } = answer.value
+    const { name, articles, found, total, reading = null, shut = null, watching = null } = answer.value
     set({
       deskName: name,
       articles,
@@ -79,6 +82,7 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
       articlesTotal: total,
       deskReading: reading,
       whyShut: shut,
+      watchedFolder: watching,
     })
   })
   const refreshed = (): Promise<void> => (listed = refresh(null))
