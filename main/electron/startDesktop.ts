@@ -9,6 +9,7 @@ import type { Notice } from '../../shared/ipc/contract.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Jobs } from '../services/jobs/jobs.ts'
 import type { DropFolder } from '../services/takingIn/dropFolder.ts'
+import { whyNotFrom } from '../services/takingIn/whyNotFrom.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import { mayLeave, type PartingPorts } from '../services/openArticles/mayLeave.ts'
 import type { Notify } from '../authority/notify.ts'
@@ -129,6 +130,14 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     return true
   })
 
+  /** The folder that was watched when Quoin was last closed; one that is out of reach may come back. */
+  async function watchAgain(folder: string): Promise<void> {
+    const why = await whyNotFrom(folder, desk.places.folder)
+    if (why?.code === 'isDesk') windows.tell({ level: 'warning', message: why.message })
+    else await dropFolder.watch(folder, false)
+    windows.send('desk.changed', {})
+  }
+
   /** The article that was in front when Quoin was last closed, if it is still there and not to blame for that. */
   async function lastArticle(): Promise<string | undefined> {
     const slug = settings.values().lastSlug
@@ -157,7 +166,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
 
   const started = await ready
   const watched = settings.values().watched.find((each) => each.desk === desk.places.folder)
-  if (watched) void dropFolder.watch(watched.folder, false).then(() => windows.send('desk.changed', {}))
+  if (watched) void watchAgain(watched.folder)
   const isLeftToUs = started.length === 0
   const isNew =
     isLeftToUs && ports.sample !== undefined && (await desk.list({ words: '', count: 1 })).total === 0

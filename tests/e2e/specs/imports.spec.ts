@@ -116,7 +116,8 @@ test('what another program writes into a watched folder is on the desk within 5 
   await writeFile(join(home, 'new'), 'Strike ends\n\nAfter nine days.\n')
   await rename(join(home, 'new'), join(wires, 'strike.txt'))
   await expect(listed(second.page, 'Strike ends')).toBeVisible({ timeout: WITHIN_MS })
-  await run(new Workbench(second.page), 'stop taking in')
+  // The command says which folder it is about.
+  await run(new Workbench(second.page), 'stop taking in wires')
   await expect(second.page.getByText('Nothing more is taken in from “wires” by itself.')).toBeVisible()
   expect(await total(second.page)).toBe(3)
   await quit(second.app)

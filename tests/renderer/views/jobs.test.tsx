@@ -1,3 +1,4 @@
+import { act } from 'react'
 import { describe, expect, test } from 'vitest'
 import type { JobChange } from '../../../shared/ipc/jobCalls.ts'
 import { shown } from './shown.tsx'
@@ -18,7 +19,7 @@ describe('a folder that is taken in', () => {
     expect(text()).toContain('Taking in “wires”…')
     await send('job.changed', job({ done: 119, total: 10_000 }))
     expect(text()).toContain('Taking in “wires” 120 of 10,000')
-    expect(find('progressbar', 'Taking in “wires”').getAttribute('aria-valuenow')).toBe('0.0119')
+    expect(document.querySelector('.taking-in .bar')?.getAttribute('aria-valuenow')).toBe('0.0119')
     await click(find('button', 'Cancel'))
     expect(called('job.cancel')).toEqual([{ id: 'j1' }])
   })
@@ -26,7 +27,7 @@ describe('a folder that is taken in', () => {
   test('is cancelled with Esc by whoever has come to it', async () => {
     const { find, send, press, called } = await shown()
     await send('job.changed', job({ done: 1, total: 9 }))
-    find('button', 'Cancel').focus()
+    await act(async () => find('button', 'Cancel').focus())
     await press('Escape')
     expect(called('job.cancel')).toEqual([{ id: 'j1' }])
   })
@@ -59,16 +60,21 @@ describe('a folder that is taken in', () => {
 
 describe('a folder that is watched', () => {
   test('can be watched no more only while there is one', async () => {
-    const { find, press, send } = await shown()
-    const isDisabled = async (label: RegExp) => {
-      await press('k', { ctrlKey: true }, document.body)
-      const disabled = find('option', label).getAttribute('aria-disabled')
-      await press('Escape')
-      return disabled
-    }
-    expect(await isDisabled(/^Stop taking in from that folder/)).toBe('true')
-    expect(await isDisabled(/^Take in whatever comes into a folder/)).toBe('false')
-    await send('desk.changed', {})
-    expect(await isDisabled(/^Take in a folder of articles/)).toBe('false')
+    const { find, press } = await shown()
+    await press('k', { ctrlKey: true }, document.body)
+    expect(find('option', /^Stop taking in from that folder/).getAttribute('aria-disabled')).toBe('true')
+    expect(find('option', /^Take in whatever comes into a folder/).getAttribute('aria-disabled')).toBe(
+      'false',
+    )
+  })
+
+  test('is named by the command that ends it', async () => {
+    const { find, press, type, called, text } = await shown({ watching: 'wires' })
+    await press('k', { ctrlKey: true }, document.body)
+    await type('stop wires', find('combobox', /^Find a command/))
+    expect(find('option', /^Stop taking in from that folder/).textContent).toContain('wires')
+    await press('Enter', {}, find('combobox', /^Find a command/))
+    expect(called('folders.unwatch')).toEqual([null])
+    expect(text()).toContain('Nothing more is taken in from “wires” by itself.')
   })
 })
