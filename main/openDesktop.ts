@@ -9,6 +9,9 @@ import { createArticles } from './services/openArticles/articles.ts'
 import { createDesk } from './services/desk/desk.ts'
 import { indexInThread } from './services/deskIndex/indexInThread.ts'
 import { createRescue } from './services/openArticles/rescue.ts'
+import { createJobs } from './services/jobs/jobs.ts'
+import { createDropFolder } from './services/takingIn/dropFolder.ts'
+import { createSeenFiles } from './services/takingIn/seenFiles.ts'
 import { sha256 } from './storage/sha256.ts'
 import { systemClock } from './storage/systemClock.ts'
 
@@ -41,7 +44,19 @@ export function openDesktop({ profile, desk: folder, ...ports }: Places): Promis
       const rescue = createRescue(join(profile, 'unsaved', nameOf(folder)))
       const articles = createArticles({ desk, rescue, clock: systemClock, notify })
       const acts = createArticleActs({ desk, articles, clock: systemClock, mintId, notify, trash })
-      return { desk, mintId, articles, acts }
+      const jobs = createJobs({
+        clock: systemClock,
+        notify,
+        failed: (kind, error) => ports.log.error(`${kind} broke off`, error),
+      })
+      const dropFolder = createDropFolder({
+        desk,
+        jobs,
+        clock: systemClock,
+        notify,
+        seen: createSeenFiles(join(profile, 'watched', `${nameOf(folder)}.jsonl`)),
+      })
+      return { desk, mintId, articles, acts, jobs, dropFolder }
     },
   })
 }

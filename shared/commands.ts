@@ -34,6 +34,9 @@ const EXPORTS = EXPORT_FORMATS.map(({ command }) => ({ ...command, group: 'File'
 
 export const COMMANDS = [
   { id: 'file.open', label: 'Open articles…', group: 'File', anywhere: ['Mod-o'] },
+  { id: 'file.openFolder', label: 'Take in a folder of articles…', group: 'File' },
+  { id: 'file.watchFolder', label: 'Take in whatever comes into a folder…', group: 'File' },
+  { id: 'file.unwatchFolder', label: 'Stop taking in from that folder', group: 'File' },
   { id: 'file.save', label: 'Save now', group: 'File', where: 'article', anywhere: ['Mod-s'] },
   { id: 'file.takeOutside', label: 'Take the version from outside', group: 'File', where: 'article' },
   ...EXPORTS,

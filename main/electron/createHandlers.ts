@@ -3,6 +3,7 @@ import { clipboard, nativeTheme } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
 import { deskHandlers } from '../handlers/desk.ts'
+import { folderHandlers } from '../handlers/folders.ts'
 import { exportHandlers } from '../handlers/exportArticle.ts'
 import { sourcesHandlers } from '../handlers/sources.ts'
 import { articleActsHandlers } from '../handlers/articleActs.ts'
@@ -11,6 +12,9 @@ import { sourcesCsvHandlers } from '../handlers/sourcesCsv.ts'
 import type { ArticleActs } from '../services/openArticles/articleActs.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Desk } from '../services/desk/desk.ts'
+import type { Jobs } from '../services/jobs/jobs.ts'
+import type { DropFolder } from '../services/takingIn/dropFolder.ts'
+import type { Notify } from '../authority/notify.ts'
 import type { Openings } from '../services/openArticles/openings.ts'
 import { fileTypeOf, SOURCES_CSV, type Dialogs } from './dialogs.ts'
 import type { Handlers } from './ipc.ts'
@@ -23,6 +27,9 @@ export interface HandlerPorts {
   readonly mintId: MintId
   readonly articles: Articles
   readonly acts: ArticleActs
+  readonly jobs: Jobs
+  readonly dropFolder: DropFolder
+  readonly notify: Notify
   readonly settings: Settings
   readonly openings: Openings
   readonly dialogs: Dialogs
@@ -34,16 +41,26 @@ export interface HandlerPorts {
 
 export function createHandlers(ports: HandlerPorts): Handlers<QuoinWindow> {
   const { desk, mintId, articles, acts, openings, settings, dialogs, files, openWindow, zoom } = ports
+  const { jobs, dropFolder, notify } = ports
   const undoing = createUndoing()
   return {
     ...deskHandlers<QuoinWindow>({
       desk,
+      watching: dropFolder.name,
       chooseFiles: async ({ browser }) => files.takeIn(await dialogs.chooseArticles(browser)),
       // Of a newer Electron it must be waited for.
       readClipboard: async () => clipboard.readText(),
     }),
     ...undoingHandlers(undoing),
     ...articleActsHandlers(acts, undoing),
+    ...folderHandlers<QuoinWindow>({
+      desk,
+      jobs,
+      dropFolder,
+      notify,
+      chooseFolder: ({ browser }, title, label) => dialogs.chooseFolder(browser, title, label),
+      keepWatched: (folder) => settings.keepWatched(desk.places.folder, folder),
+    }),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<QuoinWindow>({
       desk,

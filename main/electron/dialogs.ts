@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import { ARTICLE_ENDINGS } from '../services/imports/articleEndings.ts'
 import { formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
 import type { Unsaved } from '../services/openArticles/articleSession.ts'
 import type { Parting } from '../services/openArticles/mayLeave.ts'
@@ -15,6 +16,7 @@ export interface Dialogs {
     name: string,
     type?: FileType,
   ) => Promise<string | undefined>
+  readonly chooseFolder: (parent: BrowserWindow, title: string, label: string) => Promise<string | undefined>
   readonly chooseCsv: (parent: BrowserWindow) => Promise<string | undefined>
   /** The next export is offered the folder of this one, which went well. */
   readonly exportedTo: (path: string) => void
@@ -63,11 +65,19 @@ export const dialogs: Dialogs = {
       buttonLabel: 'Open',
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Articles', extensions: ['txt', 'json'] },
+        { name: 'Articles', extensions: [...ARTICLE_ENDINGS] },
         { name: 'All files', extensions: ['*'] },
       ],
     })
     return canceled ? [] : filePaths
+  },
+  async chooseFolder(parent, title, buttonLabel) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title,
+      buttonLabel,
+      properties: ['openDirectory'],
+    })
+    return canceled ? undefined : filePaths[0]
   },
   async chooseExport(parent, name, type = fileTypeOf('json')) {
     const options: SaveDialogOptions = {

@@ -2,12 +2,10 @@
  * Files from the command line, from a second start, from the system and from the list of recent ones all come in here:
  * taken into the desk, remembered, and the first good one shown. What could not be taken in is said in the window.
  */
-import { basename } from 'node:path'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { TakenIn } from '../../shared/ipc/deskCalls.ts'
 import type { Desk } from '../services/desk/desk.ts'
-import { largestOf } from '../services/imports/largestOf.ts'
-import { readFileSafely } from '../storage/readFileSafely.ts'
+import { takeInPath } from '../services/takingIn/takeInPath.ts'
 
 export interface OpenFiles {
   /** Takes files in and remembers them; the caller says and shows what came of it. */
@@ -28,7 +26,7 @@ export function openFiles(ports: OpenFilesPorts): OpenFiles {
     const taken: TakenIn[] = []
     // One after the other: two files of one name would otherwise race for their slug.
     for (const path of paths) {
-      const one = await takeInFile(path, ports.desk)
+      const one = await takeInPath(path, ports.desk)
       if (one.slug !== undefined) ports.remember(path)
       taken.push(one)
     }
@@ -46,12 +44,6 @@ export function openFiles(ports: OpenFilesPorts): OpenFiles {
       }
     },
   }
-}
-
-async function takeInFile(path: string, desk: Pick<Desk, 'takeIn'>): Promise<TakenIn> {
-  const name = basename(path)
-  const read = await readFileSafely(path, { limit: largestOf(name) })
-  return read.ok ? desk.takeIn({ name, bytes: read.value }) : { name, message: read.message, refused: [] }
 }
 
 /** What the user should know about a file that was taken in or refused. */

@@ -12,6 +12,7 @@ import { rescueSettingsFile, settingsPlaces } from './rescueSettingsFile.ts'
 import {
   MOST_PLACES,
   MOST_RECENT,
+  MOST_WATCHED,
   parseSettings,
   SETTINGS_VERSION,
   versionOf,
@@ -26,6 +27,7 @@ export interface Settings {
   /** Where one was in an article when it was left. */
   readonly keepPlace: (slug: string, place: Place) => void
   readonly keepLastSlug: (slug: string) => void
+  readonly keepWatched: (desk: string, folder: string | undefined) => void
   readonly noteOpening: (slugs: readonly string[]) => void
   readonly addRecent: (path: string) => void
   readonly clearRecent: () => void
@@ -100,6 +102,11 @@ export function createSettings({ profile, now, notify }: SettingsPorts): Setting
     },
     keepLastSlug(lastSlug) {
       if (lastSlug !== values.lastSlug) change({ lastSlug })
+    },
+    keepWatched(desk, folder) {
+      const others = values.watched.filter((each) => each.desk !== desk)
+      const own = folder === undefined ? [] : [{ desk, folder }]
+      change({ watched: [...own, ...others].slice(0, MOST_WATCHED) })
     },
     noteOpening(opening) {
       change({ opening })

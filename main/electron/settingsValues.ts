@@ -13,6 +13,12 @@ interface PlaceLeft {
   readonly place: Place
 }
 
+/** Both by their paths. */
+interface Watched {
+  readonly desk: string
+  readonly folder: string
+}
+
 export interface SettingsValues {
   readonly preferences: Preferences
   readonly window?: SavedWindow
@@ -20,6 +26,8 @@ export interface SettingsValues {
   readonly recent: readonly string[]
   /** Where one was in the articles that were left last, newest first. */
   readonly places: readonly PlaceLeft[]
+  /** Folders from which whatever comes into them is taken in, at most one for each desk. */
+  readonly watched: readonly Watched[]
   /** The article that was in front when Quoin was last closed. */
   readonly lastSlug?: string
   /** Articles whose opening has not come to a good end; see `services/openings.ts`. */
@@ -37,7 +45,9 @@ export function versionOf(stored: Readonly<Record<string, unknown>>): string {
 export const MOST_RECENT = 10
 export const MOST_PLACES = 100
 const MOST_OPENING = 100
+export const MOST_WATCHED = 100
 
+const watched = z.object({ desk: z.string().min(1), folder: z.string().min(1) })
 const placeLeft = z.object({ slug: z.string().max(200), place: placeParser })
 
 const preferenceKeys = Object.keys(DEFAULT_PREFERENCES) as readonly (keyof Preferences)[]
@@ -51,6 +61,7 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     ...(window.success ? { window: window.data } : {}),
     recent: strings(stored['recent']).slice(0, MOST_RECENT),
     places: places(stored['places']),
+    watched: watchedIn(stored['watched']),
     opening: strings(stored['opening']).slice(0, MOST_OPENING),
     ...(lastSlug.success ? { lastSlug: lastSlug.data } : {}),
   }
@@ -70,6 +81,11 @@ function parsePreferences(stored: unknown): Preferences {
 function places(stored: unknown): readonly PlaceLeft[] {
   if (!Array.isArray(stored)) return []
   return stored.slice(0, MOST_PLACES).flatMap((each) => placeLeft.safeParse(each).data ?? [])
+}
+
+function watchedIn(stored: unknown): readonly Watched[] {
+  if (!Array.isArray(stored)) return []
+  return stored.slice(0, MOST_WATCHED).flatMap((each) => watched.safeParse(each).data ?? [])
 }
 
 function strings(stored: unknown): readonly string[] {

@@ -4,9 +4,13 @@
  */
 import { app, shell, type BrowserWindow } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
+import type { CommandId } from '../../shared/commands.ts'
 import type { Notice } from '../../shared/ipc/contract.ts'
 import type { ArticleActs } from '../services/openArticles/articleActs.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
+import type { Jobs } from '../services/jobs/jobs.ts'
+import type { DropFolder } from '../services/takingIn/dropFolder.ts'
+import { whyNotFrom } from '../services/takingIn/whyNotFrom.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import { mayLeave, type PartingPorts } from '../services/openArticles/mayLeave.ts'
 import type { Notify } from '../authority/notify.ts'
@@ -24,6 +28,8 @@ interface Services {
   readonly articles: Articles
   readonly acts: ArticleActs
   readonly mintId: MintId
+  readonly jobs: Jobs
+  readonly dropFolder: DropFolder
 }
 
 export interface DesktopPorts {
@@ -43,7 +49,9 @@ export interface Desktop {
 
 export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   const { settings, openings, windows, first, calls } = ports.shell
-  const { desk, articles, acts, mintId } = ports.createServices(windows.send, (path) => shell.trashItem(path))
+  const { desk, articles, acts, mintId, jobs, dropFolder } = ports.createServices(windows.send, (path) =>
+    shell.trashItem(path),
+  )
   const ready = prepareDesk(desk, articles, windows.tell).then(beginWithLast)
 
   const partingFrom = (parent: BrowserWindow | undefined): PartingPorts => ({
@@ -73,6 +81,9 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     articles,
     acts,
     mintId,
+    jobs,
+    dropFolder,
+    notify: windows.send,
     openings,
     settings,
     dialogs,
@@ -84,7 +95,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   calls.answerWith((event, name, argument) => answer(event, name, argument, door))
 
   const menu = createMenu({
-    enabled: () => new Set(windows.front()?.state().enabled ?? ['file.open']),
+    enabled: () => new Set(windows.front()?.state().enabled ?? WITHOUT_WINDOW),
     recent: () => settings.values().recent,
     command(id) {
       const window = windows.front() ?? windows.open()
@@ -117,10 +128,20 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     const unsaved = await articles.saveAll()
     if (unsaved.length > 0) windows.showAll()
     if (!(await mayLeave(unsaved, partingFrom(windows.front()?.browser)))) return false
+    await dropFolder.stop()
+    await jobs.end()
     await articles.closeAll()
     await desk.leave()
     return true
   })
+
+  /** The folder that was watched when Quoin was last closed; one that is out of reach may come back. */
+  async function watchAgain(folder: string): Promise<void> {
+    const why = await whyNotFrom(folder, desk.places.folder)
+    if (why?.code === 'isDesk') windows.tell({ level: 'warning', message: why.message })
+    else await dropFolder.watch(folder, false)
+    windows.send('desk.changed', {})
+  }
 
   /** The article that was in front when Quoin was last closed, if it is still there and not to blame for that. */
   async function lastArticle(): Promise<string | undefined> {
@@ -149,6 +170,8 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
   }
 
   const started = await ready
+  const watched = settings.values().watched.find((each) => each.desk === desk.places.folder)
+  if (watched) void watchAgain(watched.folder)
   const isLeftToUs = started.length === 0
   const isNew =
     isLeftToUs &&
@@ -162,6 +185,9 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     },
   }
 }
+
+/** What the menu offers while a Mac has none. */
+const WITHOUT_WINDOW: readonly CommandId[] = ['file.open', 'file.openFolder', 'file.watchFolder']
 
 /** Quoin starts with whatever desk there is, and says what is wrong with it. */
 async function prepareDesk(desk: Desk, articles: Articles, tell: (notice: Notice) => void): Promise<void> {

@@ -8,6 +8,8 @@ import type { HandlersOf } from './handlersOf.ts'
 
 export interface DeskHandlerPorts<Caller> {
   readonly desk: Pick<Desk, 'list' | 'look' | 'find' | 'takeIn' | 'directory'>
+  /** The folder from which whatever comes into it is taken in, by its name. */
+  readonly watching: () => string | undefined
   /** Asks for files and takes them in. */
   readonly chooseFiles: (caller: Caller) => Promise<readonly TakenIn[]>
   /** The text that was copied. */
@@ -21,11 +23,16 @@ type Names = Extract<CallName, `desk.${string}`>
 
 export function deskHandlers<Caller>({
   desk,
+  watching,
   chooseFiles,
   readClipboard,
 }: DeskHandlerPorts<Caller>): HandlersOf<Names, Caller> {
   return {
-    'desk.list': async (query) => ok(await desk.list(query)),
+    'desk.list': async (query) => {
+      const listing = await desk.list(query)
+      const name = watching()
+      return ok(name === undefined ? listing : { ...listing, watching: name })
+    },
     'desk.look': async () => {
       await desk.look()
       return ok(null)

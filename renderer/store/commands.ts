@@ -34,6 +34,7 @@ export interface WindowCommands {
   /** The desk's sources. */
   readonly directory: () => readonly Source[]
   readonly openFiles: () => void
+  readonly folders: FolderCommands
   readonly save: () => void
   /** Whether somebody else has changed the file. */
   readonly canTakeOutside: () => boolean
@@ -65,6 +66,14 @@ export interface WindowCommands {
   readonly signed: () => Signed
 }
 
+/** Whole folders of articles. */
+interface FolderCommands {
+  readonly takeIn: () => void
+  readonly watch: () => void
+  readonly isWatching: () => boolean
+  readonly unwatch: () => void
+}
+
 /** What the place of the sources can do. */
 interface SourcesCommands {
   readonly add: () => void
@@ -86,6 +95,9 @@ export function commandHandlers(
   const withArticle = (run: () => void): Handler => ({ can: window.hasArticle, run })
   return {
     'file.open': always(window.openFiles),
+    'file.openFolder': always(window.folders.takeIn),
+    'file.watchFolder': always(window.folders.watch),
+    'file.unwatchFolder': { can: window.folders.isWatching, run: window.folders.unwatch },
     'file.save': withArticle(window.save),
     'file.takeOutside': { can: window.canTakeOutside, run: window.takeOutside },
     ...exportHandlers(window),

@@ -20,6 +20,7 @@ import { keepCopy } from './keepCopy.ts'
 import { createNotices } from './notices.ts'
 import { createDeskList } from './slices/desk.ts'
 import { createDirectoryMirror } from './slices/directory.ts'
+import { createJobs } from './slices/jobs.ts'
 import { createSearch } from './slices/search.ts'
 import { placeActions } from './slices/place.ts'
 import { createOpenArticles } from './openArticles.ts'
@@ -135,6 +136,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   const unsaved = createUnsaved({ ...notices, get, set, articles })
   const list = createDeskList({ bridge, get, set, add: notices.add, openArticle })
   const directory = createDirectoryMirror({ bridge, mintId, get, set, ...notices })
+  const jobs = createJobs({ bridge, get, set, ...notices })
   const files = fileCommands({
     bridge,
     current: articles.current,
@@ -188,6 +190,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     ...list.actions,
     ...directory.actions,
     ...search.actions,
+    ...jobs.actions,
     ...places,
     run,
     can,
@@ -256,6 +259,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     if (get().place === 'sources') void directory.actions.askForUses(false)
     if (get().place === 'search') search.again()
   })
+  bridge.on['job.changed'](jobs.changed)
   bridge.on['sources.changed'](directory.changed)
   bridge.on['window.leaving'](() => {
     commitDrafts()

@@ -19,6 +19,8 @@ interface NoticesState {
 
 export interface Notices {
   readonly add: (notice: Notice) => void
+  /** To be read again among all that was said, and not shown now. */
+  readonly keep: (notice: Notice) => void
   readonly lift: (standing: string) => void
   readonly dismiss: (id: number) => void
   /** They were all read in the list; what stands, stands. */
@@ -34,6 +36,8 @@ export function createNotices(
 ): Notices {
   let count = 0
 
+  const now = (notice: Notice): SaidNotice => ({ ...notice, id: ++count, at: new Date().toISOString() })
+
   const leave = (isOver: (notice: SaidNotice) => boolean): void => {
     const { notices } = get()
     if (notices.some(isOver)) set({ notices: notices.filter((each) => !isOver(each)) })
@@ -45,7 +49,7 @@ export function createNotices(
       const isSame = ({ message, standing }: SaidNotice) =>
         message === notice.message && standing === notice.standing
       if (notice.standing !== undefined && notices.some(isSame)) return
-      const made = { ...notice, id: ++count, at: new Date().toISOString() }
+      const made = now(notice)
       // The same said again, as by a key that is held, is said once, and anew to a screen reader.
       const isReplaced = (each: SaidNotice) =>
         notice.standing === undefined ? isSame(each) : each.standing === notice.standing
@@ -53,6 +57,7 @@ export function createNotices(
       const earlier = said.at(-1)?.message === made.message ? said.slice(0, -1) : said
       set({ notices: [...others, made], said: [...earlier, made].slice(-MOST_SAID) })
     },
+    keep: (notice) => set({ said: [...get().said, now(notice)].slice(-MOST_SAID) }),
     lift: (name) => leave(({ standing }) => standing === name),
     dismiss: (wanted) => leave(({ id }) => id === wanted),
     dismissAll: () => leave(({ standing }) => standing === undefined),

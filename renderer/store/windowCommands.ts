@@ -93,6 +93,12 @@ export function windowCommands({
       },
     },
     directory: () => get().directory,
+    folders: {
+      takeIn: () => void actions.takeInFolder(),
+      watch: () => void actions.watchFolder(),
+      isWatching: () => get().watchedFolder !== null,
+      unwatch: () => void actions.unwatchFolder(),
+    },
     openFiles: () => void actions.chooseFiles(),
     canTakeOutside: () => {
       const saving = get().article?.saving

@@ -16,11 +16,12 @@ import type { Preferences } from '../../shared/preferences.ts'
 import type { SaidNotice } from './notices.ts'
 import type { DeskActions, DeskState } from './slices/desk.ts'
 import type { DirectoryActions, DirectoryState } from './slices/directory.ts'
+import type { JobsActions, JobsState } from './slices/jobs.ts'
 import type { SearchActions, SearchState } from './slices/search.ts'
 import type { PlaceActions, PlaceState } from './slices/place.ts'
 import type { DroppedFile, TakingIn } from './takeInFiles.ts'
 
-export interface WorkbenchState extends DeskState, DirectoryState, PlaceState, SearchState {
+export interface WorkbenchState extends DeskState, DirectoryState, PlaceState, SearchState, JobsState {
   readonly article: OpenArticle | null
   readonly opening: string | null
   readonly preferences: Preferences
@@ -88,7 +89,8 @@ export interface WorkbenchActions
     DeskActions,
     DirectoryActions,
     PlaceActions,
-    SearchActions {
+    SearchActions,
+    JobsActions {
   readonly run: (command: CommandId) => boolean
   /** Whether the command can do anything now: greys out buttons and palette entries. */
   readonly can: (command: CommandId) => boolean

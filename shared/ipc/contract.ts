@@ -11,9 +11,11 @@ import type { ExportFormat } from '../exportFormats.ts'
 import type { PackedDocument } from '../document/packed.ts'
 import type { Result } from '../result.ts'
 import type { DeskCalls, DeskChange } from './deskCalls.ts'
+import type { FolderCalls } from './folderCalls.ts'
+import type { JobCalls, JobChange } from './jobCalls.ts'
 import type { Exported, SourcesCalls, SourcesChange } from './sourcesCalls.ts'
 
-interface Calls extends DeskCalls, SourcesCalls {
+interface Calls extends DeskCalls, FolderCalls, JobCalls, SourcesCalls {
   'article.open': (article: { readonly slug: string }) => OpenedArticle
   'article.push': (push: Push) => PushAnswer
   /** The steps since a version, for a window that fell behind. */
@@ -59,6 +61,8 @@ export interface Events {
   'article.gone': { readonly slug: string; readonly instead?: string }
   'desk.changed': DeskChange
   'sources.changed': SourcesChange
+  /** At most a few times a second, and when it is over. */
+  'job.changed': JobChange
   /** A menu item was chosen. */
   command: { readonly id: CommandId }
   /** The window is about to go: what is half typed goes into the article, and all steps to main. */

@@ -38,6 +38,8 @@ export interface DeskListing {
   readonly reading?: Progress
   /** Why none of them can be opened, in a sentence: another Quoin has the desk. */
   readonly shut?: string
+  /** The folder, by its name, from which whatever comes into it is taken in. */
+  readonly watching?: string
 }
 
 export interface Progress {
@@ -126,6 +128,8 @@ export interface TakenIn {
   readonly name: string
   /** The article that was made, or was there already; absent when the file was refused. */
   readonly slug?: string
+  /** It was there already. */
+  readonly wasThere?: true
   /** A sentence for the user: what was repaired, or why it was refused and what to do. */
   readonly message?: string
   readonly refused: readonly RefusedTag[]

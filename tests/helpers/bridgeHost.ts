@@ -10,6 +10,10 @@ import { createArticles, type Articles } from '../../main/services/openArticles/
 import { createDesk } from '../../main/services/desk/desk.ts'
 import { indexHere } from '../../main/services/deskIndex/indexHere.ts'
 import { deskHandlers } from '../../main/handlers/desk.ts'
+import { folderHandlers } from '../../main/handlers/folders.ts'
+import { createJobs } from '../../main/services/jobs/jobs.ts'
+import { createDropFolder } from '../../main/services/takingIn/dropFolder.ts'
+import { createSeenFiles } from '../../main/services/takingIn/seenFiles.ts'
 import { exportHandlers } from '../../main/handlers/exportArticle.ts'
 import { sourcesHandlers } from '../../main/handlers/sources.ts'
 import { articleActsHandlers } from '../../main/handlers/articleActs.ts'
@@ -34,6 +38,8 @@ export interface BridgeHostOptions {
   readonly preferences?: Partial<Preferences>
   /** The CSV file that would have been chosen. */
   readonly csv?: string
+  /** What the folder dialog would have given. */
+  readonly chooseFolder?: () => string | undefined
   /** What the file dialog would have given. */
   readonly chooseFiles?: () => readonly IncomingFile[]
 }
@@ -94,6 +100,10 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     notify: send,
   })
 
+  const jobs = createJobs({ clock: systemClock, notify: send, failed: console.error })
+  const seen = createSeenFiles(join(folder, 'profile', 'watched.jsonl'))
+  const dropFolder = createDropFolder({ desk, jobs, clock: systemClock, notify: send, seen })
+
   const exportTo = async (name: string): Promise<string> => {
     await mkdir(join(folder, 'exports'), { recursive: true })
     return resolve(folder, 'exports', name)
@@ -111,11 +121,20 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
   const handlers: Handlers = {
     ...deskHandlers<WindowId>({
       desk,
+      watching: dropFolder.name,
       chooseFiles: () => Promise.all(chooseFiles().map((file) => desk.takeIn(file))),
       readClipboard: async () => '',
     }),
     ...undoingHandlers(undoing),
     ...articleActsHandlers(acts, undoing),
+    ...folderHandlers<WindowId>({
+      desk,
+      jobs,
+      dropFolder,
+      notify: send,
+      chooseFolder: async () => options.chooseFolder?.(),
+      keepWatched: () => undefined,
+    }),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers<WindowId>({
       desk,
@@ -192,6 +211,8 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     settled: async () => void (await closing),
     async close() {
       await closing
+      await dropFolder.stop()
+      await jobs.end()
       await articles.closeAll()
       await desk.leave()
     },

@@ -3,10 +3,11 @@
  * or be one more.
  */
 import { realpath } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { refuse, type Result } from '../../../shared/result.ts'
 import type { DeskPlaces } from '../../storage/deskPlaces.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
+import { isWithin } from '../../storage/isWithin.ts'
 import { saveFile } from '../../storage/saveFile.ts'
 
 export async function saveExport(
@@ -38,9 +39,4 @@ async function realPlace(path: string): Promise<string> {
     const folder = await realpath(dirname(path)).catch(() => dirname(path))
     return join(folder, basename(path))
   })
-}
-
-function isWithin(file: string, folder: string): boolean {
-  const way = relative(folder, file)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

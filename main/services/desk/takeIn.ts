@@ -32,7 +32,8 @@ export async function takeIn({ name, bytes }: IncomingFile, ports: TakeInPorts):
   const fileSha = sha256(bytes)
   const before = await sameArticle(fileSha, read.value, ports)
   if (before !== undefined) {
-    return { name, slug: before, message: `“${name}” is on the desk already, as “${before}”.`, refused: [] }
+    const message = `“${name}” is on the desk already, as “${before}”.`
+    return { name, slug: before, wasThere: true, message, refused: [] }
   }
 
   const article = read.value

@@ -20,6 +20,8 @@ export interface DeskState {
   readonly filter: string
   /** The archive is listed instead of what is worked on. */
   readonly isArchive: boolean
+  /** The folder from which whatever comes into it is taken in. */
+  readonly watchedFolder: string | null
 }
 
 export const NO_DESK: DeskState = {
@@ -31,6 +33,7 @@ export const NO_DESK: DeskState = {
   whyShut: null,
   filter: '',
   isArchive: false,
+  watchedFolder: null,
 }
 
 export interface DeskActions {
@@ -75,7 +78,7 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
       add({ level: 'error', message: answer.message })
       return
     }
-    const { name, articles, found, total, reading = null, shut = null } = answer.value
+    const { name, articles, found, total, reading = null, shut = null, watching = null } = answer.value
     set({
       deskName: name,
       articles,
@@ -83,6 +86,7 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
       articlesTotal: total,
       deskReading: reading,
       whyShut: shut,
+      watchedFolder: watching,
     })
   })
   const refreshed = (): Promise<void> => (listed = refresh(null))

@@ -25,6 +25,7 @@ function PaletteBody() {
   const actions = useWorkbench((state) => state.actions)
   const mode = useWorkbench(({ preferences }) => preferences.mode)
   const articles = useArticlesLike(typed)
+  const watched = useWorkbench(({ watchedFolder }) => watchedFolder)
   const editor = useWorkbench(({ article }) => article?.editor)
   const entries = useMemo(
     () =>
@@ -32,13 +33,14 @@ function PaletteBody() {
         {
           mode,
           can: actions.can,
+          about: watched === null ? {} : { 'file.unwatchFolder': watched },
           articles,
           quotes: editor ? quoteRows(editor) : [],
           sources: editor ? sourceRows(editor) : [],
         },
         typed,
       ),
-    [typed, mode, actions, articles, editor],
+    [typed, mode, actions, articles, editor, watched],
   )
   const choose = ({ target }: PaletteEntry): void => {
     actions.show(null)

@@ -26,6 +26,8 @@ export interface PaletteEntry {
 export interface Findable {
   readonly mode: Preferences['mode']
   readonly can: (command: CommandId) => boolean
+  /** What some commands are about just now. */
+  readonly about: Partial<Readonly<Record<CommandId, string>>>
   /** That main has found by what was typed. */
   readonly articles: readonly ArticleCard[]
   readonly quotes: readonly QuoteRow[]
@@ -59,12 +61,12 @@ function fitting(entries: readonly PaletteEntry[], typed: string): readonly Pale
   return found.sort((a, b) => fit(b) - fit(a)).slice(0, MOST_OF_A_KIND)
 }
 
-function commandEntries({ mode, can }: Findable): readonly PaletteEntry[] {
+function commandEntries({ mode, can, about }: Findable): readonly PaletteEntry[] {
   return ALL_COMMANDS.filter(({ id }) => id !== 'go.palette').map((row) => ({
     id: row.id,
     group: row.group,
     label: row.label,
-    detail: '',
+    detail: about[row.id] ?? '',
     keys: keysIn(mode, row),
     isDisabled: !can(row.id),
     target: { command: row.id },

@@ -20,6 +20,7 @@ const LOW = '(max-height: 700px)'
 /** What happened, said once in a corner. It never takes the focus; what finds no room is one press away. */
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
+  const isBusy = useWorkbench(({ takingIn, jobs }) => takingIn !== null || jobs.length > 0)
   const { show, dismissAll } = useWorkbench(({ actions }) => actions)
   const leaveWithEscape = useEscape()
   const most = useMatches(LOW) ? MOST_SHOWN.low : MOST_SHOWN.high
@@ -36,7 +37,7 @@ export function Notices() {
       className="notices"
       aria-label="Notices"
       data-over-text="notices"
-      {...(notices.length > 0 && { 'data-pane': 'notices' })}
+      {...((notices.length > 0 || isBusy) && { 'data-pane': 'notices' })}
     >
       <TakingIn />
       {passing.length > 1 && (

@@ -1,19 +1,42 @@
-import { Button } from 'react-aria-components/Button'
-import { Bar } from '../../ui/Bar.tsx'
+import { Button, type ButtonProps } from 'react-aria-components/Button'
 import { useWorkbench } from '../../store/useWorkbench.ts'
+import { Bar } from '../../ui/Bar.tsx'
 
-/** How far a dropped folder is, and the way to end it. What was taken in by then stays. */
+/** How far many dropped files and long jobs are, and the way to end each. What was taken in by then stays. */
 export function TakingIn() {
   const takingIn = useWorkbench((state) => state.takingIn)
-  const cancel = useWorkbench(({ actions }) => actions.cancelTakingIn)
-  if (!takingIn) return null
-  const { done, total } = takingIn
-  const label = `Taking in ${done + 1} of ${total}`
+  const jobs = useWorkbench((state) => state.jobs)
+  const { cancelTakingIn, cancelJob } = useWorkbench(({ actions }) => actions)
+  return (
+    <>
+      {takingIn && <HowFar what="Taking in" {...takingIn} onCancel={cancelTakingIn} />}
+      {jobs.map(({ id, what, done, total }) => (
+        <HowFar key={id} what={what} done={done} total={total} onCancel={() => cancelJob(id)} />
+      ))}
+    </>
+  )
+}
+
+interface HowFarProps {
+  readonly what: string
+  readonly done: number
+  /** 0 while nobody knows. */
+  readonly total: number
+  readonly onCancel: () => void
+}
+
+function HowFar({ what, done, total, onCancel }: HowFarProps) {
+  const current = Math.min(done + 1, total).toLocaleString('en')
+  const label = total === 0 ? `${what}…` : `${what} ${current} of ${total.toLocaleString('en')}`
+  const leave: ButtonProps['onKeyDown'] = (event) => {
+    if (event.key === 'Escape') onCancel()
+    else event.continuePropagation()
+  }
   return (
     <div className="notice taking-in">
-      <Bar label="Taking in files" value={done / total} valueLabel={label} />
+      <Bar label={what} value={total === 0 ? 0 : done / total} valueLabel={label} />
       <p role="status">{label}</p>
-      <Button className="button small" onPress={cancel}>
+      <Button className="button small" onKeyDown={leave} onPress={onCancel}>
         Cancel
       </Button>
     </div>

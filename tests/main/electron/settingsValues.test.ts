@@ -8,6 +8,7 @@ describe('what the preferences file holds', () => {
       preferences: DEFAULT_PREFERENCES,
       recent: [],
       places: [],
+      watched: [],
       opening: [],
     })
   })
@@ -47,6 +48,13 @@ describe('what the preferences file holds', () => {
     const places = [{ slug: 'a', place }, { slug: 'b', place: { caret: -1, shown: null } }, 7, null]
     expect(parseSettings({ places }).places).toEqual([{ slug: 'a', place }])
     expect(parseSettings({ places: 'x' }).places).toEqual([])
+  })
+
+  it('keeps the folders that are watched, and drops what names none', () => {
+    const good = { desk: '/desk', folder: '/wires' }
+    const watched = [good, { desk: '/other' }, { desk: '', folder: '/x' }, 7, null]
+    expect(parseSettings({ watched }).watched).toEqual([good])
+    expect(parseSettings({ watched: { desk: 'x' } }).watched).toEqual([])
   })
 
   it('drops a window and an article that make no sense', () => {

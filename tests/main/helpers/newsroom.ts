@@ -31,6 +31,8 @@ export interface Newsroom {
   readonly desk: Desk
   readonly articles: Articles
   readonly heard: Heard[]
+  /** What they are told with. */
+  readonly notify: Notify
   /** The directory, as articles would have its entries. */
   sources(): Promise<readonly Source[]>
   /** The messages of all notices so far. */
@@ -85,6 +87,7 @@ export async function newsroom(
     desk,
     articles,
     heard,
+    notify,
     sources: async () =>
       [...(await desk.directory.entries()).values()].map(({ titles: _, ...entry }) => ({
         ...entry,

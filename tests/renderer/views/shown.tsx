@@ -27,6 +27,8 @@ export interface Given {
   readonly directory?: readonly Source[]
   readonly preferences?: Partial<Preferences>
   readonly saving?: SaveState
+  /** The folder from which whatever comes into it is taken in. */
+  readonly watching?: string
 }
 
 export interface Shown {
@@ -138,11 +140,18 @@ function bridgeOf(
   const saving: SaveState = given.saving ?? { slug: SLUG, state: 'saved', at: '2026-03-16T14:02:00' }
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...given.preferences }
   const answers: Bridge['calls'] = {
-    'desk.list': async (query) => ok(listed(given.articles ?? [], query)),
+    'desk.list': async (query) => {
+      const listing = listed(given.articles ?? [], query)
+      return ok(given.watching === undefined ? listing : { ...listing, watching: given.watching })
+    },
     'desk.look': async () => ok(null),
     'desk.find': async () => ok({ articles: [], total: 0, isCapped: false }),
     'desk.chooseFiles': async () => ok([]),
     'desk.takeIn': async ({ name }) => ok({ name, slug: SLUG, refused: [] }),
+    'folders.takeIn': async () => ok({ name: 'wires' }),
+    'folders.watch': async () => ok({ name: 'wires' }),
+    'folders.unwatch': async () => ok({ name: 'wires' }),
+    'job.cancel': async () => ok(null),
     'sources.list': async () => ok((given.directory ?? []).map((source) => newEntry(source))),
     'sources.private': async () => ok({}),
     'sources.uses': async () => ok([]),

@@ -1,0 +1,65 @@
+/** Folders of articles as windows call for them: taken in once, or watched for whatever comes. */
+import { basename } from 'node:path'
+import type { CallName } from '../../shared/ipc/contract.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { Notify } from '../authority/notify.ts'
+import type { Desk } from '../services/desk/desk.ts'
+import type { Jobs } from '../services/jobs/jobs.ts'
+import type { DropFolder } from '../services/takingIn/dropFolder.ts'
+import { folderImport } from '../services/takingIn/folderImport.ts'
+import { whyNotFrom } from '../services/takingIn/whyNotFrom.ts'
+import type { HandlersOf } from './handlersOf.ts'
+
+export interface FolderPorts<Caller> {
+  readonly desk: Pick<Desk, 'places' | 'takeIn' | 'whyShut'>
+  readonly jobs: Pick<Jobs, 'start' | 'cancel'>
+  readonly dropFolder: Pick<DropFolder, 'name' | 'watch' | 'forget'>
+  readonly notify: Notify
+  /** @param label of the button */
+  readonly chooseFolder: (caller: Caller, title: string, label: string) => Promise<string | undefined>
+  /** For the next start; undefined when none is watched any more. */
+  readonly keepWatched: (folder: string | undefined) => void
+}
+
+type Names = Extract<CallName, `folders.${string}` | `job.${string}`>
+
+export function folderHandlers<Caller>(ports: FolderPorts<Caller>): HandlersOf<Names, Caller> {
+  const { desk, jobs, dropFolder, notify, chooseFolder, keepWatched } = ports
+
+  /** @returns null when the user thought better of it */
+  async function chosen(caller: Caller, title: string, label: string): Promise<Result<string | null>> {
+    const shut = desk.whyShut()
+    if (shut) return shut
+    const folder = await chooseFolder(caller, title, label)
+    if (folder === undefined) return ok(null)
+    return (await whyNotFrom(folder, desk.places.folder)) ?? ok(folder)
+  }
+
+  return {
+    'folders.takeIn': async (_nothing, caller) => {
+      const folder = await chosen(caller, 'Take in a folder of articles', 'Take in')
+      if (!folder.ok || folder.value === null) return folder.ok ? ok(null) : folder
+      const started = jobs.start(folderImport(folder.value, desk))
+      return started.ok ? ok({ name: basename(folder.value) }) : started
+    },
+    'folders.watch': async (_nothing, caller) => {
+      const folder = await chosen(caller, 'Take in whatever comes into a folder', 'Take in')
+      if (!folder.ok || folder.value === null) return folder.ok ? ok(null) : folder
+      await dropFolder.watch(folder.value, true)
+      keepWatched(folder.value)
+      notify('desk.changed', {})
+      return ok({ name: basename(folder.value) })
+    },
+    'folders.unwatch': async () => {
+      const name = dropFolder.name()
+      await dropFolder.forget()
+      keepWatched(undefined)
+      notify('desk.changed', {})
+      return ok(name === undefined ? null : { name })
+    },
+    'job.cancel': ({ id }) => {
+      jobs.cancel(id)
+      return ok(null)
+    },
+  }
+}
