@@ -71,7 +71,7 @@ export async function newsroom(
     clock,
     notify,
     mintId: randomIds(randomBytes),
-    openIndex: indexIn(profile),
+    openIndex: indexIn(await temporaryFolder()),
   })
   value(await desk.prepare())
   const articles = createArticles({ desk, rescue: createRescue(profile), clock, notify })
@@ -124,6 +124,6 @@ export async function newsroom(
   }
 }
 
-function indexIn(profile: string): OpenIndex {
-  return (articles) => indexHere({ articles, index: join(profile, 'index.sqlite') })
+function indexIn(folder: string): OpenIndex {
+  return (articles) => indexHere({ articles, index: join(folder, 'index.sqlite') })
 }

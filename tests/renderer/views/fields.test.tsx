@@ -163,7 +163,7 @@ describe('the focus', () => {
 
 describe('the filter of the desk', () => {
   const card = (slug: string, title: string): ArticleCard => {
-    const changedAt = new Date().toISOString()
+    const changedAt = '2026-03-16T14:02:00.000Z'
     return { slug, title, words: 500, quotes: 0, sourced: 0, suggested: 0, changedAt, excerpt: '' }
   }
   const articles = [card('ferry', 'Ferry talks'), card('palace', 'Palace talks'), card('port', 'Port talks')]
