@@ -15,6 +15,19 @@ import { results } from './results.mjs'
  * @returns {Promise<unknown>} the module
  */
 export async function importBundled(path) {
+  const { file, remove } = await bundle(path)
+  try {
+    return /** @type {unknown} */ (await import(pathToFileURL(file).href))
+  } finally {
+    await remove()
+  }
+}
+
+/**
+ * One of our TypeScript modules as one file that Node runs as it is.
+ * @param {string} path from the project's folder
+ */
+export async function bundle(path) {
   const name = basename(path, '.ts')
   // A folder of its own: two commands may be started at the same time.
   const outDir = join(results, 'build', `${name}-${String(process.pid)}`)
@@ -37,9 +50,8 @@ export async function importBundled(path) {
       },
     },
   })
-  try {
-    return /** @type {unknown} */ (await import(pathToFileURL(join(outDir, `${name}.mjs`)).href))
-  } finally {
-    await rm(outDir, { recursive: true, force: true })
+  return {
+    file: join(outDir, `${name}.mjs`),
+    remove: () => rm(outDir, { recursive: true, force: true }),
   }
 }

@@ -3,6 +3,7 @@
  * real galley is, beside a bare editable element and CodeMirror 6 in the same run. See galley.ts for what is measured.
  * `npm run bench -- start [--engine NAME] [--repetitions N]`: how long a start takes, beside an empty window; see start.ts.
  * `npm run bench -- suggest [--quick] [--repetitions N]`: how fast the engine is, by length of article and on two threads.
+ * `npm run bench -- desk [--sizes N,N,…] [--repetitions N]`: how the desk's index does with many articles; see desk.ts.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,6 +22,7 @@ const usage = `usage: npm run bench -- galley [--quick] [--engine ${engines.join
        --profile keeps a CPU profile of opening, tagging and typing at the largest size instead of measuring
        npm run bench -- start [--engine electron|electron-oldest] [--repetitions N]
        npm run bench -- suggest [--quick] [--repetitions N]
+       npm run bench -- desk [--sizes ARTICLES,ARTICLES,…] [--repetitions N]
 `
 
 const { values, positionals } = parseArgs({
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     engine: { type: 'string' },
+    sizes: { type: 'string' },
     size: { type: 'string', multiple: true },
     paragraph: { type: 'string' },
     repetitions: { type: 'string' },
@@ -49,6 +52,30 @@ async function suggest() {
     samples: join(project, 'assets/samples'),
     ...(repetitions === undefined ? {} : { repetitions: Number(repetitions) }),
   })
+  return 0
+}
+
+async function desk() {
+  await ensureBuild()
+  const { bundle } = await import('./importBundled.mjs')
+  const { importTypeScript } = await import('./importTypeScript.mjs')
+  const { benchDesk } = /** @type {typeof import('./desk.ts')} */ (
+    await importTypeScript('tests/bench/desk.ts')
+  )
+  const { file, remove } = await bundle('tests/bench/desk/process.ts')
+  // Somebody may build anew meanwhile.
+  const app = await freezeApp(join(results, 'build/desk'))
+  try {
+    await benchDesk({
+      results,
+      sizes: (values.sizes ?? '1000,10000,100000').split(',').map(Number),
+      repetitions: Number(values.repetitions ?? 9),
+      script: file,
+      thread: join(app, 'out/main/deskIndex.cjs'),
+    })
+  } finally {
+    await remove()
+  }
   return 0
 }
 
@@ -106,7 +133,7 @@ async function measureGalley(engine) {
 }
 
 /** @type {Readonly<Record<string, () => Promise<number>>>} */
-const benches = { galley, start, suggest }
+const benches = { galley, start, suggest, desk }
 
 async function run() {
   const bench = positionals.length === 1 ? benches[positionals[0] ?? ''] : undefined

@@ -14,8 +14,8 @@ export interface ArticleProblem {
 }
 
 export interface ArticleIndex {
-  /** What each article's file looked like when it was read, by slug. */
-  stamps(): ReadonlyMap<string, string>
+  /** What each article's file looked like when it was read, by slug: so many behind this slug, in the order of slugs. */
+  stampsAfter(slug: string, most: number): ReadonlyMap<string, string>
   stampsOf(slugs: readonly string[]): ReadonlyMap<string, string>
   put(slug: string, stamp: string, row: ArticleRow): void
   putProblem(stamp: string, problem: ArticleProblem): void
@@ -44,7 +44,10 @@ export function createArticleIndex(database: Database): ArticleIndex {
   }
 
   return {
-    stamps: () => stampsIn(database.all('SELECT slug, stamp FROM article')),
+    stampsAfter: (slug, most) =>
+      stampsIn(
+        database.all('SELECT slug, stamp FROM article WHERE slug > ? ORDER BY slug LIMIT ?', [slug, most]),
+      ),
     stampsOf: (slugs) =>
       stampsIn(
         database.all('SELECT slug, stamp FROM article WHERE slug IN (SELECT value FROM json_each(?))', [
@@ -74,9 +77,14 @@ export function createArticleIndex(database: Database): ArticleIndex {
         id,
         ...COLUMNS.map((column) => words[column]),
       ])
-      for (const { type, status, sourceIds } of quotes)
-        for (const source of sourceIds.length > 0 ? sourceIds : [null])
-          database.run('INSERT INTO quote VALUES (?, ?, ?, ?)', [id, type, status, source])
+      const each = quotes.flatMap(({ type, status, sourceIds }) =>
+        (sourceIds.length > 0 ? sourceIds : [null]).map((source) => [type, status, source]),
+      )
+      if (each.length > 0)
+        database.run(`INSERT INTO quote SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`, [
+          id,
+          JSON.stringify(each),
+        ])
     },
     putProblem(stamp, { slug, code, message }) {
       remove(slug)

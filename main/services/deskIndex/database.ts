@@ -17,6 +17,9 @@ export interface Database {
   exec(sql: string): void
   /** All of it or nothing. */
   atOnce(work: () => void): void
+  /** What is done from here on goes to the disk together, when it is settled: much at a time costs less than a little often. */
+  gather(): void
+  settle(): void
   close(): void
 }
 
@@ -84,6 +87,11 @@ function connect(path: string | undefined): Database {
       connection.exec(sql)
     },
     atOnce(work) {
+      if (connection.inTransaction) {
+        // What fails among what is gathered costs the whole index, which is made again.
+        work()
+        return
+      }
       connection.exec('BEGIN')
       try {
         work()
@@ -93,8 +101,15 @@ function connect(path: string | undefined): Database {
         throw error
       }
     },
+    gather() {
+      if (!connection.inTransaction) connection.exec('BEGIN')
+    },
+    settle() {
+      if (connection.inTransaction) connection.exec('COMMIT')
+    },
     close() {
       if (!connection.isOpen) return
+      database.settle()
       for (const statement of statements.values()) statement.finalize()
       connection.close()
     },

@@ -19,29 +19,38 @@ export interface CardsFound {
   readonly found: number
 }
 
-const LISTED: Condition = { sql: 'card IS NOT NULL', values: [] }
-
 /** Newest change first. */
 export function listArticles(
   database: Database,
   { words, count, isArchive }: DeskQuery,
 ): CardsFound & { total: number } {
-  const here: Condition = { sql: 'archived = ?', values: [isArchive ? 1 : 0] }
-  const total = numberOf(database, [here])
+  const archived = isArchive ? 1 : 0
+  const total = Number(
+    database.get('SELECT articles FROM listed WHERE archived = ?', [archived])?.['articles'] ?? 0,
+  )
   const terms = termsOf(words).map((term) => ({ ...term, isBeginning: true }))
-  const conditions = [here, ...(terms.length > 0 ? [matching(terms, ['head'])] : [])]
-  const where = conditions.map(({ sql }) => sql).join(' AND ')
-  const values = conditions.flatMap((each) => each.values)
-  const rows = database.all(`SELECT card FROM article WHERE ${where} ORDER BY changedAt DESC, slug LIMIT ?`, [
-    ...values,
-    count,
-  ])
-  const found = terms.length === 0 ? total : numberOf(database, conditions)
-  return { cards: rows.flatMap(cardIn), found, total }
+  if (terms.length === 0) {
+    const rows = database.all(
+      'SELECT card FROM article WHERE archived = ? ORDER BY changedAt DESC, slug LIMIT ?',
+      [archived, count],
+    )
+    return { cards: rows.flatMap(cardIn), found: total, total }
+  }
+  const match = matchOf(terms, ['head'])
+  const alike = 'FROM article WHERE archived = ? AND id IN (SELECT rowid FROM words WHERE words MATCH ?)'
+  const found = database.get(`SELECT count(*) AS found ${alike}`, [archived, match])
+  // Which they are is told by the narrow indexes; of the wide rows only those that are listed are read.
+  const rows = database.all(
+    `SELECT card FROM article WHERE id IN (SELECT id ${alike} ORDER BY changedAt DESC, slug LIMIT ?)
+     ORDER BY changedAt DESC, slug`,
+    [archived, match, count],
+  )
+  return { cards: rows.flatMap(cardIn), found: Number(found?.['found'] ?? 0), total }
 }
 
 /**
- * The articles that were indexed last come first, which is the newest change but for files that came with an old date.
+ * The articles that were indexed last come first, which is the newest change but for files that came with an old date: so
+ * the words are looked up from the end, and no further than to the last that is counted.
  * @param sourceIds that mean the source that is asked for
  * @param now ISO 8601
  */
@@ -52,36 +61,37 @@ export function findArticles(
   now: string,
 ): CardsFound {
   const terms = termsOf(query.words)
-  const conditions = [
-    LISTED,
-    ...(terms.length > 0 ? [matching(terms, columnsOf(query.within))] : []),
-    ...stated(query),
-    ...quoting(query, sourceIds),
-    ...changedSince(query, now),
-  ]
-  const where = conditions.map(({ sql }) => sql).join(' AND ')
-  const values = conditions.flatMap((each) => each.values)
-  const rows = database.all(`SELECT card FROM article WHERE ${where} ORDER BY id DESC LIMIT ?`, [
-    ...values,
-    query.count,
-  ])
-  return { cards: rows.flatMap(cardIn), found: numberOf(database, conditions, MOST_COUNTED + 1) }
+  const facets = [...stated(query), ...quoting(query, sourceIds), ...changedSince(query, now)]
+  const { sql, values } = idsOf(terms, columnsOf(query.within), facets)
+  const most = Math.max(query.count, MOST_COUNTED + 1)
+  const ids = database.all(`${sql} LIMIT ?`, [...values, most]).map(({ id }) => Number(id))
+  const rows = database.all(
+    'SELECT card FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC',
+    [JSON.stringify(ids.slice(0, query.count))],
+  )
+  return { cards: rows.flatMap(cardIn), found: ids.length }
 }
 
-function numberOf(database: Database, conditions: readonly Condition[], most = -1): number {
-  const where = conditions.map(({ sql }) => sql).join(' AND ')
-  const values = conditions.flatMap((each) => each.values)
-  const row = database.get(`SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE ${where} LIMIT ?)`, [
-    ...values,
-    most,
-  ])
-  return Number(row?.['found'] ?? 0)
-}
-
-function matching(terms: readonly Term[], columns: readonly Column[] | undefined): Condition {
+function idsOf(
+  terms: readonly Term[],
+  columns: readonly Column[] | undefined,
+  facets: readonly Condition[],
+): Condition {
+  const values = facets.flatMap((each) => each.values)
+  const where = facets.map(({ sql }) => sql)
+  if (terms.length === 0)
+    return {
+      sql: `SELECT id FROM article WHERE ${['changedAt IS NOT NULL', ...where].join(' AND ')} ORDER BY id DESC`,
+      values,
+    }
+  const match = matchOf(terms, columns)
+  // A row of words is an article that can be listed: nothing else needs to be known of it when nothing else is asked.
+  if (facets.length === 0)
+    return { sql: 'SELECT rowid AS id FROM words WHERE words MATCH ? ORDER BY rowid DESC', values: [match] }
   return {
-    sql: 'id IN (SELECT rowid FROM words WHERE words MATCH ?)',
-    values: [matchOf(terms, columns)],
+    sql: `SELECT id FROM words CROSS JOIN article ON id = words.rowid
+          WHERE words MATCH ? AND ${where.join(' AND ')} ORDER BY words.rowid DESC`,
+    values: [match, ...values],
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where an article says what was looked for: the places that say most of it first. */
 import type { FindQuery, Hit } from '../../../shared/ipc/deskCalls.ts'
-import { foldForFinding } from '../../../shared/text/foldForFinding.ts'
+import { foldForFinding, type Folded } from '../../../shared/text/foldForFinding.ts'
 import type { Range } from '../../../shared/text/range.ts'
 import { contextOf } from './context.ts'
 import type { Passages, QuotePassage } from './passages.ts'
@@ -75,7 +75,7 @@ function placesOf(passages: Passages, sought: Sought): readonly Found[] {
 
 /** Every place where one of the terms is, in order, and how many of the terms there are. */
 function foundIn(words: string, terms: readonly Term[]): { ranges: readonly Range[]; has: number } {
-  const folded = foldForFinding(words)
+  const folded = folding(words)
   const ranges: Range[] = []
   let has = 0
   for (const term of terms) {
@@ -84,4 +84,12 @@ function foundIn(words: string, terms: readonly Term[]): { ranges: readonly Rang
     for (const { index, 0: match } of found) ranges.push(folded.rangeOf(index, index + match.length))
   }
   return { ranges: ranges.sort((a, b) => a.start - b.start), has }
+}
+
+/** Letters of English and what stands between its words: of these only capitals are folded for finding words, in their place. */
+const ENGLISH = /^[\t\n\r -~“”‘’–—]*$/u
+
+function folding(words: string): Folded {
+  if (!ENGLISH.test(words)) return foldForFinding(words)
+  return { text: words.toLowerCase(), rangeOf: (start, end) => ({ start, end }) }
 }

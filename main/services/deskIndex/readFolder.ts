@@ -1,5 +1,6 @@
 /** Brings the index forward to what is in the folder, a few files at a time, so that whoever asks meanwhile is answered. */
-import { lstatSync, readdirSync, type Stats } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
@@ -12,6 +13,8 @@ import type { Looked } from './questions.ts'
 
 const LOOKED_AT_ONCE = 500
 const READ_AT_ONCE = 16
+/** A few files are soon read, and nobody waits for long; to the disk many go together, which takes half as long. */
+const WRITTEN_AT_ONCE = 128
 
 interface Seen {
   readonly slug: string
@@ -31,6 +34,20 @@ export function createFolderReader(folder: string, database: Database, index: Ar
   function see(slug: string): Seen | undefined {
     const stats = lstatSync(pathOf(slug), { throwIfNoEntry: false })
     return stats && { slug, stats }
+  }
+
+  async function stamps(): Promise<ReadonlyMap<string, string>> {
+    const all = new Map<string, string>()
+    let last = ''
+    for (;;) {
+      const some = index.stampsAfter(last, LOOKED_AT_ONCE)
+      if (some.size === 0) return all
+      for (const [slug, stamp] of some) {
+        all.set(slug, stamp)
+        last = slug
+      }
+      await turn()
+    }
   }
 
   async function read(files: readonly Seen[]): Promise<void> {
@@ -53,10 +70,13 @@ export function createFolderReader(folder: string, database: Database, index: Ar
 
   return {
     async look(progress) {
-      const slugs = slugsIn(folder)
+      // Who asked for the list is answered first.
+      await turn()
+      // These before the names: what is saved meanwhile is among those, and not gone.
+      const known = await stamps()
+      const slugs = await slugsIn(folder)
       const there = new Set(slugs.filter(isSlug))
-      const known = index.stamps()
-      const gone = [...known.keys()].filter((slug) => !there.has(slug))
+      const gone = [...known.keys()].filter((slug) => !there.has(slug) && !see(slug))
       const changed: Seen[] = []
       const waiting = [...there]
       for (let at = 0; at < waiting.length; at += LOOKED_AT_ONCE) {
@@ -73,6 +93,7 @@ export function createFolderReader(folder: string, database: Database, index: Ar
       changed.sort((a, b) => a.stats.mtimeMs - b.stats.mtimeMs)
       for (let at = 0; at < changed.length; at += READ_AT_ONCE) {
         progress(at, changed.length)
+        database.gather()
         // Some may have been saved meanwhile, and read again.
         const now = index.stampsOf(changed.slice(at, at + READ_AT_ONCE).map(({ slug }) => slug))
         await read(
@@ -81,8 +102,10 @@ export function createFolderReader(folder: string, database: Database, index: Ar
             .flatMap(({ slug }) => see(slug) ?? [])
             .filter(({ slug, stats }) => now.get(slug) !== stampOf(stats)),
         )
+        if ((at + READ_AT_ONCE) % WRITTEN_AT_ONCE === 0) database.settle()
         await turn()
       }
+      database.settle()
       return {
         isChanged: gone.length > 0 || changed.length > 0,
         problems: index.problems(),
@@ -102,19 +125,12 @@ export function createFolderReader(folder: string, database: Database, index: Ar
   }
 }
 
-function slugsIn(folder: string): readonly string[] {
-  return namesIn(folder)
+async function slugsIn(folder: string): Promise<readonly string[]> {
+  // A folder that is gone has no files.
+  const names = await readdir(folder).catch(() => [])
+  return names
     .filter((name) => name.endsWith(ARTICLE_ENDING) && !name.startsWith('.'))
     .map((name) => name.slice(0, -ARTICLE_ENDING.length))
-}
-
-/** A folder that is gone has no files. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 function stampOf({ size, mtimeMs, ino }: Stats): string {

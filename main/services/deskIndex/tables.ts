@@ -4,7 +4,7 @@
  */
 
 /** To be raised with every change below, and with every change of what an article's row is made of. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 /** What words are looked for in, one column each. The first is what the desk's list shows. */
 export const COLUMNS = ['head', 'body', 'quotes', 'sources', 'comments'] as const
@@ -12,7 +12,8 @@ export type Column = (typeof COLUMNS)[number]
 
 /**
  * A row's number grows with each change of its article, so that the newest is found first without sorting. Of the words
- * nothing is kept but where they are: what an article says is read off its file.
+ * nothing is kept but where they are: what an article says is read off its file. How many articles there are is counted as
+ * they come and go: counting them for a list would read all of the table. Each row of `words` is an article that can be listed.
  */
 export const TABLES = `
     CREATE TABLE article (
@@ -30,13 +31,20 @@ export const TABLES = `
       code TEXT,
       problem TEXT
     );
+    CREATE INDEX articleStamp ON article (slug, stamp);
     CREATE INDEX articleChanged ON article (archived, changedAt DESC, slug);
     CREATE INDEX articleName ON article (folded);
     CREATE INDEX articleText ON article (sha256);
     CREATE TABLE quote (article INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, source TEXT);
-    CREATE INDEX quoteArticle ON quote (article);
+    CREATE INDEX quoteArticle ON quote (article, type, status, source);
     CREATE INDEX quoteSource ON quote (source);
     CREATE TABLE whole (isSo INTEGER);
+    CREATE TABLE listed (archived INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+    INSERT INTO listed VALUES (0, 0), (1, 0);
+    CREATE TRIGGER listedMore AFTER INSERT ON article WHEN new.card IS NOT NULL
+      BEGIN UPDATE listed SET articles = articles + 1 WHERE archived = new.archived; END;
+    CREATE TRIGGER listedFewer AFTER DELETE ON article WHEN old.card IS NOT NULL
+      BEGIN UPDATE listed SET articles = articles - 1 WHERE archived = old.archived; END;
     CREATE VIRTUAL TABLE words USING fts5 (
       ${COLUMNS.join(', ')},
       content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'

@@ -58,7 +58,11 @@ export function createArticleActs(ports: ArticleActsPorts): ArticleActs {
         const { archived: _, ...head } = headOf(records)
         return [isArchived ? { ...head, archived: clock.now().toISOString() } : head]
       })
-      return changed.ok ? articles.save(slug) : changed
+      if (!changed.ok) return changed
+      const saved = await articles.save(slug)
+      // Whoever lists the desk next finds it where it is.
+      await desk.written(slug)
+      return saved
     },
     remove: (slug) =>
       articles.closed(slug, async (windows): Promise<Result<Removed, Code>> => {
