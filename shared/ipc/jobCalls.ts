@@ -12,6 +12,8 @@ export interface JobChange {
   /** 0 while nobody knows. */
   readonly total: number
   readonly state: 'running' | 'done' | 'cancelled' | 'failed'
-  /** What came of it, when it is over: a sentence that says it all, and others with what went wrong. */
+  /** What came of it, when it is over: a sentence that says it all, and others with what there is to know. */
   readonly report?: readonly string[]
+  /** Something that was asked for could not be done. */
+  readonly isWanting?: boolean
 }

@@ -16,10 +16,15 @@ export interface Work {
   readonly what: string
   /**
    * Looks at the signal between one thing and the next, and leaves each thing whole.
-   * @returns the report
    * @throws whatever keeps it from going on
    */
-  readonly run: (running: Running) => Promise<readonly string[]>
+  readonly run: (running: Running) => Promise<Report>
+}
+
+/** As in `JobChange`. */
+export interface Report {
+  readonly sentences: readonly string[]
+  readonly isWanting: boolean
 }
 
 export interface Running {
@@ -60,8 +65,8 @@ export function createJobs({ clock, notify, failed }: JobsPorts): Jobs {
   async function carryOut(id: string, { kind, what, run }: Work, { signal }: AbortController): Promise<void> {
     let [done, total] = [0, 0]
     let toldAt = -Infinity
-    const tell = (state: JobChange['state'], report?: readonly string[]): void =>
-      notify('job.changed', { id, what, done, total, state, ...(report ? { report } : {}) })
+    const tell = (state: JobChange['state'], report?: Report): void =>
+      notify('job.changed', { id, what, done, total, state, ...(report ? told(report) : {}) })
     const progress: Running['progress'] = (...now) => {
       ;[done, total] = now
       if (clock.elapsed() - toldAt < TELL_EVERY_MS) return
@@ -74,7 +79,7 @@ export function createJobs({ clock, notify, failed }: JobsPorts): Jobs {
       tell(signal.aborted ? 'cancelled' : 'done', report)
     } catch (error) {
       failed(kind, error)
-      tell('failed', [sayFailed(what, error)])
+      tell('failed', { sentences: [sayFailed(what, error)], isWanting: true })
     } finally {
       jobs = jobs.filter((job) => job.id !== id)
     }
@@ -100,6 +105,10 @@ export function createJobs({ clock, notify, failed }: JobsPorts): Jobs {
       await Promise.all(running.map(({ ended }) => ended))
     },
   }
+}
+
+function told({ sentences, isWanting }: Report): Pick<JobChange, 'report' | 'isWanting'> {
+  return { report: sentences, ...(isWanting ? { isWanting } : {}) }
 }
 
 function sayFailed(what: string, error: unknown): string {

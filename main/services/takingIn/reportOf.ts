@@ -1,5 +1,6 @@
-/** What came of many files, in sentences: the first says it all, the others name what went wrong. */
+/** What came of many files, in sentences: the first says it all, the others what there is to know of single ones. */
 import { ARTICLE_ENDINGS } from '../imports/articleEndings.ts'
+import type { Report } from '../jobs/jobs.ts'
 import type { FolderListing } from './filesIn.ts'
 import type { Outcome } from './takeInAll.ts'
 
@@ -11,7 +12,7 @@ export function reportOf(
   folder: string,
   outcome: Outcome,
   { leftOut, troubles }: Pick<FolderListing, 'leftOut' | 'troubles'> = { leftOut: 0, troubles: [] },
-): readonly string[] {
+): Report {
   const { looked, of, taken, there, refused, whyRefused, remarks } = outcome
   const sentences = [
     ...(looked < of ? [`Ended early: ${count(looked)} of ${countOf(of, 'file')} were looked at.`] : []),
@@ -27,7 +28,10 @@ export function reportOf(
         ]
       : []),
   ]
-  return [sentences.join(' '), ...shortened(troubles), ...shortened(whyRefused), ...shortened(remarks)]
+  return {
+    sentences: [sentences.join(' '), ...shortened(troubles), ...shortened(whyRefused), ...shortened(remarks)],
+    isWanting: troubles.length + whyRefused.length > 0,
+  }
 }
 
 /** The first few by name, and how many more. */

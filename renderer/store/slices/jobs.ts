@@ -31,13 +31,12 @@ interface Jobs {
 }
 
 export function createJobs({ bridge: { calls }, get, set, add, keep }: Ports): Jobs {
-  /** The sentence that says it all is shown; what went wrong can be read in the list of messages, from the top. */
-  function sayReport({ state, report: [all, ...others] = [] }: JobChange): void {
-    for (const message of others.toReversed()) keep({ level: 'warning', message })
+  /** The sentence that says it all is shown; the others can be read in the list of messages, from the top. */
+  function sayReport({ isWanting = false, report: [all, ...others] = [] }: JobChange): void {
+    for (const message of others.toReversed()) keep({ level: isWanting ? 'warning' : 'info', message })
     if (all === undefined) return
-    const isWell = state !== 'failed' && others.length === 0
     add({
-      level: isWell ? 'info' : 'error',
+      level: isWanting ? 'error' : 'info',
       message: all,
       ...(others.length > 0 ? { offers: ['help.messages'] } : {}),
     })

@@ -36,7 +36,7 @@ describe('a folder that is taken in', () => {
     const { all, find, text, send, click } = await shown()
     await send('job.changed', job({ done: 1, total: 9 }))
     const report = ['7 articles were taken in. 2 could not be.', '“a.txt” is empty.', '“b.txt” is a picture.']
-    await send('job.changed', job({ done: 9, total: 9, state: 'done', report }))
+    await send('job.changed', job({ done: 9, total: 9, state: 'done', report, isWanting: true }))
     expect(text()).not.toContain('Taking in “wires”')
     expect(all('alert').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining(report[0] ?? ''),

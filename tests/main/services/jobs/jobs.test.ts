@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createJobs, type Running, type Work } from '../../../../main/services/jobs/jobs.ts'
+import { createJobs, type Report, type Running, type Work } from '../../../../main/services/jobs/jobs.ts'
 import type { JobChange } from '../../../../shared/ipc/jobCalls.ts'
 import { manualClock } from '../../helpers/manualClock.ts'
 import { value } from '../../helpers/result.ts'
@@ -19,9 +19,9 @@ function office() {
 const work = (run: Work['run'], kind = 'filing'): Work => ({ kind, what: 'Filing', run })
 
 /** Runs until it is ended. */
-const untilEnded = ({ signal }: Running): Promise<readonly string[]> =>
+const untilEnded = ({ signal }: Running): Promise<Report> =>
   new Promise((resolve) => {
-    const end = (): void => resolve(['It was ended.'])
+    const end = (): void => resolve({ sentences: ['It was ended.'], isWanting: false })
     if (signal.aborted) end()
     else signal.addEventListener('abort', end)
   })
@@ -36,7 +36,7 @@ describe('long work', () => {
             progress(done, 1000)
             clock.advance(1)
           }
-          return ['All is filed.']
+          return { sentences: ['All is filed.'], isWanting: false }
         }),
       ),
     )
@@ -52,7 +52,7 @@ describe('long work', () => {
     expect(jobs.start(work(untilEnded))).toMatchObject({ ok: false, code: 'busy' })
     value(jobs.start(work(untilEnded, 'sorting')))
     await jobs.end()
-    value(jobs.start(work(async () => [])))
+    value(jobs.start(work(async () => ({ sentences: [], isWanting: false }))))
   })
 
   test('that is cancelled says so, and another is not', async () => {
@@ -70,6 +70,7 @@ describe('long work', () => {
     await value(jobs.start(work(() => Promise.reject(full)))).ended
     expect(told.at(-1)).toMatchObject({
       state: 'failed',
+      isWanting: true,
       report: ['Filing ended early: the disk is full. Free some space on it and try again.'],
     })
     await value(jobs.start(work(() => Promise.reject(new TypeError('x'))))).ended

@@ -18,7 +18,7 @@ describe('a folder of articles', () => {
     await value(room.jobs.start(folderImport(room.wires, room.desk))).ended
     expect(await room.slugs()).toHaveLength(297)
     const end = room.told().at(-1)
-    expect(end).toMatchObject({ state: 'done', total: 300 })
+    expect(end).toMatchObject({ state: 'done', total: 300, isWanting: true })
     expect(end?.report).toEqual([
       '297 articles were taken in from “wires”. 3 could not be taken in: “cut.json”, “picture.txt” and “empty.txt”.',
       expect.stringMatching(/^“cut\.json” cannot be opened/),
@@ -39,6 +39,17 @@ describe('a folder of articles', () => {
       expect(room.told().at(-1)?.report).toEqual([said])
     }
     expect(await room.slugs()).toEqual(['a', 'b'])
+  })
+
+  test('whose files had to be mended says of each how, and that nothing is wanting', async () => {
+    const room = await newsroomWithWires()
+    await room.put('old.txt', new Uint8Array([0x93, 0x57, 0x65, 0x20, 0x73, 0x74, 0x61, 0x79, 0x94]))
+    await value(room.jobs.start(folderImport(room.wires, room.desk))).ended
+    expect(room.told().at(-1)?.report).toEqual([
+      '1 article was taken in from “wires”.',
+      '“old.txt” was mended: read as Windows-1252.',
+    ])
+    expect(room.told().at(-1)).not.toHaveProperty('isWanting')
   })
 
   test('leaves out what is hidden, what is no article by its name, and links, which may lead out of it', async () => {
