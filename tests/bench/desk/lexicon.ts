@@ -9,8 +9,8 @@ const WORDS_A_LENGTH = 3_000
 export const SHORTEST = 4
 export const LONGEST = 14
 
-const CONSONANTS = [...'bcdfghjklmnprstvwz']
-const VOWELS = [...'aeiou']
+const CONSONANTS = 'bcdfghjklmnprstvwz'.split('')
+const VOWELS = 'aeiou'.split('')
 
 export interface Lexicon {
   draw(length: number, draw: Chance): string

@@ -13,7 +13,7 @@ const TAGS = 24
 export const TEMPLATES = 48
 
 /** A word that another may stand for. */
-export interface Slot {
+interface Slot {
   readonly start: number
   readonly end: number
   readonly isCapital: boolean
