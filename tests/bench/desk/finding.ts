@@ -15,7 +15,7 @@ export interface FindingMeasured {
 }
 
 export const QUERY_KINDS = ['common', 'rare', 'mixed', 'begun', 'of a type', 'in a state'] as const
-export type QueryKind = (typeof QUERY_KINDS)[number]
+type QueryKind = (typeof QUERY_KINDS)[number]
 
 const QUERIES_A_KIND = 25
 /** A scan takes seconds. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import type { TASKS } from './process.ts'
 
 type Tasks = typeof TASKS
-export type TaskName = keyof Tasks
+type TaskName = keyof Tasks
 
 export interface DoTask {
   <Name extends TaskName>(

@@ -7,7 +7,7 @@ import { syntheticArticle } from '../syntheticArticle.ts'
 import { WORDS } from '../vocabulary.ts'
 import { LONGEST, SHORTEST } from './lexicon.ts'
 
-export const WORDS_AN_ARTICLE = 600
+const WORDS_AN_ARTICLE = 600
 /** Three to a quote. */
 const TAGS = 24
 export const TEMPLATES = 48

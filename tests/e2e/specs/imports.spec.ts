@@ -33,7 +33,9 @@ const total = (page: Page): Promise<number> =>
         readonly quoin: { readonly calls: Record<string, (given: unknown) => Promise<string>> }
       }
     ).quoin
-    const answer = JSON.parse((await calls['desk.list']?.({ words: '', count: 1 })) ?? '') as {
+    const answer = JSON.parse(
+      (await calls['desk.list']?.({ words: '', count: 1, isArchive: false })) ?? '',
+    ) as {
       readonly value: { readonly total: number }
     }
     return answer.value.total

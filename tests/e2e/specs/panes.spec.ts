@@ -31,7 +31,7 @@ test('after F6 what is typed into a field is in it, whether reached by mouse or 
 
   await desk.press('Escape', 'Shift+F6')
   await expect(page.getByRole('listbox', { name: 'Articles on the desk' })).toBeFocused()
-  await desk.press('Control+Shift+f')
+  await desk.press('Control+Shift+l')
   await canBeWrittenIn(desk, page.getByRole('searchbox', { name: /^Filter/ }))
   await desk.press('F6', 'F6', 'Control+f')
   await canBeWrittenIn(desk, page.getByRole('textbox', { name: 'Find in article' }))
@@ -78,7 +78,7 @@ test('a quote that is chosen from the list by key is decided on by key', async (
 test('undo in a field without a change takes nothing back in another one', async ({ article: desk }) => {
   const { page } = desk
   const filter = page.getByRole('searchbox', { name: /^Filter/ })
-  await desk.press('Control+Shift+f')
+  await desk.press('Control+Shift+l')
   await page.keyboard.type('harbour')
   await desk.press('Control+a', 'Delete', 'Escape', 'Control+Home', 'j', 'w')
   const picker = page.getByRole('combobox', { name: /who said it/i })
