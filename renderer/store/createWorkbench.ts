@@ -13,6 +13,7 @@ import { articleActions } from './articleActions.ts'
 import { openDesk } from './articleDesk.ts'
 import { commandHandlers } from './commands.ts'
 import { commitDrafts } from './drafts.ts'
+import { hear } from './hearing.ts'
 import { fileCommands } from './fileCommands.ts'
 import { INITIAL } from './initialState.ts'
 import { isNewInHand } from './isNewInHand.ts'
@@ -244,35 +245,19 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     if (slug !== undefined) await showArticle(slug)
   }
 
-  bridge.on['article.steps']((steps) => {
-    articles.receive(steps)
+  hear({
+    bridge,
+    place: () => get().place,
+    articles,
+    saving: unsaved.saving,
+    list,
+    directory,
+    search,
+    jobs,
+    run,
+    showArticle,
+    add: notices.add,
   })
-  bridge.on['article.saving'](unsaved.saving)
-  bridge.on['article.replaced'](({ slug }) => void articles.reopen(slug))
-  bridge.on['article.gone'](({ slug, instead }) => {
-    void articles.letGo(slug).then((wasShown) => {
-      if (wasShown && instead !== undefined) void showArticle(instead)
-    })
-  })
-  bridge.on['desk.changed']((change) => {
-    list.changed(change)
-    if (get().place === 'sources') void directory.actions.askForUses(false)
-    if (get().place === 'search') search.again()
-  })
-  bridge.on['job.changed'](jobs.changed)
-  bridge.on['sources.changed'](directory.changed)
-  bridge.on['window.leaving'](() => {
-    commitDrafts()
-    const desk = articles.current()
-    if (!desk) return
-    // Left before it was read, which is no reason to mistrust it at the next start.
-    void bridge.calls['article.shown']({ slug: desk.slug })
-    desk.leave()
-    void desk.settled()
-  })
-  bridge.on.command(({ id }) => run(id))
-  bridge.on['article.show'](({ slug }) => void showArticle(slug))
-  bridge.on.notice(notices.add)
 
   async function begin(): Promise<void> {
     try {

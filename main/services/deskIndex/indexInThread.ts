@@ -89,9 +89,11 @@ export function indexInThread({ start, places, failed }: ThreadPorts): DeskIndex
     ask: (name, asked) => post(name, asked) as ReturnType<DeskIndex['ask']> as never,
     async end() {
       isEnding = true
-      if (!worker) return
-      await post(null, null)
-      await worker.terminate()
+      const last = worker
+      if (!last) return
+      // One that dies of something else just now answers no more.
+      await Promise.race([post(null, null), new Promise((resolve) => last.once('exit', resolve))])
+      await last.terminate()
     },
   }
 }

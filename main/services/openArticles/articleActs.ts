@@ -36,7 +36,7 @@ interface Removed {
 }
 
 export interface ArticleActsPorts {
-  readonly desk: Pick<Desk, 'places' | 'make' | 'written'>
+  readonly desk: Pick<Desk, 'places' | 'make' | 'written' | 'whyShut'>
   readonly articles: Pick<Articles, 'change' | 'save' | 'closed'>
   readonly clock: Clock
   readonly mintId: MintId
@@ -52,6 +52,12 @@ export function createArticleActs(ports: ArticleActsPorts): ArticleActs {
   const tellGone = (windows: readonly WindowId[], slug: string, instead?: string): void =>
     notify('article.gone', { slug, ...(instead === undefined ? {} : { instead }) }, windows)
 
+  /** Nothing of a desk is touched that another Quoin has open. */
+  const closed = async <T>(
+    slug: string,
+    work: (windows: readonly WindowId[]) => Promise<Result<T, Code>>,
+  ): Promise<Result<T, Code>> => desk.whyShut() ?? articles.closed(slug, work)
+
   return {
     async archive(slug, isArchived) {
       const changed = await articles.change(slug, (records) => {
@@ -65,7 +71,7 @@ export function createArticleActs(ports: ArticleActsPorts): ArticleActs {
       return saved
     },
     remove: (slug) =>
-      articles.closed(slug, async (windows): Promise<Result<Removed, Code>> => {
+      closed(slug, async (windows): Promise<Result<Removed, Code>> => {
         const path = places.article(slug)
         const file = await readOwnFile(path)
         if (!file.ok) return file
@@ -86,6 +92,8 @@ export function createArticleActs(ports: ArticleActsPorts): ArticleActs {
         return ok({ bringBack, ...(keptAs ? { keptAs: keptAs.value } : {}) })
       }),
     async duplicate(slug) {
+      const shut = desk.whyShut()
+      if (shut) return shut
       const saved = await articles.save(slug)
       if (!saved.ok) return saved
       const loaded = await loadArticle(places, slug)
@@ -103,7 +111,7 @@ export function createArticleActs(ports: ArticleActsPorts): ArticleActs {
     },
     async rename(slug, name) {
       if (makeSlug(name) === slug) return ok({ slug })
-      return articles.closed(slug, async (windows): Promise<Result<{ slug: string }, Code>> => {
+      return closed(slug, async (windows): Promise<Result<{ slug: string }, Code>> => {
         const loaded = await loadArticle(places, slug)
         if (!loaded.ok) return loaded
         const made = await desk.make(name, (next) => withHead(loaded.value.state, { slug: next }))

@@ -20,6 +20,8 @@ type QueryKind = (typeof QUERY_KINDS)[number]
 const QUERIES_A_KIND = 25
 /** A scan takes seconds. */
 const GREP_EVERY = 25
+/** As many as a window asks for. */
+const FOUND_AT_ONCE = 40
 const EVERYTHING: FindQuery = {
   words: '',
   within: 'anywhere',
@@ -27,7 +29,7 @@ const EVERYTHING: FindQuery = {
   sourceId: null,
   state: 'any',
   since: 'ever',
-  count: 50,
+  count: FOUND_AT_ONCE,
 }
 
 export async function measureFinding(desk: Desk, slugs: readonly string[]): Promise<FindingMeasured> {
