@@ -1,9 +1,11 @@
 /** The cue and source that the engine reads around a quote, made into tags where they are not tagged yet. */
 import type { EditorState, Transaction } from 'prosemirror-state'
+import { isOf } from '../../shared/document/records.ts'
 import { layoutOf, positionsOf } from '../../shared/document/layout.ts'
 import { schema } from '../../shared/document/schema.ts'
 import { suggestionsFrom } from '../../shared/document/suggestions.ts'
 import type { MintId } from '../../shared/ids.ts'
+import { attributionKind } from '../../shared/model/attribution.ts'
 import type { QuoinRecord } from '../../shared/model/record.ts'
 import { sourceKind, type Source } from '../../shared/model/source.ts'
 import type { Proposal } from '../../shared/suggest/proposal.ts'
@@ -43,10 +45,10 @@ export function frame(
     }
   }
   const known = (id: string) => twins.get(id)?.id ?? id
-  const whole = made.find((record) => record.record === 'attribution')
+  const whole = made.find((record) => isOf(attributionKind, record))
   return {
     cueIds: (whole?.cueIds ?? []).map(known),
     mentionIds: (whole?.mentionIds ?? []).map(known),
-    made: made.filter(({ id, record }) => record !== 'attribution' && !twins.has(id)),
+    made: made.filter((record) => record !== whole && !twins.has(record.id)),
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { EditorState } from 'prosemirror-state'
 import { placesOf, tagsIn, textOfBlock, type PosRange } from '../../shared/document/tags.ts'
-import { isPast, type Tag } from '../../shared/model/record.ts'
+import { isPart, isPast, type Tag } from '../../shared/model/record.ts'
 import { sentences } from '../../shared/text/sentences.ts'
 import { linkedIds, tagOf } from './links.ts'
 import { recordsOf } from './state/recordsPlugin.ts'
@@ -22,8 +22,7 @@ export function linkTargets(state: EditorState, tag: Tag): readonly string[] {
   const targets: { readonly id: string; readonly rank: number; readonly distance: number }[] = []
   for (const [id, places] of tagsIn(state.doc)) {
     const other = tagOf(records, id)
-    const isLegal = (tag.record === 'attribution') !== (other?.record === 'attribution')
-    if (!other || !isLegal || linked.has(id) || isPast(other)) continue
+    if (!other || isPart(other) === isPart(tag) || linked.has(id) || isPast(other)) continue
     const near = nearby.findIndex((stretches) => places.some((place) => stretches.some(isWithin(place))))
     const isFree = near >= 0 && linkedIds(records, id).length === 0
     const rank = isFree ? near : near >= 0 ? nearby.length : nearby.length + 1

@@ -5,7 +5,7 @@ import { attributionKind, type Attribution } from '../../shared/model/attributio
 import { mentionKind, type Mention } from '../../shared/model/mention.ts'
 import { isMarked, isTag, type Marked, type QuoinRecord, type Tag } from '../../shared/model/record.ts'
 import { sourceKind, type Source } from '../../shared/model/source.ts'
-import { eachLink } from '../../shared/model/links.ts'
+import { eachLink, keepLinks } from '../../shared/model/links.ts'
 import { fromRecords } from './fromRecords.ts'
 
 /** The quotes that a cue or mention is linked to, that a source is named in, or that are nested in a quote. */
@@ -54,8 +54,8 @@ export function quotesAbout(records: Records, ids: Iterable<string>): ReadonlySe
 
 /** The other tags of the frame: of a quote its cues and mentions; of a cue or mention its quotes. */
 export function linkedIds(records: Records, id: string): readonly string[] {
-  const record = records.get(id)
-  if (record?.record === 'attribution') return [...record.cueIds, ...record.mentionIds]
+  const itself = records.find(attributionKind, id)
+  if (itself) return [...itself.cueIds, ...itself.mentionIds]
   return quotesOf(records, id).map((quote) => quote.id)
 }
 
@@ -66,8 +66,18 @@ export function onlyLinkedTo(records: Records, quoteId: string, ids: readonly st
 
 /** Those that somebody named: words tagged as a source say nothing yet of who it is. */
 export function sourcesOfQuote(records: Records, quote: Attribution): readonly Source[] {
-  const mentioned = quote.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? [])
-  return [...mentioned, ...quote.sourceIds].flatMap((id) => sourceOf(records, id) ?? [])
+  return sourceIdsOf(records, quote).flatMap((id) => sourceOf(records, id) ?? [])
+}
+
+/** The ids of the sources that a record names: those of its mentions first, then those assigned without one. */
+export function sourceIdsOf(records: Records, record: QuoinRecord): readonly string[] {
+  const ids: string[] = []
+  eachLink(record, (id, { to }) => {
+    const mention = to === 'mention' ? records.find(mentionKind, id) : undefined
+    if (mention) ids.push(...sourceIdsOf(records, mention))
+    if (to === 'source') ids.push(id)
+  })
+  return ids
 }
 
 export function tagOf(records: Records, id: string | null): Tag | undefined {
@@ -81,21 +91,8 @@ export function markedOf(records: Records, id: string | null): Marked | undefine
   return record && isMarked(record) ? record : undefined
 }
 
-/** Links of a quote with one more cue or mention, or with one fewer. */
-export function withLink(quote: Attribution, tag: Tag): Attribution {
-  if (tag.record === 'cue') return { ...quote, cueIds: [...new Set([...quote.cueIds, tag.id])] }
-  if (tag.record === 'mention') return { ...quote, mentionIds: [...new Set([...quote.mentionIds, tag.id])] }
-  return quote
-}
-
 export function withoutLink(quote: Attribution, id: string): Attribution {
-  const others = (ids: readonly string[]) => ids.filter((each) => each !== id)
-  return {
-    ...quote,
-    cueIds: others(quote.cueIds),
-    mentionIds: others(quote.mentionIds),
-    sourceIds: others(quote.sourceIds),
-  }
+  return keepLinks(quote, (each) => each !== id)
 }
 
 const NONE: readonly QuoinRecord[] = []

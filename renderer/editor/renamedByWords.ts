@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Records } from '../../shared/document/records.ts'
 import { placesOf, textOf } from '../../shared/document/tags.ts'
+import { mentionKind } from '../../shared/model/mention.ts'
 import type { Tag } from '../../shared/model/record.ts'
 import { sourceKind, isAnonymous, type Source } from '../../shared/model/source.ts'
 import { saysSomething } from '../../shared/text/words.ts'
@@ -13,8 +14,8 @@ import { mentionsOf, quotesOf } from './links.ts'
  * signs only
  */
 export function renamedByWords(records: Records, tag: Tag, before: Node, after: Node): Source | undefined {
-  if (tag.record !== 'mention' || tag.sourceId === undefined) return undefined
-  const entry = records.find(sourceKind, tag.sourceId)
+  const sourceId = records.find(mentionKind, tag.id)?.sourceId
+  const entry = sourceId === undefined ? undefined : records.find(sourceKind, sourceId)
   if (!entry || placesOf(after, tag.id).length !== 1) return undefined
   if (mentionsOf(records, entry.id).length > 1 || quotesOf(records, entry.id).length > 0) return undefined
   const [was, is = ''] = [before, after].map((doc) => textOf(doc, tag.id).replaceAll(SIGNS_AT_ENDS, ''))

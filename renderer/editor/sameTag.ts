@@ -2,7 +2,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { TagRole } from '../../shared/model/role.ts'
 import { placesOf, tagsInBlock, type PosRange } from '../../shared/document/tags.ts'
-import { isPast, type Tag } from '../../shared/model/record.ts'
+import { isPast, isSuggested, type Tag } from '../../shared/model/record.ts'
 import { tagOf } from './links.ts'
 import { recordsOf } from './state/recordsPlugin.ts'
 
@@ -14,7 +14,7 @@ export function sameTag(state: EditorState, role: TagRole, ranges: readonly PosR
     const tag = other === role ? tagOf(recordsOf(state), id) : undefined
     return tag && !isPast(tag) && isSame(placesOf(state.doc, id), ranges) ? [tag] : []
   })
-  return twins.find((tag) => tag.record !== 'attribution' || tag.status === 'accepted') ?? twins[0]
+  return twins.find((tag) => !isSuggested(tag)) ?? twins[0]
 }
 
 function isSame(a: readonly PosRange[], b: readonly PosRange[]): boolean {

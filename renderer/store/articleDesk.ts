@@ -18,18 +18,15 @@ import { hiddenCharactersPlugin } from '../editor/drawing/hiddenCharactersPlugin
 import { paragraphNumbersPlugin } from '../editor/drawing/paragraphNumbersPlugin.ts'
 import { createGalley } from '../editor/galley.ts'
 import { overlayPlugin } from '../editor/overlay/overlayPlugin.ts'
-import { offerFor } from '../editor/offerFor.ts'
 import { placeInView, restorePlace, type PlaceInView } from '../editor/placeInView.ts'
 import { setCommenting } from '../editor/state/commentingPlugin.ts'
 import { changesText, isRemote, modeOf, setMode, type Mode } from '../editor/state/modePlugin.ts'
-import { showOffer } from '../editor/commands/takeOffer.ts'
-import { recordsOf } from '../editor/state/recordsPlugin.ts'
-import { idInHand, takeInHand } from '../editor/state/tagInHand.ts'
+import { takeInHand } from '../editor/state/tagInHand.ts'
 import { saidIn } from '../editor/saying.ts'
 import { afterPaint } from '../editor/afterPaint.ts'
+import { createOffering } from './offering.ts'
 import { createReading, unread } from './reading.ts'
 import { createSync } from './sync.ts'
-import { attributionKind } from '../../shared/model/attribution.ts'
 
 export interface OpenDesk {
   readonly slug: string
@@ -104,8 +101,11 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
   if (opened.place) state = state.apply(state.tr.setSelection(caretNear(state, opened.place.caret)))
   let isClosed = false
   let wanted: Command | undefined
-  let newQuoteId = ''
-  const offering = afterPaint(() => void offer(newQuoteId))
+  const offerWith = createOffering({
+    reading: () => reading,
+    state: () => state,
+    dispatch: (tr) => dispatch(tr),
+  })
 
   const took = (after: EditorState, tr: Transaction): void => {
     const before = state
@@ -116,15 +116,7 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     if (!tr.docChanged) return
     sync.changed()
     if (changesText(tr) && !isRemote(tr)) reading.changed()
-    const quoteId = idInHand(after)
-    if (
-      quoteId === null ||
-      recordsOf(before).get(quoteId) ||
-      !recordsOf(after).find(attributionKind, quoteId)
-    )
-      return
-    newQuoteId = quoteId
-    offering.ask()
+    offerWith(before, after)
   }
   const dispatch = (tr: Transaction): void => {
     if (isClosed) return
@@ -146,14 +138,6 @@ export function openDesk(opened: OpenedArticle, ports: Ports): OpenDesk {
     readOnly === undefined
       ? createReading({ engine, mintId, state: () => state, dispatch, directory, tell, rested: calm })
       : unread(calm)
-
-  /** A quote was just tagged: what the engine reads there tells the cue and source that belong to it. */
-  async function offer(quoteId: string): Promise<void> {
-    const proposals = await reading.around(quoteId)
-    if (isClosed || idInHand(state) !== quoteId) return
-    const found = offerFor(state, quoteId, proposals)
-    if (found) dispatch(showOffer(state, found))
-  }
 
   /** What was drawn is gone with the galley: the plugins that draw begin anew, the others know what they knew. */
   function unpark(): void {

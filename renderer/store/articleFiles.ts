@@ -1,6 +1,7 @@
-/** What the window does with articles as files: put away, deleted, copied, called otherwise, made of what was copied. */
+/** What the window does with articles as files: put away, deleted, copied, called otherwise. */
 import { headOf } from '../../shared/document/articleState.ts'
 import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
+import type { Refusal } from '../../shared/result.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import type { OpenDesk } from './articleDesk.ts'
 import { commitDrafts } from './drafts.ts'
@@ -9,12 +10,12 @@ interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
   readonly current: () => OpenDesk | undefined
   readonly add: (notice: Notice) => void
+  readonly refused: (refusal: Refusal) => void
   readonly lift: (standing: string) => void
   readonly openArticle: (slug: string) => Promise<void>
 }
 
 export interface ArticleFiles {
-  readonly takeInClipboard: () => void
   readonly duplicate: () => void
   readonly archive: () => void
   readonly remove: () => void
@@ -32,11 +33,10 @@ interface Deletion {
   readonly token: string
 }
 
-export function articleFiles({ bridge, current, add, lift, openArticle }: Ports): ArticleFiles {
+export function articleFiles({ bridge, current, add, refused, lift, openArticle }: Ports): ArticleFiles {
   const { calls } = bridge
   let deletions: readonly Deletion[] = []
 
-  const say = (message: string): void => add({ level: 'error', message })
   /** Waits until main has all that was done here. */
   const withArticle = (work: (desk: OpenDesk) => Promise<void>) => async (): Promise<void> => {
     const desk = current()
@@ -47,26 +47,16 @@ export function articleFiles({ bridge, current, add, lift, openArticle }: Ports)
   }
   const titleOf = (desk: OpenDesk): string => headOf(recordsOf(desk.state())).title || desk.slug
 
-  async function takeInClipboard(): Promise<void> {
-    const answer = await calls['desk.takeInClipboard'](null)
-    if (!answer.ok) {
-      say(answer.message)
-      return
-    }
-    const { slug, message } = answer.value
-    if (message !== undefined) add({ level: slug === undefined ? 'error' : 'info', message })
-    if (slug !== undefined) await openArticle(slug)
-  }
   const duplicate = withArticle(async ({ slug }) => {
     const answer = await calls['article.duplicate']({ slug })
-    if (!answer.ok) say(answer.message)
+    if (!answer.ok) refused(answer)
     else await openArticle(answer.value.slug)
   })
   const archive = withArticle(async (desk) => {
     const isArchived = headOf(recordsOf(desk.state())).archived === undefined
     const title = titleOf(desk)
     const answer = await calls['article.archive']({ slug: desk.slug, isArchived })
-    if (!answer.ok) say(answer.message)
+    if (!answer.ok) refused(answer)
     else
       add({
         level: 'info',
@@ -82,7 +72,7 @@ export function articleFiles({ bridge, current, add, lift, openArticle }: Ports)
     const { slug } = desk
     const answer = await calls['article.delete']({ slug })
     if (!answer.ok) {
-      say(answer.message)
+      refused(answer)
       return
     }
     const { token, keptAs } = answer.value
@@ -103,7 +93,7 @@ export function articleFiles({ bridge, current, add, lift, openArticle }: Ports)
     if (slug === undefined) return
     await withArticle(async () => {
       const answer = await calls['article.rename']({ slug, name })
-      if (!answer.ok) say(answer.message)
+      if (!answer.ok) refused(answer)
       else add({ level: 'info', message: `The file is called “${answer.value.slug}” now.` })
     })()
   }
@@ -113,13 +103,12 @@ export function articleFiles({ bridge, current, add, lift, openArticle }: Ports)
     deletions = deletions.slice(0, -1)
     lift(DELETED)
     const answer = await calls['acts.takeBack']({ token: last.token })
-    const [refused] = answer.ok ? answer.value.refused : [answer.message]
-    if (refused === undefined) await openArticle(last.slug)
-    else say(refused)
+    const [why] = answer.ok ? answer.value.refused : [answer.message]
+    if (why === undefined) await openArticle(last.slug)
+    else add({ level: 'error', message: why })
   }
 
   return {
-    takeInClipboard: () => void takeInClipboard(),
     duplicate: () => void duplicate(),
     archive: () => void archive(),
     remove: () => void remove(),

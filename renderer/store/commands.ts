@@ -29,6 +29,7 @@ import { findNext } from '../editor/commands/find.ts'
 export interface WindowCommands {
   readonly hasArticle: () => boolean
   readonly articleFiles: Omit<ArticleFiles, 'rename'>
+  readonly takeInClipboard: () => void
   readonly sources: SourcesCommands
   readonly search: { readonly find: () => void; readonly comeAndGo: () => void }
   /** The desk's sources. */
@@ -102,7 +103,7 @@ export function commandHandlers(
     'file.takeOutside': { can: window.canTakeOutside, run: window.takeOutside },
     ...exportHandlers(window),
     'file.newWindow': withArticle(window.newWindow),
-    'file.fromClipboard': always(window.articleFiles.takeInClipboard),
+    'file.fromClipboard': always(window.takeInClipboard),
     'file.duplicate': withArticle(window.articleFiles.duplicate),
     'file.rename': withArticle(() => window.show('rename')),
     'file.archive': withArticle(window.articleFiles.archive),

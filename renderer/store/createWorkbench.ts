@@ -11,6 +11,7 @@ import { announcementAfter } from './announce.ts'
 import { articleFiles } from './articleFiles.ts'
 import { articleActions } from './articleActions.ts'
 import { openDesk } from './articleDesk.ts'
+import { begin, soon } from './beginning.ts'
 import { commandHandlers } from './commands.ts'
 import { commitDrafts } from './drafts.ts'
 import { hear } from './hearing.ts'
@@ -24,9 +25,9 @@ import { createDirectoryMirror } from './slices/directory.ts'
 import { createJobs } from './slices/jobs.ts'
 import { createSearch } from './slices/search.ts'
 import { placeActions } from './slices/place.ts'
+import { takingInActions } from './slices/takingIn.ts'
 import { createOpenArticles } from './openArticles.ts'
 import { createRunning } from './running.ts'
-import { takeInFiles } from './takeInFiles.ts'
 import { createUnsaved } from './unsaved.ts'
 import type { Workbench } from './useWorkbench.ts'
 import { windowCommands } from './windowCommands.ts'
@@ -43,17 +44,9 @@ interface Begun {
   readonly begun: Promise<void>
 }
 
-/** Longer than it takes to read any but the longest articles. */
-const PATIENCE_MS = 200
-
-function soon(coming: Promise<void>): Promise<void> {
-  return Promise.race([coming, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))])
-}
-
 export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   const mintId = randomIds((count) => crypto.getRandomValues(new Uint8Array(count)))
   const clientId = mintId('d')
-  let isCancelled = false
 
   function set(change: Partial<WorkbenchState>): void {
     store.setState(change)
@@ -135,13 +128,13 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
   })
 
   const unsaved = createUnsaved({ ...notices, get, set, articles })
-  const list = createDeskList({ bridge, get, set, add: notices.add, openArticle })
+  const list = createDeskList({ bridge, get, set, refused: notices.refused, openArticle })
   const directory = createDirectoryMirror({ bridge, mintId, get, set, ...notices })
   const jobs = createJobs({ bridge, get, set, ...notices })
   const files = fileCommands({
     bridge,
     current: articles.current,
-    add: notices.add,
+    ...notices,
     notSaved: (slug, message) => unsaved.saving({ slug, state: 'failed', message }),
   })
 
@@ -180,7 +173,7 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     bridge,
     get,
     set,
-    add: notices.add,
+    refused: notices.refused,
     openArticle: showArticle,
     takeInHand: ofArticle.takeInHand,
     showWords: (words, at) => articles.current()?.whenShown(showWords(words, at)),
@@ -192,28 +185,12 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     ...directory.actions,
     ...search.actions,
     ...jobs.actions,
+    ...takingInActions({ bridge, beginJob: jobs.begin, showArticle, ...notices }),
     ...places,
     run,
     can,
     openArticle,
     renameFile: ofFiles.rename,
-    chooseFiles: async () => {
-      const answer = await bridge.calls['desk.chooseFiles'](null)
-      if (answer.ok) await tookIn(answer.value)
-      else notices.add({ level: 'error', message: answer.message })
-    },
-    takeInFiles: (files) => {
-      isCancelled = false
-      return takeInFiles(files, () => isCancelled, {
-        bridge,
-        notify: notices.add,
-        show: (slug) => void showArticle(slug),
-        progress: (takingIn) => set({ takingIn }),
-      })
-    },
-    cancelTakingIn: () => {
-      isCancelled = true
-    },
     setPreferences: (change) => {
       set({ preferences: { ...get().preferences, ...change } })
       const desk = articles.current()
@@ -234,17 +211,6 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     mintId,
   )
 
-  async function tookIn(
-    taken: readonly { readonly slug?: string; readonly message?: string }[],
-  ): Promise<void> {
-    for (const { slug, message } of taken) {
-      if (message !== undefined) notices.add({ level: slug === undefined ? 'error' : 'info', message })
-    }
-    await list.refresh()
-    const slug = taken.find((each) => each.slug !== undefined)?.slug
-    if (slug !== undefined) await showArticle(slug)
-  }
-
   hear({
     bridge,
     place: () => get().place,
@@ -259,25 +225,13 @@ export function createWorkbench({ bridge, engine }: WorkbenchPorts): Begun {
     add: notices.add,
   })
 
-  async function begin(): Promise<void> {
-    try {
-      const answer = await bridge.calls['window.begin'](null)
-      if (answer.ok) {
-        const { preferences, slug } = answer.value
-        set({ preferences })
-        // Whoever was quicker and opened another one keeps it.
-        if (slug !== null && get().opening === null && !articles.current()) await soon(openArticle(slug))
-      } else notices.add({ level: 'error', message: answer.message })
-    } finally {
-      // Whoever waits, waits for the article.
-      listing.ask()
-    }
-  }
   const listing = onceShown(() => void Promise.all([list.refresh(), directory.refresh()]))
   // Main tells of what it finds.
   const looking = onceShown(() => void bridge.calls['desk.look'](null))
 
   // A window that is new gets the focus, too, before anything is drawn in it.
   window.addEventListener('focus', looking.ask)
-  return { store, begun: soon(begin()) }
+  const begun = begin({ bridge, get, set, refused: notices.refused, current: articles.current, openArticle })
+  // Whoever waits, waits for the article.
+  return { store, begun: soon(begun.finally(listing.ask)) }
 }

@@ -1,6 +1,7 @@
 /** What the window does with the file of the article that is shown. Each waits until main has all that was done here. */
 import { formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
 import type { Answer, Bridge, Notice } from '../../shared/ipc/contract.ts'
+import type { Refusal } from '../../shared/result.ts'
 import type { OpenDesk } from './articleDesk.ts'
 import { openCommentCount } from './comments.ts'
 import { counts, unsourced } from './counts.ts'
@@ -11,6 +12,7 @@ interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
   readonly current: () => OpenDesk | undefined
   readonly add: (notice: Notice) => void
+  readonly refused: (refusal: Refusal) => void
   readonly notSaved: (slug: string, message: string) => void
 }
 
@@ -21,7 +23,7 @@ export interface FileCommands {
   readonly exportAs: (format: ExportFormat) => void
 }
 
-export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCommands {
+export function fileCommands({ bridge, current, add, refused, notSaved }: Ports): FileCommands {
   const withArticle = (work: (slug: string, desk: OpenDesk) => Promise<void>) => async (): Promise<void> => {
     const desk = current()
     if (!desk) return
@@ -35,7 +37,7 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
   })
   const takeOutside = withArticle(async (slug) => {
     const answer = await bridge.calls['article.takeOutside']({ slug })
-    if (!answer.ok) add({ level: 'error', message: answer.message })
+    if (!answer.ok) refused(answer)
     else
       add({
         level: 'info',
@@ -50,7 +52,7 @@ export function fileCommands({ bridge, current, add, notSaved }: Ports): FileCom
       const figures = counts(desk.state())
       const comments = openCommentCount(desk.state())
       const answer = await bridge.calls['article.export']({ slug, format })
-      if (!answer.ok) add({ level: 'error', message: answer.message })
+      if (!answer.ok) refused(answer)
       else if (answer.value)
         add({
           level: 'info',

@@ -3,7 +3,8 @@ import type { EditorState } from 'prosemirror-state'
 import { outerQuote } from '../../shared/document/outerQuote.ts'
 import { placesOf, textOf } from '../../shared/document/tags.ts'
 import { markedOf, quotesOf } from '../editor/links.ts'
-import { roleOfRecord } from '../../shared/model/record.ts'
+import { roleOfRecord, type Marked } from '../../shared/model/record.ts'
+import type { Records } from '../../shared/document/records.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { idInHand } from '../editor/state/tagInHand.ts'
 import { typeFromText } from '../editor/typeFromText.ts'
@@ -33,38 +34,66 @@ export function linkedTag(editor: EditorState, id: string): readonly LinkedTag[]
 }
 
 function read(editor: EditorState): InHand | null {
-  const records = recordsOf(editor)
-  const tag = markedOf(records, idInHand(editor))
+  const tag = markedOf(recordsOf(editor), idInHand(editor))
   if (!tag) return null
-  const text = textOf(editor.doc, tag.id) || (tag.orphaned ?? '')
-  const tags = (ids: readonly string[]) => ids.flatMap((id) => linkedTag(editor, id))
-  const quotes = () => tags(quotesOf(records, tag.id).map(({ id }) => id))
-  if (tag.record === 'cue') return { role: 'cue', id: tag.id, text, quotes: quotes() }
-  if (tag.record === 'mention') {
-    const speaker = speakerOf(editor.doc, records, tag)
-    return { role: 'source', id: tag.id, text, form: tag.form, speaker, quotes: quotes() }
+  const given: Given = {
+    editor,
+    records: recordsOf(editor),
+    text: textOf(editor.doc, tag.id) || (tag.orphaned ?? ''),
+    tags: (ids) => ids.flatMap((id) => linkedTag(editor, id)),
   }
-  if (tag.record === 'comment') {
-    const [about] = tags(tag.aboutId === undefined ? [] : [tag.aboutId])
-    return { role: 'comment', id: tag.id, text, comment: tag, ...(about ? { about } : {}) }
-  }
-  const outer = outerQuote(records, tag)
-  const [parent] = outer ? linkedTag(editor, outer.id) : []
-  return {
-    role: 'content',
-    id: tag.id,
-    status: tag.status,
-    type: tag.typeOverride ?? typeFromText(editor.doc, tag),
-    typeIsOverridden: tag.typeOverride !== undefined,
+  // Each kind is asked of its own records only.
+  return (FORMS[tag.record] as (tag: Marked, given: Given) => InHand)(tag, given)
+}
+
+interface Given {
+  readonly editor: EditorState
+  readonly records: Records
+  readonly text: string
+  readonly tags: (ids: readonly string[]) => readonly LinkedTag[]
+}
+
+type Forms = {
+  readonly [Each in Marked as Each['record']]: (tag: Each, given: Given) => InHand
+}
+
+const FORMS: Forms = {
+  cue: ({ id }, { text, ...given }) => ({ role: 'cue', id, text, quotes: quotesWith(id, given) }),
+  mention: (mention, { text, ...given }) => ({
+    role: 'source',
+    id: mention.id,
     text,
-    cues: tags(tag.cueIds),
-    mentions: tags(tag.mentionIds),
-    speakers: speakersOf(editor.doc, records, tag),
-    sourcing: tag.sourcing,
-    note: tag.note,
-    pieces: placesOf(editor.doc, tag.id).length,
-    ...(parent ? { nestedIn: parent } : {}),
-    ...(tag.reason === undefined ? {} : { reason: tag.reason }),
-    ...(tag.confidence === undefined ? {} : { confidence: tag.confidence }),
-  }
+    form: mention.form,
+    speaker: speakerOf(given.editor.doc, given.records, mention),
+    quotes: quotesWith(mention.id, given),
+  }),
+  comment(comment, { text, tags }) {
+    const [about] = tags(comment.aboutId === undefined ? [] : [comment.aboutId])
+    return { role: 'comment', id: comment.id, text, comment, ...(about ? { about } : {}) }
+  },
+  attribution(quote, { editor, records, text, tags }) {
+    const outer = outerQuote(records, quote)
+    const [parent] = outer ? linkedTag(editor, outer.id) : []
+    return {
+      role: 'content',
+      id: quote.id,
+      status: quote.status,
+      type: quote.typeOverride ?? typeFromText(editor.doc, quote),
+      typeIsOverridden: quote.typeOverride !== undefined,
+      text,
+      cues: tags(quote.cueIds),
+      mentions: tags(quote.mentionIds),
+      speakers: speakersOf(editor.doc, records, quote),
+      sourcing: quote.sourcing,
+      note: quote.note,
+      pieces: placesOf(editor.doc, quote.id).length,
+      ...(parent ? { nestedIn: parent } : {}),
+      ...(quote.reason === undefined ? {} : { reason: quote.reason }),
+      ...(quote.confidence === undefined ? {} : { confidence: quote.confidence }),
+    }
+  },
+}
+
+function quotesWith(id: string, { records, tags }: Pick<Given, 'records' | 'tags'>): readonly LinkedTag[] {
+  return tags(quotesOf(records, id).map((quote) => quote.id))
 }

@@ -21,6 +21,5 @@ export const INITIAL: WorkbenchState = {
   answerField: null,
   notices: [],
   said: [],
-  takingIn: null,
   announcement: '',
 }

@@ -12,7 +12,7 @@ import { genderOfPronoun, type Gender } from '../../shared/suggest/people/gender
 import { isBody, isMany } from '../../shared/suggest/people/kindOf.ts'
 import { genderOfGivenName } from '../../shared/suggest/people/lexicon.ts'
 import { wordKey } from '../../shared/suggest/people/wordKey.ts'
-import { mentionsOf, sourceOf, tagOf } from '../editor/links.ts'
+import { mentionsOf, sourceIdsOf, sourceOf, tagOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { mentionKind } from '../../shared/model/mention.ts'
 
@@ -31,7 +31,7 @@ export function likelySources(editor: EditorState, tagId: string): LikelySources
   const place = firstPlaceOf(doc, tagId)
   if (!tag || !place) return { own: [], likely: [] }
   const own = ownSources(records, tag)
-  const words = tag.record === 'mention' ? textOf(doc, tagId) : ''
+  const words = records.find(mentionKind, tagId) ? textOf(doc, tagId) : ''
   const fits = namedBefore(doc, records, place.from)
     .map((source) => ({ id: source.id, fit: fitOf(doc, records, source, words) }))
     .filter(({ fit }) => fit !== 'no')
@@ -41,12 +41,7 @@ export function likelySources(editor: EditorState, tagId: string): LikelySources
 }
 
 function ownSources(records: Records, tag: Tag): readonly string[] {
-  if (tag.record === 'cue') return []
-  const ids =
-    tag.record === 'mention'
-      ? [tag.sourceId ?? []].flat()
-      : [...tag.mentionIds.flatMap((id) => records.find(mentionKind, id)?.sourceId ?? []), ...tag.sourceIds]
-  return ids.map((id) => sourceOf(records, id)?.id ?? id)
+  return sourceIdsOf(records, tag).map((id) => sourceOf(records, id)?.id ?? id)
 }
 
 /** Each source once, the latest named first. */

@@ -4,7 +4,7 @@ import type { Records } from '../../shared/document/records.ts'
 import type { Attribution } from '../../shared/model/attribution.ts'
 import { sourceKind, isAnonymous, sourceLabel } from '../../shared/model/source.ts'
 import { fromRecords } from '../editor/fromRecords.ts'
-import { mentionsOf, quotesOf, sourceOf } from '../editor/links.ts'
+import { mentionsOf, quotesOf, sourceIdsOf, sourceOf } from '../editor/links.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import { quotesBy } from './quotesBy.ts'
 import type { SourceRow } from './selectors.ts'
@@ -59,11 +59,8 @@ function isOnlySuggested(quotes: readonly Attribution[]): boolean {
 function* sourcesIn(records: Records, ids: readonly string[]): Generator<string> {
   for (const id of ids) {
     const record = records.get(id)
-    if (record?.record === 'source') yield id
-    if (record?.record === 'mention' && record.sourceId !== undefined) yield record.sourceId
-    if (record?.record !== 'attribution') continue
-    yield* record.sourceIds
-    yield* sourcesIn(records, record.mentionIds)
+    if (records.find(sourceKind, id)) yield id
+    if (record) yield* sourceIdsOf(records, record)
   }
 }
 

@@ -25,6 +25,7 @@ import {
 } from './panes.ts'
 import type { DirectoryMirror } from './slices/directory.ts'
 import type { WorkbenchActions, WorkbenchState } from './workbench.ts'
+import { mayName } from '../../shared/model/links.ts'
 import { commentKind } from '../../shared/model/comment.ts'
 
 interface Ports {
@@ -51,7 +52,7 @@ export function windowCommands({
     const desk = current()
     if (!desk) return undefined
     const tag = tagOf(recordsOf(desk.state()), idInHand(desk.state()))
-    return tag && tag.record !== 'cue' ? tag.id : undefined
+    return tag && mayName(tag, 'source') ? tag.id : undefined
   }
 
   /** The comment in hand, unless other words are selected to be commented on. */
@@ -100,6 +101,7 @@ export function windowCommands({
       unwatch: () => void actions.unwatchFolder(),
     },
     openFiles: () => void actions.chooseFiles(),
+    takeInClipboard: () => void actions.takeInClipboard(),
     canTakeOutside: () => {
       const saving = get().article?.saving
       return saving?.state === 'outside' && saving.what === 'changed'

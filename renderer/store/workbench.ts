@@ -19,7 +19,7 @@ import type { DirectoryActions, DirectoryState } from './slices/directory.ts'
 import type { JobsActions, JobsState } from './slices/jobs.ts'
 import type { SearchActions, SearchState } from './slices/search.ts'
 import type { PlaceActions, PlaceState } from './slices/place.ts'
-import type { DroppedFile, TakingIn } from './takeInFiles.ts'
+import type { TakingInActions } from './slices/takingIn.ts'
 
 export interface WorkbenchState extends DeskState, DirectoryState, PlaceState, SearchState, JobsState {
   readonly article: OpenArticle | null
@@ -33,8 +33,6 @@ export interface WorkbenchState extends DeskState, DirectoryState, PlaceState, S
   /** Still to be seen, the oldest first, and all of this session. */
   readonly notices: readonly SaidNotice[]
   readonly said: readonly SaidNotice[]
-  /** How far many dropped files are. */
-  readonly takingIn: TakingIn | null
   /** Read out by screen readers. */
   readonly announcement: string
 }
@@ -90,15 +88,13 @@ export interface WorkbenchActions
     DirectoryActions,
     PlaceActions,
     SearchActions,
-    JobsActions {
+    JobsActions,
+    TakingInActions {
   readonly run: (command: CommandId) => boolean
   /** Whether the command can do anything now: greys out buttons and palette entries. */
   readonly can: (command: CommandId) => boolean
   readonly openArticle: (slug: string) => Promise<void>
   readonly renameFile: (name: string) => void
-  readonly chooseFiles: () => Promise<void>
-  readonly takeInFiles: (files: readonly DroppedFile[]) => Promise<void>
-  readonly cancelTakingIn: () => void
   readonly setPreferences: (change: Partial<Preferences>) => void
   readonly show: (dialog: WorkbenchState['dialog']) => void
   readonly openSourceField: (field: WorkbenchState['sourceField']) => void

@@ -5,11 +5,13 @@
  */
 import type { Node } from 'prosemirror-model'
 import { keepLinks } from '../model/links.ts'
-import type { Attribution } from '../model/attribution.ts'
+import { attributionKind, type Attribution } from '../model/attribution.ts'
+import { mentionKind } from '../model/mention.ts'
 import { isMarked, isTag, type QuoinRecord } from '../model/record.ts'
 import { liesWithin } from './liesWithin.ts'
 import { nestedInThemselves } from './nestedInThemselves.ts'
 import { outerQuote } from './outerQuote.ts'
+import { findOf, isOf } from './records.ts'
 import { tagsIn, type PosRange } from './tags.ts'
 
 interface Mended {
@@ -44,12 +46,9 @@ export function mendLinks(records: readonly QuoinRecord[], doc: Node): Mended {
   }
   const circles = nestedInThemselves(kept.values())
   for (const record of kept.values()) {
-    if (record.record !== 'attribution') continue
+    if (!isOf(attributionKind, record)) continue
     const mentioned = new Set(
-      record.mentionIds.flatMap((id) => {
-        const mention = kept.get(id)
-        return mention?.record === 'mention' ? (mention.sourceId ?? []) : []
-      }),
+      record.mentionIds.flatMap((id) => findOf(mentionKind, kept, id)?.sourceId ?? []),
     )
     // A source of a mention is not repeated.
     const sourceIds = record.sourceIds.filter((id) => !mentioned.has(id))
@@ -83,8 +82,8 @@ function whyNotNested(
   places: ReadonlyMap<string, readonly PosRange[]>,
 ): string | undefined {
   if (nestedIn === undefined) return undefined
-  const parent = records.get(nestedIn)
-  if (parent?.record !== 'attribution') return `it is nested in “${nestedIn}”, which is not there`
+  const parent = findOf(attributionKind, records, nestedIn)
+  if (!parent) return `it is nested in “${nestedIn}”, which is not there`
   if (parent.status === 'rejected' && status !== 'rejected')
     return `it is nested in “${parent.id}”, which was rejected`
   const isGone = orphaned !== undefined || parent.orphaned !== undefined

@@ -1,12 +1,13 @@
+import { eachLink } from '../model/links.ts'
 import type { QuoinRecord } from '../model/record.ts'
 
 /** The ids of attributions that are nested in themselves, directly or by a way round. Each is looked at once. */
 export function nestedInThemselves(records: Iterable<QuoinRecord>): ReadonlySet<string> {
   const outer = new Map<string, string>()
-  for (const record of records) {
-    if (record.record === 'attribution' && record.nestedIn !== undefined)
-      outer.set(record.id, record.nestedIn)
-  }
+  for (const record of records)
+    eachLink(record, (id, { field }) => {
+      if (field === 'nestedIn') outer.set(record.id, id)
+    })
   const found = new Set<string>()
   const seen = new Set<string>()
   for (const first of outer.keys()) {

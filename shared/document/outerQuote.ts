@@ -1,5 +1,6 @@
-import type { Attribution } from '../model/attribution.ts'
+import { attributionKind, type Attribution } from '../model/attribution.ts'
 import type { QuoinRecord } from '../model/record.ts'
+import { findOf } from './records.ts'
 
 /** Two windows together can make a circle that neither made alone. */
 const DEEPEST = 64
@@ -15,8 +16,8 @@ export function outerQuote(
   if (status === 'rejected') return undefined
   let above = nestedIn
   for (let steps = 0; above !== undefined && above !== id && steps < DEEPEST; steps++) {
-    const quote = records.get(above)
-    if (quote?.record !== 'attribution') return undefined
+    const quote = findOf(attributionKind, records, above)
+    if (!quote) return undefined
     if (quote.status !== 'rejected') return quote
     above = quote.nestedIn
   }

@@ -50,8 +50,7 @@ export class Records<R extends Recorded = QuoinRecord> {
 
   /** The record of this id if it is of this kind. */
   find<K extends R>(kind: KindOfRecord<K>, id: string): K | undefined {
-    const record = this.get(id)
-    return record !== undefined && isOf(kind, record) ? record : undefined
+    return findOf(kind, this, id)
   }
 
   values(): Iterable<R> {
@@ -98,6 +97,16 @@ export class Records<R extends Recorded = QuoinRecord> {
     if (overlay.size * overlay.size <= this.#base.byId.size) return new Records(this.#base, overlay)
     return Records.of(new Records(this.#base, overlay).values())
   }
+}
+
+/** The record of this id if it is of this kind, in whatever knows records by their ids. */
+export function findOf<K extends Recorded>(
+  kind: KindOfRecord<K>,
+  records: { readonly get: (id: string) => Recorded | undefined },
+  id: string,
+): K | undefined {
+  const record = records.get(id)
+  return record !== undefined && isOf(kind, record) ? record : undefined
 }
 
 export function isOf<K extends Recorded>(kind: KindOfRecord<K>, record: Recorded): record is K {

@@ -1,4 +1,4 @@
-import type { QuoinRecord } from '../model/record.ts'
+import { isSuggested, type QuoinRecord } from '../model/record.ts'
 import type { PlacedTag, Suggestions } from './suggestions.ts'
 
 /**
@@ -22,7 +22,7 @@ export function suggestionBatches({ records, places }: Suggestions, size: number
     }
     batches.at(-1)?.push(record)
     // A quote comes after its cue and source.
-    if (record.record === 'attribution') quotes += 1
+    if (isSuggested(record)) quotes += 1
   }
   return batches.map((some) => ({ records: some, places: some.flatMap(({ id }) => placesOf.get(id) ?? []) }))
 }

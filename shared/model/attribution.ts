@@ -69,6 +69,7 @@ export const attributionKind = recordKind<Attribution, 'attributions', 'content'
   fields,
   links: { cueIds: 'cue', mentionIds: 'mention', sourceIds: 'source', nestedIn: 'attribution' },
   isPast: ({ status }) => status === 'rejected',
+  isSuggested: ({ status }) => status === 'suggested',
   inFile: z.looseObject({
     ...fields,
     type: z.enum(ATTRIBUTION_TYPES),

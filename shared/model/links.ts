@@ -43,6 +43,23 @@ export function keepLinks<R extends QuoinRecord>(
   ) as unknown as R
 }
 
+/** The record with one more link in its list of such records; the very same where it has no such list, or names it already. */
+export function addLink<R extends QuoinRecord>(record: R, named: QuoinRecord): R {
+  const list = LINKS[record.record].find(({ field, to }) => to === named.record && isList(record, field))
+  if (!list) return record
+  const ids = fieldOf(record, list.field) as readonly string[]
+  return ids.includes(named.id) ? record : { ...record, [list.field]: [...ids, named.id] }
+}
+
+/** Whether a record of its kind may name one of these. */
+export function mayName(record: QuoinRecord, to: Linked): boolean {
+  return LINKS[record.record].some((link) => link.to === to)
+}
+
+function isList(record: QuoinRecord, field: string): boolean {
+  return Array.isArray(fieldOf(record, field))
+}
+
 /** As any property, which costs a tenth of `Reflect.get`: it is asked of every record. */
 function fieldOf(record: QuoinRecord, field: string): unknown {
   return (record as unknown as Readonly<Record<string, unknown>>)[field]

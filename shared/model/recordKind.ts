@@ -38,6 +38,8 @@ export interface KindOf<
   readonly links: LinksOf<R>
   /** It is done with: in the text it looks like any words, and the hand passes it by. Its record stays. */
   readonly isPast: (record: R) => boolean
+  /** It is a proposal that nobody has decided on yet. */
+  readonly isSuggested: (record: R) => boolean
   /** It is told by its field `record`. */
   readonly parser: z.ZodObject<{ readonly record: z.ZodLiteral<R['record']> }> & z.ZodType<R>
   /** Of one entry of the file's list. */
@@ -63,6 +65,7 @@ interface Plan<R extends Recorded, List, At, Json> {
   readonly fields: FieldsOf<R>
   readonly links?: LinksOf<R>
   readonly isPast?: (record: R) => boolean
+  readonly isSuggested?: (record: R) => boolean
   /** Where an entry of the file's list is more than the fields and the spans: its parser, and what it says. */
   readonly inFile?: z.ZodType<Json>
   readonly fromFile?: (entry: Json) => ReadRecord<R>
@@ -73,7 +76,13 @@ export function recordKind<
   List extends string | undefined,
   At extends Role | undefined,
   Json = InFile<R, At>,
->({ links = {}, isPast = never, fromFile, ...plan }: Plan<R, List, At, Json>): KindOf<R, List, At, Json> {
+>({
+  links = {},
+  isPast = never,
+  isSuggested = never,
+  fromFile,
+  ...plan
+}: Plan<R, List, At, Json>): KindOf<R, List, At, Json> {
   const shape: z.ZodRawShape = plan.fields
   const spans = plan.role === undefined ? {} : { spans: z.array(spanParser) }
   // What the fields parse was compared with the record's type where the kind was made.
@@ -88,6 +97,7 @@ export function recordKind<
     ...plan,
     links,
     isPast,
+    isSuggested,
     parser,
     inFile,
     read: (entry) => {

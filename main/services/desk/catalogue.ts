@@ -14,7 +14,7 @@ import { isSlug } from '../article/makeSlug.ts'
 import type { ArticleProblem } from '../deskIndex/articleIndex.ts'
 import type { DeskIndex, OpenIndex } from '../deskIndex/questions.ts'
 import { watchFolder, type FolderWatch } from './folderWatch.ts'
-import { createOnceTold } from './onceTold.ts'
+import { createOnceTold } from '../../authority/onceTold.ts'
 
 export interface Catalogue {
   /** What the index is asked by others. With the first question the folder is read. */

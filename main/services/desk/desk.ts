@@ -26,7 +26,7 @@ import type { IncomingFile } from './takeIn.ts'
 import { createSourceUses, type SourceUses } from './sourceUses.ts'
 import { createCatalogue } from './catalogue.ts'
 import { newArticleFile } from './newArticleFile.ts'
-import { createOnceTold } from './onceTold.ts'
+import { createOnceTold } from '../../authority/onceTold.ts'
 import { createTakenInIndex } from './takenInIndex.ts'
 import { createVersions, type Versions } from '../../authority/versions.ts'
 

@@ -8,6 +8,7 @@ import { Records } from '../../../shared/document/records.ts'
 import { newEntry, type Entry } from '../../../shared/model/entry.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
 import { createAuthority, type Authority, type PushCode } from '../../authority/authority.ts'
+import { createOnceTold } from '../../authority/onceTold.ts'
 import type { Owned } from '../../authority/owned.ts'
 import { recover } from '../../authority/recover.ts'
 import { createVersions } from '../../authority/versions.ts'
@@ -96,13 +97,8 @@ export function createDirectory(ports: DirectoryPorts): Directory {
   const first = new Promise<Entries>((resolve) => {
     tellFirst = resolve
   })
-  const told = new Set<string>()
   const readable = createReadable(places)
-
-  function warnOnce(message: string): void {
-    if (!told.has(message)) warn(message)
-    told.add(message)
-  }
+  const warnOnce = createOnceTold(warn)
 
   /** @returns a refusal while it can only be read, or not even that */
   function open(): Promise<Result<Authority<DirectoryState>, DirectoryCode>> {

@@ -3,7 +3,7 @@ import type { Command } from 'prosemirror-state'
 import type { QuoinRecord } from '../../../shared/model/record.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { changeRecords } from '../../../shared/document/changeRecords.ts'
-import { tagOf } from '../links.ts'
+import { attributionKind } from '../../../shared/model/attribution.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { mentionKind } from '../../../shared/model/mention.ts'
 
@@ -11,18 +11,18 @@ import { mentionKind } from '../../../shared/model/mention.ts'
 export function assignSource(tagId: string, source: Source | null): Command {
   return (state, dispatch) => {
     const records = recordsOf(state)
-    const tag = tagOf(records, tagId)
-    if (!tag || tag.record === 'cue') return false
+    const mention = records.find(mentionKind, tagId)
+    const quote = records.find(attributionKind, tagId)
+    const mentionIds = mention ? [tagId] : quote?.mentionIds
+    if (!mentionIds) return false
     const put: QuoinRecord[] = source && !records.get(source.id) ? [source] : []
-    const mentionIds = tag.record === 'mention' ? [tag.id] : tag.mentionIds
     for (const id of mentionIds) {
-      const mention = records.find(mentionKind, id)
-      if (!mention) continue
-      const { sourceId: _, ...unnamed } = mention
+      const each = records.find(mentionKind, id)
+      if (!each) continue
+      const { sourceId: _, ...unnamed } = each
       put.push(source ? { ...unnamed, sourceId: source.id } : unnamed)
     }
-    if (tag.record === 'attribution' && mentionIds.length === 0)
-      put.push({ ...tag, sourceIds: source ? [source.id] : [] })
+    if (quote && mentionIds.length === 0) put.push({ ...quote, sourceIds: source ? [source.id] : [] })
     dispatch?.(state.tr.step(changeRecords(records, put)))
     return true
   }

@@ -3,7 +3,9 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { attributionKind, type Attribution } from '../../../shared/model/attribution.ts'
 import { firstPlaceOf } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../../../shared/document/changeRecords.ts'
-import { linkedIds, quotesOf, tagOf, withLink, withoutLink } from '../links.ts'
+import { addLink } from '../../../shared/model/links.ts'
+import { isPart } from '../../../shared/model/record.ts'
+import { linkedIds, quotesOf, tagOf, withoutLink } from '../links.ts'
 import { linkingOf, setLinking, startLinking, type Linking } from '../state/linkingPlugin.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { idInHand } from '../state/tagInHand.ts'
@@ -15,7 +17,7 @@ export const beginLinking: Command = (state, dispatch) => {
   const tag = tagOf(recordsOf(state), idInHand(state))
   if (!dispatch || !tag) return tag !== undefined
   const linking = startLinking(state)
-  const wanted = tag.record === 'attribution' ? 'cue or source' : 'quote'
+  const wanted = isPart(tag) ? 'quote' : 'cue or source'
   dispatch(
     linking
       ? lightTarget(state, linking)
@@ -64,11 +66,11 @@ export function linkTags(a: string, b: string): Command {
     const records = recordsOf(state)
     const [first, second] = [tagOf(records, a), tagOf(records, b)]
     if (!first || !second) return false
-    const [quote, tag] = first.record === 'attribution' ? [first, second] : [second, first]
-    if (quote.record !== 'attribution' || tag.record === 'attribution') return false
+    const [quote, part] = isPart(first) ? [second, first] : [first, second]
+    if (isPart(quote) || !isPart(part)) return false
     if (quote.status === 'rejected') return false
-    if (linkedIds(records, quote.id).includes(tag.id)) return false
-    dispatch?.(setLinking(putQuotes(state, [withLink(quote, tag)]), null))
+    if (linkedIds(records, quote.id).includes(part.id)) return false
+    dispatch?.(setLinking(putQuotes(state, [addLink(quote, part)]), null))
     return true
   }
 }
@@ -87,10 +89,9 @@ export const unlinkAll: Command = (state, dispatch) => {
   const records = recordsOf(state)
   const tag = tagOf(records, idInHand(state))
   if (!tag || linkedIds(records, tag.id).length === 0) return false
-  const quotes =
-    tag.record === 'attribution'
-      ? [{ ...tag, cueIds: [], mentionIds: [], sourceIds: [] }]
-      : quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id))
+  const quotes = isPart(tag)
+    ? quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id))
+    : [{ ...tag, cueIds: [], mentionIds: [], sourceIds: [] }]
   dispatch?.(putQuotes(state, quotes))
   return true
 }

@@ -8,7 +8,8 @@ import { placesOf, textOf, type PosRange } from '../../../shared/document/tags.t
 import type { Attribution } from '../../../shared/model/attribution.ts'
 import type { Mention } from '../../../shared/model/mention.ts'
 import { sourceLabel } from '../../../shared/model/source.ts'
-import { onlyLinkedTo, sourceOf, withLink } from '../links.ts'
+import { addLink } from '../../../shared/model/links.ts'
+import { onlyLinkedTo, sourceOf } from '../links.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { say } from '../saying.ts'
 import { unmark } from '../unmark.ts'
@@ -30,7 +31,7 @@ export function linkSource(
   const before = quote.mentionIds.filter((id) => id !== mention.id)
   const isBeside = (id: string) => placesOf(state.doc, id).some((place) => areListed(state, place, ranges))
   if (before.length + quote.sourceIds.length === 0 || before.some(isBeside))
-    return { quote: withLink(quote, mention), gone: [] }
+    return { quote: addLink(quote, mention), gone: [] }
   const gone = onlyLinkedTo(recordsOf(state), quote.id, before)
   for (const id of gone) unmark(tr, 'source', id)
   const words = ranges.map(({ from, to }) => state.doc.textBetween(from, to)).join(' … ')

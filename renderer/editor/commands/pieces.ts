@@ -2,10 +2,11 @@
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import { schema } from '../../../shared/document/schema.ts'
 import { placesOf, type PosRange } from '../../../shared/document/tags.ts'
-import type { Attribution } from '../../../shared/model/attribution.ts'
+import { isOf } from '../../../shared/document/records.ts'
+import { attributionKind, type Attribution } from '../../../shared/model/attribution.ts'
 import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { onlyLinkedTo, markedOf, quotesOf } from '../links.ts'
-import { roleOfRecord } from '../../../shared/model/record.ts'
+import { isPart, isSuggested, roleOfRecord } from '../../../shared/model/record.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { idInHand } from '../state/tagInHand.ts'
 import { sameTag } from '../sameTag.ts'
@@ -22,7 +23,7 @@ export const addPiece: Command = (state, dispatch) => {
   if (dispatch) {
     const { tr } = state
     for (const { from, to } of ranges) tr.addMark(from, to, schema.mark(role, { id: tag.id }))
-    if (tag.record === 'attribution') takeOver(state, tr, tag, ranges)
+    if (isOf(attributionKind, tag)) takeOver(state, tr, tag, ranges)
     dispatch(tr.setSelection(TextSelection.create(tr.doc, last.to)))
   }
   return true
@@ -39,7 +40,7 @@ function takeOver(
   ranges: readonly PosRange[],
 ): void {
   const twin = sameTag(state, 'content', ranges)
-  if (twin?.record !== 'attribution' || twin.status !== 'suggested' || twin.id === quote.id) return
+  if (!twin || isPart(twin) || !isSuggested(twin) || twin.id === quote.id) return
   const records = recordsOf(state)
   const { nestedIn, ...flat } = quote
   const outer = nestedIn === twin.id ? twin.nestedIn : nestedIn

@@ -7,14 +7,15 @@ import type { MintId } from '../../../shared/ids.ts'
 import { newAttribution, type Attribution } from '../../../shared/model/attribution.ts'
 import { newCue } from '../../../shared/model/cue.ts'
 import { newMention } from '../../../shared/model/mention.ts'
-import type { QuoinRecord, Tag } from '../../../shared/model/record.ts'
+import { addLink } from '../../../shared/model/links.ts'
+import { isPart, isSuggested, type QuoinRecord, type Tag } from '../../../shared/model/record.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { mentionForm } from '../../../shared/suggest/people/mentionForm.ts'
 import { saysSomething } from '../../../shared/text/words.ts'
 import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { entryCalled } from '../entryCalled.ts'
 import { isEverything } from '../isEverything.ts'
-import { linkedIds, tagOf, withLink } from '../links.ts'
+import { linkedIds, tagOf } from '../links.ts'
 import { quoteAround, quotesWithin } from '../nesting.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../state/tagInHand.ts'
@@ -103,17 +104,16 @@ function makeTag(
 ): Transaction {
   const { tr } = state
   for (const { from, to } of ranges) tr.addMark(from, to, schema.mark(role, { id: tag.id }))
-  const nested =
-    tag.record === 'attribution'
-      ? quotesWithin(state, ranges).map((quote) => ({ ...quote, nestedIn: tag.id }))
-      : []
+  const nested = isPart(tag)
+    ? []
+    : quotesWithin(state, ranges).map((quote) => ({ ...quote, nestedIn: tag.id }))
   return link(state, tr, quoteFor(state, tag, ranges), tag, ranges, [...others, tag, ...nested])
 }
 
 /** These words are this very tag already: it is linked to the quote in hand, or else comes to hand itself. */
 function reuseTag(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Transaction {
   const { tr } = state
-  if (tag.record === 'attribution' && tag.status === 'suggested') {
+  if (!isPart(tag) && isSuggested(tag)) {
     const accepted: Attribution = { ...tag, status: 'accepted' }
     return takeInHand(tr.step(changeRecords(recordsOf(state), [accepted])), tag.id)
   }
@@ -136,16 +136,14 @@ function link(
   const { quote: linked, gone } =
     tag.record === 'mention'
       ? linkSource(state, tr, quote, tag, ranges)
-      : { quote: withLink(quote, tag), gone: [] }
+      : { quote: addLink(quote, tag), gone: [] }
   return takeInHand(tr.step(changeRecords(records, [...put, linked], gone)), quote.id)
 }
 
 /** The quote in hand, when a cue or source here would be linked to it. */
 function quoteFor(state: EditorState, tag: Tag, ranges: readonly PosRange[]): Attribution | undefined {
   const quote = tagOf(recordsOf(state), idInHand(state))
-  const isLinked =
-    tag.record !== 'attribution' && quote?.record === 'attribution' && isNear(state, quote.id, ranges)
-  return isLinked ? quote : undefined
+  return quote && !isPart(quote) && isPart(tag) && isNear(state, quote.id, ranges) ? quote : undefined
 }
 
 function isNear(state: EditorState, id: string, ranges: readonly PosRange[]): boolean {

@@ -3,7 +3,16 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { textOf, type TagRange } from '../../../shared/document/tags.ts'
 import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import { markedOf, onlyLinkedTo, quotesOf, withoutLink } from '../links.ts'
-import { isTag, roleOfRecord, type Marked, type QuoinRecord, type Tag } from '../../../shared/model/record.ts'
+import {
+  isPart,
+  isSuggested,
+  isTag,
+  roleOfRecord,
+  type Marked,
+  type Part,
+  type QuoinRecord,
+  type Tag,
+} from '../../../shared/model/record.ts'
 import { recordsOf } from '../state/recordsPlugin.ts'
 import { idInHand, takeInHand } from '../state/tagInHand.ts'
 import { rejection } from '../rejection.ts'
@@ -23,8 +32,7 @@ export const untag: Command = (state, dispatch) => {
 function removal(state: EditorState, tag: Marked): Transaction {
   if (!isTag(tag)) return say(removeAll(state, [tag.id], []), REMOVED)
   // Untagged, it would be proposed again the next time; rejected, it is not.
-  const isSuggested = tag.record === 'attribution' && tag.status === 'suggested'
-  return isSuggested ? say(rejection(state, tag), REJECTED) : removeTag(state, tag)
+  return !isPart(tag) && isSuggested(tag) ? say(rejection(state, tag), REJECTED) : removeTag(state, tag)
 }
 
 const REMOVED = 'Removed the comment. Undo brings it back.'
@@ -46,16 +54,16 @@ function removeTag(state: EditorState, tag: Tag): Transaction {
   const records = recordsOf(state)
   const put: QuoinRecord[] = []
   const removed = [tag.id]
-  if (tag.record === 'attribution') {
+  if (isPart(tag)) {
+    put.push(...quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id)))
+  } else {
     removed.push(...onlyLinkedTo(records, tag.id, [...tag.cueIds, ...tag.mentionIds]))
     for (const quote of quotesOf(records, tag.id)) {
       const { nestedIn: _, ...flat } = quote
       put.push(tag.nestedIn === undefined ? flat : { ...flat, nestedIn: tag.nestedIn })
     }
-  } else {
-    put.push(...quotesOf(records, tag.id).map((quote) => withoutLink(quote, tag.id)))
   }
-  const loss = tag.record === 'attribution' ? alongWith(state, removed) : unlinkedFrom(state, tag, put.length)
+  const loss = isPart(tag) ? unlinkedFrom(state, tag, put.length) : alongWith(state, removed)
   const tr = removeAll(state, removed, put)
   return loss === undefined ? tr : say(tr, `${loss} Undo brings all of it back.`)
 }
@@ -78,8 +86,7 @@ function alongWith(state: EditorState, removed: readonly string[]): string | und
   return `Untagged the quote with its ${hasCue && hasSource ? 'cue and source' : hasCue ? 'cue' : 'source'}.`
 }
 
-function unlinkedFrom(state: EditorState, tag: Tag, quotes: number): string | undefined {
+function unlinkedFrom(state: EditorState, tag: Part, quotes: number): string | undefined {
   if (quotes === 0) return undefined
-  const role = tag.record === 'cue' ? 'cue' : 'source'
-  return `Untagged “${textOf(state.doc, tag.id)}”, the ${role} of ${quotes === 1 ? 'a quote' : `${quotes} quotes`}.`
+  return `Untagged “${textOf(state.doc, tag.id)}”, the ${roleOfRecord(tag)} of ${quotes === 1 ? 'a quote' : `${quotes} quotes`}.`
 }

@@ -7,10 +7,9 @@ import { isHistoryTransaction } from 'prosemirror-history'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Records } from '../../../shared/document/records.ts'
 import { RecordsStep } from '../../../shared/document/recordsStep.ts'
-import { isPast, type QuoinRecord } from '../../../shared/model/record.ts'
+import { isPast, isSuggested, type QuoinRecord } from '../../../shared/model/record.ts'
 import { linkedIds } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
-import { attributionKind } from '../../../shared/model/attribution.ts'
 
 const key = new PluginKey<string | null>('tagInHand')
 
@@ -32,11 +31,10 @@ export function tagInHandPlugin(): Plugin<string | null> {
 function undecided(tr: Transaction, records: Records): string | undefined {
   if (!isHistoryTransaction(tr)) return undefined
   const changed = tr.steps.flatMap((step) => (step instanceof RecordsStep ? step.diff.updated : []))
-  const isOpenAgain = ([from, to]: (typeof changed)[number]) =>
-    from.record === 'attribution' &&
-    to.record === 'attribution' &&
-    from.status !== 'suggested' &&
-    records.find(attributionKind, to.id)?.status === 'suggested'
+  const isOpenAgain = ([from, { id }]: (typeof changed)[number]) => {
+    const now = records.get(id)
+    return now !== undefined && isSuggested(now) && !isSuggested(from)
+  }
   return changed.find(isOpenAgain)?.[1].id
 }
 

@@ -10,7 +10,9 @@ import type { Records } from '../../../shared/document/records.ts'
 import type { Role } from '../../../shared/model/role.ts'
 import { idOf } from '../../../shared/document/tags.ts'
 import { isPast } from '../../../shared/model/record.ts'
-import { isAnonymous } from '../../../shared/model/source.ts'
+import { attributionKind } from '../../../shared/model/attribution.ts'
+import { mentionKind } from '../../../shared/model/mention.ts'
+import { isAnonymous, sourceKind } from '../../../shared/model/source.ts'
 import { isPending, linkedIds, mentionsOf, sourceOf } from '../links.ts'
 import { recordsOf } from './recordsPlugin.ts'
 import { frameInHand, type Hand } from './tagInHand.ts'
@@ -81,14 +83,16 @@ function dress(dom: Element, records: Records, role: Role, id: string): void {
   }
   dom.setAttribute('data-tag', id)
   dom.setAttribute('data-role', role)
-  if (record?.record === 'attribution') {
-    dom.setAttribute('data-status', record.status)
+  const quote = records.find(attributionKind, id)
+  if (quote) {
+    dom.setAttribute('data-status', quote.status)
     return
   }
   if (role === 'comment') return
   dom.setAttribute('data-status', isPending(records, id) ? 'suggested' : 'accepted')
-  if (record?.record !== 'mention') return
-  const source = record.sourceId === undefined ? undefined : sourceOf(records, record.sourceId)
+  const mention = records.find(mentionKind, id)
+  if (!mention) return
+  const source = mention.sourceId === undefined ? undefined : sourceOf(records, mention.sourceId)
   dom.toggleAttribute('data-anonymous', source !== undefined && isAnonymous(source))
 }
 
@@ -103,9 +107,8 @@ function staleIds(from: Records, to: Records): ReadonlySet<string> {
   for (const id of to.changedSince(from)) {
     stale.add(id)
     for (const records of [from, to]) {
-      const record = records.get(id)
-      if (record?.record === 'attribution') for (const linked of linkedIds(records, id)) stale.add(linked)
-      if (record?.record === 'source') for (const mention of mentionsOf(records, id)) stale.add(mention.id)
+      if (records.find(attributionKind, id)) for (const linked of linkedIds(records, id)) stale.add(linked)
+      if (records.find(sourceKind, id)) for (const mention of mentionsOf(records, id)) stale.add(mention.id)
     }
   }
   return stale

@@ -2,7 +2,8 @@
  * The desk's list: as many articles as somebody has scrolled to, of those that match the filter. Brought forward by what main
  * says has changed. Files that came or went without Quoin are looked for when somebody comes back to the window.
  */
-import type { Bridge, Notice } from '../../../shared/ipc/contract.ts'
+import type { Bridge } from '../../../shared/ipc/contract.ts'
+import type { Refusal } from '../../../shared/result.ts'
 import type { ArticleCard, DeskChange, Progress } from '../../../shared/ipc/deskCalls.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 
@@ -51,7 +52,7 @@ interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
   readonly get: () => DeskState
   readonly set: (change: Partial<DeskState>) => void
-  readonly add: (notice: Notice) => void
+  readonly refused: (refusal: Refusal) => void
   readonly openArticle: (slug: string) => Promise<void>
 }
 
@@ -64,7 +65,7 @@ export interface DeskList {
 /** Articles that are asked for at once: a few windows full. */
 const AT_ONCE = 200
 
-export function createDeskList({ bridge, get, set, add, openArticle }: Ports): DeskList {
+export function createDeskList({ bridge, get, set, refused, openArticle }: Ports): DeskList {
   let count = AT_ONCE
   let isListing = false
   let listed: Promise<void> = Promise.resolve()
@@ -75,7 +76,7 @@ export function createDeskList({ bridge, get, set, add, openArticle }: Ports): D
     const answer = await bridge.calls['desk.list']({ words: filter, count, isArchive })
     isListing = false
     if (!answer.ok) {
-      add({ level: 'error', message: answer.message })
+      refused(answer)
       return
     }
     const { name, articles, found, total, reading = null, shut = null, watching = null } = answer.value

@@ -8,6 +8,7 @@ import { standing } from '../../../shared/model/standing.ts'
 import { sourceLabel, type Source } from '../../../shared/model/source.ts'
 import type { MintId } from '../../../shared/ids.ts'
 import type { Answer, Bridge, Notice } from '../../../shared/ipc/contract.ts'
+import type { Refusal } from '../../../shared/result.ts'
 import type { EntryFields, SourcesChange, SourceUse } from '../../../shared/ipc/sourcesCalls.ts'
 import { isAnonymous, newSource, type SourceKind } from '../../../shared/model/source.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -58,6 +59,7 @@ interface Ports {
   readonly get: () => DirectoryState
   readonly set: (change: Partial<DirectoryState>) => void
   readonly add: (notice: Notice) => void
+  readonly refused: (refusal: Refusal) => void
   readonly lift: (standing: string) => void
 }
 
@@ -70,7 +72,15 @@ export interface DirectoryMirror {
   readonly takeBack: () => void
 }
 
-export function createDirectoryMirror({ bridge, mintId, get, set, add, lift }: Ports): DirectoryMirror {
+export function createDirectoryMirror({
+  bridge,
+  mintId,
+  get,
+  set,
+  add,
+  refused,
+  lift,
+}: Ports): DirectoryMirror {
   const { calls } = bridge
   /** What can be taken back, the last act last. */
   let acts: readonly Act[] = []
@@ -96,7 +106,7 @@ export function createDirectoryMirror({ bridge, mintId, get, set, add, lift }: P
 
   /** Says why it was refused. */
   function said<T>(answer: Result<T>): answer is Result<T> & { readonly ok: true } {
-    if (!answer.ok) add({ level: 'error', message: answer.message })
+    if (!answer.ok) refused(answer)
     return answer.ok
   }
 

@@ -1,5 +1,6 @@
 /** What somebody looks for over the whole desk, and what was found. It is all there again when one comes back from an article. */
-import type { Bridge, Notice } from '../../../shared/ipc/contract.ts'
+import type { Bridge } from '../../../shared/ipc/contract.ts'
+import type { Refusal } from '../../../shared/result.ts'
 import type { FindQuery, Found, Hit } from '../../../shared/ipc/deskCalls.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 
@@ -35,7 +36,7 @@ interface Ports {
   readonly bridge: Pick<Bridge, 'calls'>
   readonly get: () => SearchState
   readonly set: (change: Partial<SearchState>) => void
-  readonly add: (notice: Notice) => void
+  readonly refused: (refusal: Refusal) => void
   readonly openArticle: (slug: string) => Promise<void>
   /** In the article that is open. */
   readonly takeInHand: (tagId: string) => void
@@ -58,7 +59,7 @@ export function isAsked({ words, type, sourceId, state, since }: Query): boolean
 }
 
 export function createSearch(ports: Ports): Search {
-  const { bridge, get, set, add, openArticle, takeInHand, showWords } = ports
+  const { bridge, get, set, refused, openArticle, takeInHand, showWords } = ports
   let count = AT_ONCE
 
   const finding = oneAtATime(async () => {
@@ -68,7 +69,7 @@ export function createSearch(ports: Ports): Search {
       return
     }
     const answer = await bridge.calls['desk.find']({ ...query, count })
-    if (!answer.ok) add({ level: 'error', message: answer.message })
+    if (!answer.ok) refused(answer)
     // What was asked for meanwhile is answered next.
     else if (get().query === query) set({ found: answer.value })
   })

@@ -8,7 +8,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { useHeight } from '../../ui/useHeight.ts'
 import { useMatches } from '../../ui/useMatches.ts'
 import { CommandButton } from '../command/CommandButton.tsx'
-import { TakingIn } from './TakingIn.tsx'
+import { Jobs } from './Jobs.tsx'
 
 const ICONS = { info: Info, warning: TriangleAlert, error: CircleAlert } as const
 /** Long enough to read two lines; errors stay until somebody has seen them. */
@@ -20,7 +20,7 @@ const LOW = '(max-height: 700px)'
 /** What happened, said once in a corner. It never takes the focus; what finds no room is one press away. */
 export function Notices() {
   const notices = useWorkbench((state) => state.notices)
-  const isBusy = useWorkbench(({ takingIn, jobs }) => takingIn !== null || jobs.length > 0)
+  const isBusy = useWorkbench(({ jobs }) => jobs.length > 0)
   const { show, dismissAll } = useWorkbench(({ actions }) => actions)
   const leaveWithEscape = useEscape()
   const most = useMatches(LOW) ? MOST_SHOWN.low : MOST_SHOWN.high
@@ -39,7 +39,7 @@ export function Notices() {
       data-over-text="notices"
       {...((notices.length > 0 || isBusy) && { 'data-pane': 'notices' })}
     >
-      <TakingIn />
+      <Jobs />
       {passing.length > 1 && (
         <div className="all-notices">
           {more > 0 && (

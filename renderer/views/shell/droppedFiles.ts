@@ -1,5 +1,5 @@
 /** What was dropped -> files, with all that lies in dropped folders. */
-import type { DroppedFile } from '../../store/takeInFiles.ts'
+import type { DroppedFile } from '../../store/slices/takingIn.ts'
 
 /** Deeper than any folder of drafts, and far from what a link to itself would make. */
 const DEEPEST = 12

@@ -1,6 +1,6 @@
 /** Files dragged over the window: they are taken in wherever they are dropped. Text dragged in the galley is not meant. */
 import { useEffect, useState } from 'react'
-import type { DroppedFile } from '../../store/takeInFiles.ts'
+import type { DroppedFile } from '../../store/slices/takingIn.ts'
 import { droppedFiles } from './droppedFiles.ts'
 
 export function useFileDrop(takeIn: (files: readonly DroppedFile[]) => void): boolean {

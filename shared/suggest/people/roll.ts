@@ -1,34 +1,17 @@
-import { genderByVotes, type Gender, type Votes } from './gender.ts'
-import {
-  genderOfGivenName,
-  genderOfHonorific,
-  genderOfNoun,
-  isPlace,
-  isTitle,
-  longFormOf,
-  officeOf,
-} from './lexicon.ts'
+import { countVotes } from './countVotes.ts'
+import { genderByVotes } from './gender.ts'
+import { genderOfGivenName, isPlace, isTitle, longFormOf } from './lexicon.ts'
 import { partsOf, type PersonName } from './personName.ts'
 import type { LoneSighting, ParagraphSightings, PersonSighting, Sighting } from './sighting.ts'
-import { wordKey } from './wordKey.ts'
-
-/** Somebody the article names, as far as the whole article tells. */
-export interface Person {
-  /** The longest form of the name: "Keir Starmer", or "Lund" where no more is said. */
-  readonly name: string
-  readonly keys: readonly string[]
-  readonly suffix: string
-  readonly gender: Gender | undefined
-}
-
-interface Entry extends Person {
-  name: string
-  gender: Gender | undefined
-  keys: readonly string[]
-  readonly votes: Votes
-  offices: ReadonlySet<string>
-  titled: Gender | undefined
-}
+import {
+  genderOf,
+  genderOfTitle,
+  newEntry,
+  note,
+  officesIn,
+  type Person,
+  type RollEntry,
+} from './rollEntry.ts'
 
 /** Who is who in one article: every person it names anywhere, before anybody is quoted. */
 export interface Roll {
@@ -45,15 +28,15 @@ const KNIGHTED = /(?:^|\s)(?:sir|dame)$/iu
 const NAMESAKES = 8
 
 export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
-  const people = new Map<string, Entry>()
-  const bySurname = new Map<string, Entry[]>()
-  const byPart = new Map<string, Entry[]>()
-  const lone = new Map<string, Entry>()
-  const meant = new Map<string, Entry>()
-  const among = (key: string): readonly Entry[] => bySurname.get(key) ?? []
+  const people = new Map<string, RollEntry>()
+  const bySurname = new Map<string, RollEntry[]>()
+  const byPart = new Map<string, RollEntry[]>()
+  const lone = new Map<string, RollEntry>()
+  const meant = new Map<string, RollEntry>()
+  const among = (key: string): readonly RollEntry[] => bySurname.get(key) ?? []
 
   /** "Lund Ruiz" is Petra Lund Ruiz, if she has been entered: the longest names are, first. */
-  const longer = (keys: readonly string[], surname: string): Entry | undefined =>
+  const longer = (keys: readonly string[], surname: string): RollEntry | undefined =>
     genderOfGivenName(keys[0] ?? '') === undefined
       ? among(surname).find((entry) => entry.keys.length > keys.length && endsWith(entry.keys, keys))
       : undefined
@@ -76,7 +59,7 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
     note(entry, title)
   }
 
-  const named = (key: string): Entry | undefined => {
+  const named = (key: string): RollEntry | undefined => {
     const found = among(key)
     if (found.length === 1) return found[0]
     if (found.length > 1) {
@@ -93,7 +76,7 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
   }
 
   /** "Mr. Lund": he of that surname whom the title fits, or somebody of whom no more is known. */
-  const titled = ({ name, title }: PersonSighting): Entry => {
+  const titled = ({ name, title }: PersonSighting): RollEntry => {
     const key = name.keys.at(-1) ?? ''
     const gender = genderOfTitle(title)
     const words = officesIn(title)
@@ -112,7 +95,7 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
     return made
   }
 
-  const entryOf = (sighting: PersonSighting): Entry | undefined => {
+  const entryOf = (sighting: PersonSighting): RollEntry | undefined => {
     const parts = partsOf(sighting.name.keys)
     if (parts.length >= 2)
       return people.get(identity(parts, sighting.name.suffix)) ?? named(parts.at(-1) ?? '')
@@ -139,7 +122,7 @@ export function rollOf(paragraphs: readonly ParagraphSightings[]): Roll {
     }
   }
   const candidates = surnameLike(paragraphs)
-  const slotOf = (sighting: Sighting): Entry | undefined => {
+  const slotOf = (sighting: Sighting): RollEntry | undefined => {
     if (sighting.kind === 'person') return entryOf(sighting)
     if (sighting.kind !== 'lone') return undefined
     return named(sighting.key) ?? candidates.get(sighting.key)
@@ -172,57 +155,15 @@ const isAnyWord = (key: string): boolean =>
 const identity = (parts: readonly string[], suffix: string): string =>
   `${longFormOf(parts[0] ?? '')} ${parts.at(-1)} ${suffix}`
 
-function newEntry({ full, keys, suffix }: PersonName): Entry {
-  return {
-    name: full,
-    keys,
-    suffix,
-    gender: undefined,
-    votes: { he: 0, she: 0 },
-    offices: new Set(),
-    titled: undefined,
-  }
-}
-
-function add(index: Map<string, Entry[]>, key: string, entry: Entry): void {
+function add(index: Map<string, RollEntry[]>, key: string, entry: RollEntry): void {
   const before = index.get(key)
   if (before === undefined) index.set(key, [entry])
   else if (before.length < NAMESAKES) before.push(entry)
 }
 
-function note(entry: Entry, title: string): void {
-  if (title === '') return
-  entry.titled ??= genderOfTitle(title)
-  if (entry.offices.size < 12) entry.offices = new Set([...entry.offices, ...officesIn(title)])
-}
-
-const officesIn = (title: string): ReadonlySet<string> =>
-  new Set(title.split(' ').map((word) => officeOf(wordKey(word))))
-
-function genderOfTitle(title: string): Gender | undefined {
-  for (const word of title.split(' ')) {
-    const key = wordKey(word)
-    const gender = genderOfHonorific(key) ?? genderOfNoun(key)
-    if (gender !== undefined) return gender
-  }
-  return undefined
-}
-
-/** Enough to believe that Michael is a she. */
-const OVERRULES = 6
-
-/** What the article says of somebody counts; a pronoun or two near the name may be somebody else's, a title is not. */
-function genderOf({ titled, votes, keys }: Entry): Gender | undefined {
-  if (titled !== undefined) return titled
-  const voted = genderByVotes(votes)
-  const likely = genderOfGivenName(keys[0] ?? '')
-  if (voted === undefined || likely === undefined) return voted ?? likely
-  return votes[voted] >= OVERRULES ? voted : likely
-}
-
 /** Lone capitalised words that are no places and stand inside sentences too: they may be surnames. */
-function surnameLike(paragraphs: readonly ParagraphSightings[]): ReadonlyMap<string, Entry> {
-  const found = new Map<string, Entry>()
+function surnameLike(paragraphs: readonly ParagraphSightings[]): ReadonlyMap<string, RollEntry> {
+  const found = new Map<string, RollEntry>()
   for (const { sightings } of paragraphs) {
     for (const each of sightings) {
       if (each.kind !== 'lone' || each.opens || isPlace(each.key) || found.has(each.key)) continue
@@ -238,36 +179,3 @@ const loneName = ({ word, key }: LoneSighting): PersonName => ({
   suffix: '',
   title: '',
 })
-
-/** He or she is the only one named before it in the sentence, or, opening one, in the sentence before. */
-function countVotes(
-  { sightings }: ParagraphSightings,
-  slotOf: (sighting: Sighting) => Entry | undefined,
-): void {
-  let sentence = -1
-  let before: ReadonlySet<Entry> = new Set()
-  let named = new Set<Entry>()
-  let last = -2
-  for (const each of sightings) {
-    if (each.quoted) continue
-    if (each.sentence !== sentence) {
-      before = each.sentence === last + 1 ? named : new Set()
-      named = new Set()
-      sentence = each.sentence
-      last = sentence
-    }
-    if (each.kind !== 'pronoun') {
-      const slot = slotOf(each)
-      if (
-        slot !== undefined &&
-        (each.kind === 'person' || each.leads || named.size > 0 || slot.keys.length > 1)
-      )
-        named.add(slot)
-      continue
-    }
-    const meant = named.size > 0 ? named : each.leads ? before : new Set<Entry>()
-    const [only] = meant
-    if (meant.size === 1 && only !== undefined) only.votes[each.gender] += each.isSubject ? 2 : 1
-    if (named.size === 0 && each.leads && only !== undefined && meant.size === 1) named.add(only)
-  }
-}

@@ -1,6 +1,7 @@
 import { isPersonNoun } from '../people/lexicon.ts'
 import { isComma, type Element, type Sentence, wordAt } from '../reading/sentence.ts'
-import { IN_PHRASE, type Span } from './subjectBefore.ts'
+import { IN_PHRASE } from './phraseStart.ts'
+import type { Span } from './subjectBefore.ts'
 import { CALENDAR, CLAUSE_STOPS, DETERMINERS, FINITE, SUBJECT_PRONOUNS, TIMES } from '../reading/wordLists.ts'
 
 const ENDS_PHRASE = new Set(

@@ -36,7 +36,7 @@ function slowDesk() {
     set: (change) => {
       state = { ...state, ...change }
     },
-    add: () => undefined,
+    refused: () => undefined,
     openArticle: async (slug) => void opened.push(slug),
   })
   const answer = async (articles: readonly ArticleCard[], found = articles.length) => {

@@ -2,14 +2,12 @@ import { Button, type ButtonProps } from 'react-aria-components/Button'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Bar } from '../../ui/Bar.tsx'
 
-/** How far many dropped files and long jobs are, and the way to end each. What was taken in by then stays. */
-export function TakingIn() {
-  const takingIn = useWorkbench((state) => state.takingIn)
+/** How far each long job is, and the way to end it. What was done by then stays. */
+export function Jobs() {
   const jobs = useWorkbench((state) => state.jobs)
-  const { cancelTakingIn, cancelJob } = useWorkbench(({ actions }) => actions)
+  const { cancelJob } = useWorkbench(({ actions }) => actions)
   return (
     <>
-      {takingIn && <HowFar what="Taking in" {...takingIn} onCancel={cancelTakingIn} />}
       {jobs.map(({ id, what, done, total }) => (
         <HowFar key={id} what={what} done={done} total={total} onCancel={() => cancelJob(id)} />
       ))}
