@@ -6,7 +6,7 @@
  *   shared <- main/preload
  *   shared <- renderer/editor, renderer/engine <- renderer/store <- renderer/views   renderer/ui stands alone
  *
- * Renderer and main meet only in shared/ipc. tests/check/dependencies.mjs also asserts that files were seen
+ * Renderer and main meet only in shared/contract. tests/check/dependencies.mjs also asserts that files were seen
  * at all: without a working TypeScript parser this tool cruises nothing and passes.
  */
 
@@ -137,7 +137,7 @@ module.exports = {
       'renderer-never-meets-main',
       '^renderer/',
       '^(shared/|renderer/|assets/)',
-      'They meet in shared/ipc.',
+      'They meet in shared/contract.',
     ),
     {
       name: 'product-knows-no-tests',

@@ -1,6 +1,6 @@
 /** The one door to the main process: nothing else in the renderer touches `window.quoin`. */
-import type { Bridge, PreloadBridge } from '../shared/ipc/contract.ts'
-import { CALL_NAMES } from '../shared/ipc/names.ts'
+import type { Bridge, PreloadBridge } from '../shared/contract/contract.ts'
+import { CALL_NAMES } from '../shared/contract/names.ts'
 
 declare global {
   interface Window {

@@ -60,7 +60,7 @@ export type ExportCommandId = (typeof EXPORT_FORMATS)[number]['command']['id']
 
 export const FORMAT_NAMES: readonly ExportFormat[] = EXPORT_FORMATS.map(({ name }) => name)
 
-export function formatRow(format: ExportFormat): FormatRow {
+export function formatRow(format: ExportFormat): (typeof EXPORT_FORMATS)[number] {
   const row = EXPORT_FORMATS.find(({ name }) => name === format)
   if (!row) throw new RangeError(`there is no format “${format}”`)
   return row

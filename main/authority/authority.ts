@@ -3,7 +3,7 @@
  * they count from, as in prosemirror-collab; a push is accepted once it is in the journal, and never changes anything
  * halfway. Snapshots follow when there is quiet.
  */
-import type { Push, PushAnswer, SaveState, Steps } from '../../shared/ipc/contract.ts'
+import type { Push, PushAnswer, SaveState, Steps } from '../../shared/contract/article.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts'
 import type { Clock } from '../storage/clock.ts'
 import type { FileCode } from '../storage/fileTrouble.ts'

@@ -1,4 +1,4 @@
-import type { EventName, Events } from '../../shared/ipc/contract.ts'
+import type { EventName, Events } from '../../shared/contract/contract.ts'
 
 /** Whatever identifies a window to those who wire the services; a window's own number in Electron. */
 export type WindowId = number

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, linkSync, renameSync, unlinkSync } from 'node
 import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { assertNever } from '../../shared/assertNever.ts'
-import type { Outside } from '../../shared/ipc/contract.ts'
+import type { Outside } from '../../shared/contract/article.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { errnoOf, type FileCode } from '../storage/fileTrouble.ts'
 import { hashFile } from '../storage/hashFile.ts'

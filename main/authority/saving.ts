@@ -1,5 +1,5 @@
 /** Whether it is safe: what its windows were told last, and are told when it changes. */
-import type { SaveState } from '../../shared/ipc/contract.ts'
+import type { SaveState } from '../../shared/contract/article.ts'
 
 export interface Saving {
   now(): SaveState

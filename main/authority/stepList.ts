@@ -1,5 +1,5 @@
 /** The last changes, for windows that fell behind; older ones are told to load it anew. */
-import type { Steps } from '../../shared/ipc/contract.ts'
+import type { Steps } from '../../shared/contract/article.ts'
 
 export interface StepList {
   version(): number

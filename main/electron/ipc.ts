@@ -3,9 +3,9 @@
  * name and an argument that its parser accepts; anything else is refused by name, and nothing is ever thrown at a page.
  */
 import type { IpcMainInvokeEvent } from 'electron'
-import type { Answer, Argument, CallName } from '../../shared/ipc/contract.ts'
-import { CALL_NAMES } from '../../shared/ipc/names.ts'
-import { parsers } from '../../shared/ipc/parsers.ts'
+import type { Answer, Argument, CallName } from '../../shared/contract/contract.ts'
+import { CALL_NAMES } from '../../shared/contract/names.ts'
+import { parsers } from '../../shared/contract/parsers.ts'
 import { refuse, type Result } from '../../shared/result.ts'
 import { isModest } from './isModest.ts'
 import type { Log } from './log.ts'

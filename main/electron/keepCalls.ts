@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { CALL_CHANNEL } from '../../shared/ipc/names.ts'
+import { CALL_CHANNEL } from '../../shared/contract/names.ts'
 
 type AnswerCall = (event: IpcMainInvokeEvent, name: unknown, argument: unknown) => Promise<unknown>
 

@@ -2,8 +2,8 @@
  * Files from the command line, from a second start, from the system and from the list of recent ones all come in here:
  * taken into the desk, remembered, and the first good one shown. What could not be taken in is said in the window.
  */
-import type { Notice } from '../../shared/ipc/contract.ts'
-import type { TakenIn } from '../../shared/ipc/deskCalls.ts'
+import type { Notice } from '../../shared/contract/window.ts'
+import type { TakenIn } from '../../shared/contract/desk.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import { takeInPath } from '../services/takingIn/takeInPath.ts'
 

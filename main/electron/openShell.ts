@@ -3,7 +3,7 @@
  * while the rest of Quoin is read.
  */
 import { app, ipcMain, nativeTheme, protocol } from 'electron'
-import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import { createOpenings, type Openings } from '../services/openArticles/openings.ts'
 import { serveFromDevServer } from './devServer.ts'
 import { dialogs } from './dialogs.ts'

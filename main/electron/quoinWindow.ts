@@ -1,7 +1,8 @@
 /** One open window: its page, what the page said it can do, and the events on their way to it. */
 import type { BrowserWindow } from 'electron'
-import type { EventName, Events, WindowState } from '../../shared/ipc/contract.ts'
-import { EVENT_CHANNEL } from '../../shared/ipc/names.ts'
+import type { EventName, Events } from '../../shared/contract/contract.ts'
+import type { WindowState } from '../../shared/contract/window.ts'
+import { EVENT_CHANNEL } from '../../shared/contract/names.ts'
 import type { WindowId } from '../authority/notify.ts'
 import { createQuiet, type Quiet } from './createQuiet.ts'
 

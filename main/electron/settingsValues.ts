@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { DEFAULT_PREFERENCES, preferencesParser, type Preferences } from '../../shared/preferences.ts'
-import type { Place } from '../../shared/ipc/contract.ts'
-import { placeParser } from '../../shared/ipc/placeParser.ts'
+import type { Place } from '../../shared/contract/article.ts'
+import { placeParser } from '../../shared/contract/placeParser.ts'
 import { savedWindowParser, type SavedWindow } from './placeWindow.ts'
 
 interface PlaceLeft {

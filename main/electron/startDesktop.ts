@@ -5,7 +5,7 @@
 import { app, shell, type BrowserWindow } from 'electron'
 import type { MintId } from '../../shared/ids.ts'
 import type { CommandId } from '../../shared/commands.ts'
-import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import type { ArticleActs } from '../services/openArticles/articleActs.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import type { Jobs } from '../services/jobs/jobs.ts'
@@ -14,7 +14,8 @@ import { whyNotFrom } from '../services/takingIn/whyNotFrom.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import { mayLeave, type PartingPorts } from '../services/openArticles/mayLeave.ts'
 import type { Notify } from '../authority/notify.ts'
-import { createHandlers } from './createHandlers.ts'
+import { createHandlers } from '../handlers/handlers.ts'
+import { createDesktop } from './desktop.ts'
 import { dialogs } from './dialogs.ts'
 import { finishBeforeQuit } from './finishBeforeQuit.ts'
 import { answer } from './ipc.ts'
@@ -76,21 +77,10 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop> {
     },
   })
   const { open: openWindow, zoom } = windows
-  const handlers = createHandlers({
-    desk,
-    articles,
-    acts,
-    mintId,
-    jobs,
-    dropFolder,
-    notify: windows.send,
-    openings,
-    settings,
-    dialogs,
-    files,
-    openWindow,
-    zoom,
-  })
+  const handlers = createHandlers(
+    { desk, articles, acts, mintId, jobs, dropFolder, notify: windows.send, openings },
+    createDesktop({ settings, dialogs, files, folder: desk.places.folder, openWindow, zoom }),
+  )
   const door = { log: ports.log, handlers, findCaller: windows.find, ready }
   calls.answerWith((event, name, argument) => answer(event, name, argument, door))
 

@@ -1,6 +1,6 @@
 /** The windows there are, where they stand, and how they close. Several may show the same article. */
 import { type BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import type { Notify, WindowId } from '../authority/notify.ts'
 import { askWhenHung } from './askWhenHung.ts'
 import { createWindow, paper } from './createWindow.ts'

@@ -1,6 +1,6 @@
 /** The desk as windows call for it. */
-import type { CallName } from '../../shared/ipc/contract.ts'
-import type { TakenIn } from '../../shared/ipc/deskCalls.ts'
+import type { CallName } from '../../shared/contract/contract.ts'
+import type { TakenIn } from '../../shared/contract/desk.ts'
 import { idsOf } from '../../shared/model/standing.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { Desk } from '../services/desk/desk.ts'

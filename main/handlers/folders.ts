@@ -1,6 +1,7 @@
 /** Folders of articles as windows call for them: taken in once, or watched for whatever comes. */
 import { basename } from 'node:path'
-import type { CallName } from '../../shared/ipc/contract.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import type { CallName } from '../../shared/contract/contract.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Notify } from '../authority/notify.ts'
 import type { Desk } from '../services/desk/desk.ts'
@@ -9,6 +10,7 @@ import type { DropFolder } from '../services/takingIn/dropFolder.ts'
 import { folderImport } from '../services/takingIn/folderImport.ts'
 import { whyNotFrom } from '../services/takingIn/whyNotFrom.ts'
 import type { HandlersOf } from './handlersOf.ts'
+import { remedied } from './remedied.ts'
 
 export interface FolderPorts<Caller> {
   readonly desk: Pick<Desk, 'places' | 'takeIn' | 'whyShut'>
@@ -27,24 +29,27 @@ export function folderHandlers<Caller>(ports: FolderPorts<Caller>): HandlersOf<N
   const { desk, jobs, dropFolder, notify, chooseFolder, keepWatched } = ports
 
   /** @returns null when the user thought better of it */
-  async function chosen(caller: Caller, title: string, label: string): Promise<Result<string | null>> {
+  async function chosen(caller: Caller, title: string, again: CommandId): Promise<Result<string | null>> {
     const shut = desk.whyShut()
     if (shut) return shut
-    const folder = await chooseFolder(caller, title, label)
+    const folder = await chooseFolder(caller, title, 'Take in')
     if (folder === undefined) return ok(null)
-    return (await whyNotFrom(folder, desk.places.folder)) ?? ok(folder)
+    const why = await whyNotFrom(folder, desk.places.folder)
+    return why ? remedied(why, again) : ok(folder)
   }
 
   return {
     'folders.takeIn': async (_nothing, caller) => {
-      const folder = await chosen(caller, 'Take in a folder of articles', 'Take in')
-      if (!folder.ok || folder.value === null) return folder.ok ? ok(null) : folder
+      const folder = await chosen(caller, 'Take in a folder of articles', 'file.openFolder')
+      if (!folder.ok) return folder
+      if (folder.value === null) return ok(null)
       const started = jobs.start(folderImport(folder.value, desk))
       return started.ok ? ok({ name: basename(folder.value) }) : started
     },
     'folders.watch': async (_nothing, caller) => {
-      const folder = await chosen(caller, 'Take in whatever comes into a folder', 'Take in')
-      if (!folder.ok || folder.value === null) return folder.ok ? ok(null) : folder
+      const folder = await chosen(caller, 'Take in whatever comes into a folder', 'file.watchFolder')
+      if (!folder.ok) return folder
+      if (folder.value === null) return ok(null)
       await dropFolder.watch(folder.value, true)
       keepWatched(folder.value)
       notify('desk.changed', {})

@@ -1,4 +1,4 @@
-import type { Answer, Argument, CallName } from '../../shared/ipc/contract.ts'
+import type { Answer, Argument, CallName } from '../../shared/contract/contract.ts'
 import type { Result } from '../../shared/result.ts'
 
 /** What answers these calls. Arguments have been parsed; some want to know which window calls. */

@@ -2,7 +2,7 @@
  * What every page asks first is asked before its script is read, which takes as long as the answer. The answer goes to
  * whoever asks first; whoever asks again is answered anew.
  */
-import type { CallName } from '../../shared/ipc/contract.ts'
+import type { CallName } from '../../shared/contract/contract.ts'
 
 export type Ask = (name: CallName, argument: unknown) => Promise<unknown>
 

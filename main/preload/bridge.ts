@@ -3,7 +3,7 @@
  * frozen, named functions and nothing else: no channel names, no ipcRenderer, no event objects.
  */
 import { contextBridge, ipcRenderer } from 'electron'
-import { CALL_CHANNEL, CALL_NAMES, EVENT_CHANNEL, EVENT_NAMES } from '../../shared/ipc/names.ts'
+import { CALL_CHANNEL, CALL_NAMES, EVENT_CHANNEL, EVENT_NAMES } from '../../shared/contract/names.ts'
 import { askedAhead } from './askedAhead.ts'
 import { createMailbox } from './mailbox.ts'
 

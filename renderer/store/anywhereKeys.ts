@@ -1,7 +1,7 @@
 /** The keys that work in every pane and both modes, and what the menu needs to know of the window. */
 import type { StoreApi } from 'zustand/vanilla'
 import { COMMANDS, type CommandId, type CommandRow } from '../../shared/commands.ts'
-import type { Bridge } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/contract/contract.ts'
 import { keyNames } from '../editor/keyNames.ts'
 import { canTakeBack, isField, watchFields } from './fieldUndo.ts'
 import type { Workbench } from './useWorkbench.ts'

@@ -1,6 +1,7 @@
 /** What the window does with articles as files: put away, deleted, copied, called otherwise. */
 import { headOf } from '../../shared/document/articleState.ts'
-import type { Bridge, Notice } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/contract/contract.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import type { Refusal } from '../../shared/result.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 import type { OpenDesk } from './articleDesk.ts'

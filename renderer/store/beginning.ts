@@ -1,5 +1,5 @@
 /** How a window begins: with what it must know before anything is drawn in it, and with the article that it shows. */
-import type { Bridge } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/contract/contract.ts'
 import type { Refusal } from '../../shared/result.ts'
 import type { WorkbenchState } from './workbench.ts'
 

@@ -1,7 +1,7 @@
 /** Makes the workbench's store and wires it to the main process. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { randomIds } from '../../shared/ids.ts'
-import type { Bridge } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/contract/contract.ts'
 import type { Engine } from '../engine/engine.ts'
 import { keysPlugins } from '../editor/input/keysPlugin.ts'
 import { showWords } from '../editor/commands/showWords.ts'

@@ -1,7 +1,7 @@
 /** The list of the desk's sources, as it is filtered. */
 import { standing } from '../../shared/model/standing.ts'
 import { twins } from '../../shared/directory/twins.ts'
-import type { SourceUse } from '../../shared/ipc/sourcesCalls.ts'
+import type { SourceUse } from '../../shared/contract/sources.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import { nameKey } from '../../shared/nameKey.ts'
 import { isAnonymous, sourceLabel, type SourceKind } from '../../shared/model/source.ts'

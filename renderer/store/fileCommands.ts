@@ -1,6 +1,7 @@
 /** What the window does with the file of the article that is shown. Each waits until main has all that was done here. */
 import { formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
-import type { Answer, Bridge, Notice } from '../../shared/ipc/contract.ts'
+import type { Answer, Bridge } from '../../shared/contract/contract.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import type { Refusal } from '../../shared/result.ts'
 import type { OpenDesk } from './articleDesk.ts'
 import { openCommentCount } from './comments.ts'

@@ -1,8 +1,10 @@
 /** What main tells this window, and whose it is. */
 import type { CommandId } from '../../shared/commands.ts'
-import type { Bridge, Notice, SaveState } from '../../shared/ipc/contract.ts'
+import type { SaveState } from '../../shared/contract/article.ts'
+import type { Bridge } from '../../shared/contract/contract.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import { commitDrafts } from './drafts.ts'
-import type { JobChange } from '../../shared/ipc/jobCalls.ts'
+import type { JobChange } from '../../shared/contract/jobs.ts'
 import type { OpenArticles } from './openArticles.ts'
 import type { DeskList } from './slices/desk.ts'
 import type { DirectoryMirror } from './slices/directory.ts'

@@ -1,7 +1,7 @@
 /** What stands in this window when its steps fit the article no longer: kept as a file of its own, and named. */
 import type { EditorState } from 'prosemirror-state'
 import { packDocument } from '../../shared/document/packed.ts'
-import type { Bridge } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/contract/contract.ts'
 import { recordsOf } from '../editor/state/recordsPlugin.ts'
 
 /** @returns a sentence for the user */

@@ -2,7 +2,7 @@
  * What Quoin has to say to whoever sits before it. Nothing said is lost: what was not looked at yet is open, and all of it can
  * be read again. A standing notice is about a state of affairs: the newest of its name stands alone, until it is lifted.
  */
-import type { Notice } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import type { Refusal } from '../../shared/result.ts'
 
 export interface SaidNotice extends Notice {

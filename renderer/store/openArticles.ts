@@ -3,7 +3,8 @@
  * authority, so that whoever comes back finds history, caret and place as they were, and what could not be sent yet is
  * not lost with a change of article.
  */
-import type { Bridge, OpenedArticle, SaveState, Steps } from '../../shared/ipc/contract.ts'
+import type { OpenedArticle, SaveState, Steps } from '../../shared/contract/article.ts'
+import type { Bridge } from '../../shared/contract/contract.ts'
 import type { OpenDesk } from './articleDesk.ts'
 
 export interface OpenArticles {

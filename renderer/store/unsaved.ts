@@ -1,6 +1,7 @@
 /** Whether the work is safe, per open article: shown in the status bar, and when it is not, as a notice that stands until it is. */
 import type { CommandId } from '../../shared/commands.ts'
-import type { Notice, Outside, SaveState } from '../../shared/ipc/contract.ts'
+import type { Outside, SaveState } from '../../shared/contract/article.ts'
+import type { Notice } from '../../shared/contract/window.ts'
 import type { OpenArticles } from './openArticles.ts'
 import type { WorkbenchState } from './workbench.ts'
 

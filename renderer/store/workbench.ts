@@ -6,7 +6,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
 import type { WordsToFind } from '../editor/state/findPlugin.ts'
-import type { SaveState } from '../../shared/ipc/contract.ts'
+import type { SaveState } from '../../shared/contract/article.ts'
 import type { AttributionType } from '../../shared/model/attribution.ts'
 import type { Signed } from '../../shared/model/comment.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'

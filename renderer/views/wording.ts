@@ -4,7 +4,7 @@ import type { AttributionType, Status } from '../../shared/model/attribution.ts'
 import type { MentionForm } from '../../shared/model/mention.ts'
 import type { AudienceRole, SourceKind } from '../../shared/model/source.ts'
 import type { SourcesOnly } from '../store/slices/place.ts'
-import type { FindIn, FindSince, FindState, Hit } from '../../shared/ipc/deskCalls.ts'
+import type { FindIn, FindSince, FindState, Hit } from '../../shared/contract/desk.ts'
 import type { Ground, Obtained } from '../../shared/model/sourcing.ts'
 
 export const TYPE_WORDS: Readonly<Record<AttributionType, string>> = {

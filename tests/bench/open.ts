@@ -1,7 +1,8 @@
 /** Opens the article of a page and tells how long it took, in milliseconds. */
 import type { Page } from '@playwright/test'
-import type { OpenedArticle, PreloadBridge } from '../../shared/ipc/contract.ts'
-import type { DeskListing } from '../../shared/ipc/deskCalls.ts'
+import type { OpenedArticle } from '../../shared/contract/article.ts'
+import type { PreloadBridge } from '../../shared/contract/contract.ts'
+import type { DeskListing } from '../../shared/contract/desk.ts'
 import type { Result } from '../../shared/result.ts'
 import { workBetween, type MainThread, type Work } from './mainThread.ts'
 import { PARTS, type SubjectName } from './subject.ts'

@@ -9,26 +9,22 @@ import type { Page } from '@playwright/test'
 import { createArticles, type Articles } from '../../main/services/openArticles/articles.ts'
 import { createDesk } from '../../main/services/desk/desk.ts'
 import { indexHere } from '../../main/services/deskIndex/indexHere.ts'
-import { deskHandlers } from '../../main/handlers/desk.ts'
-import { folderHandlers } from '../../main/handlers/folders.ts'
 import { createJobs } from '../../main/services/jobs/jobs.ts'
 import { createDropFolder } from '../../main/services/takingIn/dropFolder.ts'
 import { createSeenFiles } from '../../main/services/takingIn/seenFiles.ts'
-import { exportHandlers } from '../../main/handlers/exportArticle.ts'
-import { sourcesHandlers } from '../../main/handlers/sources.ts'
-import { articleActsHandlers } from '../../main/handlers/articleActs.ts'
 import { createArticleActs } from '../../main/services/openArticles/articleActs.ts'
-import { createUndoing, undoingHandlers } from '../../main/handlers/undoing.ts'
-import { sourcesCsvHandlers } from '../../main/handlers/sourcesCsv.ts'
+import { createHandlers } from '../../main/handlers/handlers.ts'
+import { createOpenings } from '../../main/services/openArticles/openings.ts'
 import { createRescue } from '../../main/services/openArticles/rescue.ts'
 import type { WindowId } from '../../main/authority/notify.ts'
 import { systemClock } from '../../main/storage/systemClock.ts'
 import type { IncomingFile } from '../../main/services/desk/takeIn.ts'
 import { randomIds } from '../../shared/ids.ts'
-import type { Answer, Argument, CallName, EventName, Events, WindowState } from '../../shared/ipc/contract.ts'
-import { CALL_NAMES, EVENT_NAMES } from '../../shared/ipc/names.ts'
-import { parsers } from '../../shared/ipc/parsers.ts'
-import { ok, refuse, type Result } from '../../shared/result.ts'
+import type { Answer, CallName, EventName, Events } from '../../shared/contract/contract.ts'
+import type { WindowState } from '../../shared/contract/window.ts'
+import { CALL_NAMES, EVENT_NAMES } from '../../shared/contract/names.ts'
+import { parsers } from '../../shared/contract/parsers.ts'
+import { refuse, type Result } from '../../shared/result.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/preferences.ts'
 import { installBridge } from './bridgePage.ts'
 
@@ -58,13 +54,6 @@ export interface BridgeHost {
   /** Resolves when windows that were closed have their articles saved. */
   readonly settled: () => Promise<void>
   readonly close: () => Promise<void>
-}
-
-type Handlers = {
-  readonly [Name in CallName]: (
-    argument: Argument<Name>,
-    window: WindowId,
-  ) => Result<Answer<Name>> | Promise<Result<Answer<Name>>>
 }
 
 /** @throws RangeError when the folder cannot be a desk */
@@ -108,7 +97,6 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     await mkdir(join(folder, 'exports'), { recursive: true })
     return resolve(folder, 'exports', name)
   }
-  const undoing = createUndoing()
   const acts = createArticleActs({
     desk,
     articles,
@@ -118,58 +106,37 @@ export async function createBridgeHost(options: BridgeHostOptions): Promise<Brid
     // Where the desk's folder alone is ours there is no trash.
     trash: () => Promise.reject(new Error('no trash')),
   })
-  const handlers: Handlers = {
-    ...deskHandlers<WindowId>({
+  const handlers = createHandlers<WindowId>(
+    {
       desk,
-      watching: dropFolder.name,
-      chooseFiles: () => Promise.all(chooseFiles().map((file) => desk.takeIn(file))),
-      readClipboard: async () => '',
-    }),
-    ...undoingHandlers(undoing),
-    ...articleActsHandlers(acts, undoing),
-    ...folderHandlers<WindowId>({
-      desk,
+      mintId,
+      articles,
+      acts,
       jobs,
       dropFolder,
       notify: send,
-      chooseFolder: async () => options.chooseFolder?.(),
-      keepWatched: () => undefined,
-    }),
-    ...sourcesHandlers({ desk, articles, undoing }),
-    ...sourcesCsvHandlers<WindowId>({
-      desk,
-      undoing,
-      mintId: () => mintId('s'),
-      chooseCsvOut: (_window, name) => exportTo(name),
-      chooseCsvIn: async () => options.csv,
-    }),
-    ...exportHandlers<WindowId>({
-      articles,
-      desk,
+      openings: createOpenings({ noted: () => [], note: () => undefined, elapsed: systemClock.elapsed }),
+    },
+    {
       windowOf: (window) => window,
-      chooseFile: (_window, name) => exportTo(name),
+      pushing: (_window, push) => push(),
+      begin: () => null,
+      setState: (window, state) => void states.set(window, state),
+      openWindow: () => undefined,
+      preferences: () => preferences,
+      changePreferences: (changed) => (preferences = { ...preferences, ...changed }),
+      placeIn: () => undefined,
+      keepPlace: () => undefined,
+      keepLastSlug: () => undefined,
+      keepWatched: () => undefined,
+      readClipboard: async () => '',
+      chooseFiles: () => Promise.all(chooseFiles().map((file) => desk.takeIn(file))),
+      chooseFolder: async () => options.chooseFolder?.(),
+      chooseExport: (_window, name) => exportTo(name),
+      chooseCsv: async () => options.csv,
       exportedTo: () => undefined,
-    }),
-    'article.open': ({ slug }, window) => articles.open(slug, window),
-    'article.push': (push, window) => articles.push(push, window),
-    'article.pull': ({ slug, version }) => articles.pull(slug, version),
-    'article.shown': () => ok(null),
-    'article.left': () => ok(null),
-    'article.save': ({ slug }) => articles.save(slug),
-    'article.takeOutside': ({ slug }) => articles.takeOutside(slug),
-    'article.close': ({ slug }, window) => articles.close(slug, window),
-    'article.keep': (copy) => articles.keepCopy(copy),
-    'preferences.set': (changed) => {
-      preferences = { ...preferences, ...changed }
-      return ok(preferences)
     },
-    'window.begin': () => ok({ preferences, slug: null }),
-    'window.state': (state, window) => {
-      states.set(window, state)
-      return ok(null)
-    },
-    'window.another': () => ok(null),
-  }
+  )
 
   async function dispatch<Name extends CallName>(
     name: Name,

@@ -3,7 +3,7 @@
  * `window.quoin`, as the preload script does in Electron. It is sent to the browser as source, so it may use nothing
  * from outside its own body.
  */
-import type { CallName, EventName } from '../../shared/ipc/contract.ts'
+import type { CallName, EventName } from '../../shared/contract/contract.ts'
 
 declare global {
   interface Window {

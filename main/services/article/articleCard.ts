@@ -1,6 +1,6 @@
 /** What the desk's list shows of an article, read off its file without making a document of it. */
 import { z } from 'zod'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
 import { STATUSES } from '../../../shared/model/attribution.ts'
 import { parseJson } from '../../../shared/model/parseJson.ts'

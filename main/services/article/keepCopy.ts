@@ -2,7 +2,7 @@
 import { headOf, type ArticleState } from '../../../shared/document/articleState.ts'
 import { unpackDocument } from '../../../shared/document/packed.ts'
 import { Records } from '../../../shared/document/records.ts'
-import type { ArticleCopy } from '../../../shared/ipc/contract.ts'
+import type { ArticleCopy } from '../../../shared/contract/article.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
 import { articleBytes } from './articleBytes.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from '../../storage/deskPlaces.ts'

@@ -3,7 +3,7 @@
  * damaged goes into quarantine; what changed is told to the windows.
  */
 import { basename } from 'node:path'
-import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/contract/desk.ts'
 import type { Notify } from '../../authority/notify.ts'
 import type { Versions } from '../../authority/versions.ts'
 import type { Clock } from '../../storage/clock.ts'

@@ -1,6 +1,6 @@
 /** Who is quoted where: counted from the cards of the articles, and read off their files when somebody asks for the words. */
 import { z } from 'zod'
-import type { QuoteOfSource, QuotesOfSource, SourceUse } from '../../../shared/ipc/sourcesCalls.ts'
+import type { QuoteOfSource, QuotesOfSource, SourceUse } from '../../../shared/contract/sources.ts'
 import { ATTRIBUTION_TYPES } from '../../../shared/model/attribution.ts'
 import { parseJson } from '../../../shared/model/parseJson.ts'
 import { shortened } from '../../../shared/text/shortened.ts'

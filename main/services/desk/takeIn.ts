@@ -2,7 +2,7 @@
 import { articleFromText } from '../../../shared/document/articleFromText.ts'
 import { headOf, type ArticleState } from '../../../shared/document/articleState.ts'
 import type { MintId } from '../../../shared/ids.ts'
-import type { TakenIn } from '../../../shared/ipc/deskCalls.ts'
+import type { TakenIn } from '../../../shared/contract/desk.ts'
 import { articleBytes } from '../article/articleBytes.ts'
 import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
 import { keepAside } from '../../storage/keepAside.ts'

@@ -1,6 +1,6 @@
 /** Answers what the desk asks its index. A database that turns out to be damaged is made again from the articles. */
 import { join } from 'node:path'
-import type { Found, Progress } from '../../../shared/ipc/deskCalls.ts'
+import type { Found, Progress } from '../../../shared/contract/desk.ts'
 import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
 import { readOwnFile } from '../../storage/readOwnFile.ts'
 import { jsonOf } from '../article/articleCard.ts'

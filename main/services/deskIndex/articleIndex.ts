@@ -1,6 +1,6 @@
 /** The index's tables, one act or question a method. Whose words these are and when to look is for others to know. */
-import type { SourceUse } from '../../../shared/ipc/sourcesCalls.ts'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { SourceUse } from '../../../shared/contract/sources.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import type { ArticleRow } from './articleRow.ts'
 import type { Database, Row } from './database.ts'
 import { foldedName } from '../article/makeSlug.ts'

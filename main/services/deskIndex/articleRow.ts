@@ -1,7 +1,7 @@
 /** What the index keeps of an article. */
 import { ok, type Result } from '../../../shared/result.ts'
 import { cardOf, jsonOf, type CardCode } from '../article/articleCard.ts'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { passagesOf, type Passages } from './passages.ts'
 import type { Column } from './tables.ts'
 

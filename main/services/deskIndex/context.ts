@@ -1,5 +1,5 @@
 /** The words around what was found, on one line, cut between words. */
-import type { Hit } from '../../../shared/ipc/deskCalls.ts'
+import type { Hit } from '../../../shared/contract/desk.ts'
 import type { Range } from '../../../shared/text/range.ts'
 
 /** In characters. */

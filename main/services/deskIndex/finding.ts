@@ -1,5 +1,5 @@
 /** Finds articles in the index: those that the desk lists, and those that say something. */
-import type { ArticleCard, DeskQuery, FindQuery } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard, DeskQuery, FindQuery } from '../../../shared/contract/desk.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { cardIn } from './articleIndex.ts'
 import type { Database, Value } from './database.ts'

@@ -1,5 +1,5 @@
 /** Where an article says what was looked for: the places that say most of it first. */
-import type { FindQuery, Hit } from '../../../shared/ipc/deskCalls.ts'
+import type { FindQuery, Hit } from '../../../shared/contract/desk.ts'
 import { foldForFinding, type Folded } from '../../../shared/text/foldForFinding.ts'
 import type { Range } from '../../../shared/text/range.ts'
 import { contextOf } from './context.ts'

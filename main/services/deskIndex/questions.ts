@@ -1,6 +1,6 @@
 /** What the desk asks its index, which lives in a thread of its own. */
-import type { ArticleCard, DeskQuery, FindQuery, Found, Progress } from '../../../shared/ipc/deskCalls.ts'
-import type { SourceUse } from '../../../shared/ipc/sourcesCalls.ts'
+import type { ArticleCard, DeskQuery, FindQuery, Found, Progress } from '../../../shared/contract/desk.ts'
+import type { SourceUse } from '../../../shared/contract/sources.ts'
 import type { ArticleProblem } from './articleIndex.ts'
 
 interface Questions {

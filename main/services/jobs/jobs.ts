@@ -3,7 +3,7 @@
  * the work knows.
  */
 import { randomUUID } from 'node:crypto'
-import type { JobChange } from '../../../shared/ipc/jobCalls.ts'
+import type { JobChange } from '../../../shared/contract/jobs.ts'
 import { ok, refuse, type Result } from '../../../shared/result.ts'
 import type { Notify } from '../../authority/notify.ts'
 import type { Clock } from '../../storage/clock.ts'

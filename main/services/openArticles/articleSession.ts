@@ -2,7 +2,7 @@
  * An article that is open: the authority for it, the windows that show it, and what it has taught the directory of sources.
  */
 import { z } from 'zod'
-import type { OpenedArticle } from '../../../shared/ipc/contract.ts'
+import type { OpenedArticle } from '../../../shared/contract/article.ts'
 import { headOf, type ArticleState } from '../../../shared/document/articleState.ts'
 import { changeRecords } from '../../../shared/document/changeRecords.ts'
 import type { Records } from '../../../shared/document/records.ts'

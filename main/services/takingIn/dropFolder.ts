@@ -3,7 +3,7 @@
  * when it was chosen, are a job with a report.
  */
 import { basename } from 'node:path'
-import type { Notice } from '../../../shared/ipc/contract.ts'
+import type { Notice } from '../../../shared/contract/window.ts'
 import type { Notify } from '../../authority/notify.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Desk } from '../desk/desk.ts'

@@ -1,6 +1,6 @@
 /** Takes one file in by its path, under its own name. */
 import { basename } from 'node:path'
-import type { TakenIn } from '../../../shared/ipc/deskCalls.ts'
+import type { TakenIn } from '../../../shared/contract/desk.ts'
 import { readFileSafely, type SafeReadOptions } from '../../storage/readFileSafely.ts'
 import type { Desk } from '../desk/desk.ts'
 import { largestOf } from '../imports/largestOf.ts'

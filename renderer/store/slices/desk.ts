@@ -2,9 +2,9 @@
  * The desk's list: as many articles as somebody has scrolled to, of those that match the filter. Brought forward by what main
  * says has changed. Files that came or went without Quoin are looked for when somebody comes back to the window.
  */
-import type { Bridge } from '../../../shared/ipc/contract.ts'
+import type { Bridge } from '../../../shared/contract/contract.ts'
 import type { Refusal } from '../../../shared/result.ts'
-import type { ArticleCard, DeskChange, Progress } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard, DeskChange, Progress } from '../../../shared/contract/desk.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 
 export interface DeskState {

@@ -1,7 +1,8 @@
 /** Long work: what runs, a way to end it, and what came of it; and the folders of articles that it begins with. */
-import type { Bridge, Notice } from '../../../shared/ipc/contract.ts'
+import type { Bridge } from '../../../shared/contract/contract.ts'
+import type { Notice } from '../../../shared/contract/window.ts'
 import type { Refusal } from '../../../shared/result.ts'
-import type { JobChange } from '../../../shared/ipc/jobCalls.ts'
+import type { JobChange } from '../../../shared/contract/jobs.ts'
 
 export interface JobsState {
   /** Those that run, in the order of their beginning. */

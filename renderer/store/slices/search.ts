@@ -1,7 +1,7 @@
 /** What somebody looks for over the whole desk, and what was found. It is all there again when one comes back from an article. */
-import type { Bridge } from '../../../shared/ipc/contract.ts'
+import type { Bridge } from '../../../shared/contract/contract.ts'
 import type { Refusal } from '../../../shared/result.ts'
-import type { FindQuery, Found, Hit } from '../../../shared/ipc/deskCalls.ts'
+import type { FindQuery, Found, Hit } from '../../../shared/contract/desk.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 
 type Query = Omit<FindQuery, 'count'>

@@ -2,8 +2,9 @@
  * Files that come in through this window: chosen in a dialog, dropped on it, or what was copied. One that cannot be read is
  * named and the others go on; the first that is on the desk then is shown.
  */
-import type { Bridge, Notice } from '../../../shared/ipc/contract.ts'
-import type { TakenIn } from '../../../shared/ipc/deskCalls.ts'
+import type { Bridge } from '../../../shared/contract/contract.ts'
+import type { Notice } from '../../../shared/contract/window.ts'
+import type { TakenIn } from '../../../shared/contract/desk.ts'
 import type { Refusal } from '../../../shared/result.ts'
 import type { OwnJob } from './jobs.ts'
 

@@ -2,7 +2,7 @@
 import { Archive, ArchiveRestore, FolderOpen, Newspaper, TextSearch, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { CommandButton } from '../command/CommandButton.tsx'

@@ -1,5 +1,5 @@
 /** The desk's articles as its list shows them: under the day they were last touched. */
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { dayGroup, type DayGroup } from './dayGroup.ts'
 import { differencesOf } from './differencesOf.ts'
 

@@ -2,7 +2,7 @@
  * Of articles with one title, what tells each from the version before it, by slug: "22 words more than the other version: “… on
  * Wednesday, not Tuesday”". The first version is compared with the second.
  */
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { countOf } from '../wording.ts'
 
 export function differencesOf(articles: readonly ArticleCard[]): ReadonlyMap<string, string> {

@@ -3,7 +3,7 @@
  * lists the commands, so that it can be read like a menu.
  */
 import type { CommandId } from '../../../shared/commands.ts'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import type { Preferences } from '../../../shared/preferences.ts'
 import type { QuoteRow, SourceRow } from '../../store/selectors.ts'
 import { ALL_COMMANDS, keysIn } from '../command/commandRow.ts'

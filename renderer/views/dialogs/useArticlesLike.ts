@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 
 const MOST = 12

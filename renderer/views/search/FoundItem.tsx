@@ -1,4 +1,4 @@
-import type { Hit } from '../../../shared/ipc/deskCalls.ts'
+import type { Hit } from '../../../shared/contract/desk.ts'
 import { saidAt } from '../clockTime.ts'
 import { countOf, HIT_WORDS } from '../wording.ts'
 import type { FoundRow } from './foundRows.ts'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { FIND_IN, FIND_SINCE, FIND_STATES } from '../../../shared/ipc/deskCalls.ts'
+import { FIND_IN, FIND_SINCE, FIND_STATES } from '../../../shared/contract/desk.ts'
 import { ATTRIBUTION_TYPES } from '../../../shared/model/attribution.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { Picker } from '../../ui/Picker.tsx'

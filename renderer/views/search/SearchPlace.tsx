@@ -2,7 +2,7 @@
 import { TextSearch } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Found } from '../../../shared/ipc/deskCalls.ts'
+import type { Found } from '../../../shared/contract/desk.ts'
 import { isAsked, NO_QUERY } from '../../store/slices/search.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { LongList } from '../../ui/LongList.tsx'

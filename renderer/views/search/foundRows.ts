@@ -1,5 +1,5 @@
 /** What was found, as a list: each article, and under it the places that say so. */
-import type { ArticleCard, Found, Hit } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard, Found, Hit } from '../../../shared/contract/desk.ts'
 
 export type FoundRow =
   | { readonly id: string; readonly card: ArticleCard; readonly left: number }

@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button, type ButtonProps } from 'react-aria-components/Button'
-import type { Notice } from '../../../shared/ipc/contract.ts'
+import type { Notice } from '../../../shared/contract/window.ts'
 import { writtenOut } from '../../../shared/text/hiddenCharacters.ts'
 import type { SaidNotice } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'

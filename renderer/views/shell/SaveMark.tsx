@@ -1,6 +1,6 @@
 import { CircleAlert, Lock } from 'lucide-react'
 import { assertNever } from '../../../shared/assertNever.ts'
-import type { Outside, SaveState } from '../../../shared/ipc/contract.ts'
+import type { Outside, SaveState } from '../../../shared/contract/article.ts'
 import { clockTime } from '../clockTime.ts'
 
 const OUTSIDE: Readonly<Record<Outside, string>> = {

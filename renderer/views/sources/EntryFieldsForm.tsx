@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { Entry } from '../../../shared/model/entry.ts'
-import type { EntryFields } from '../../../shared/ipc/sourcesCalls.ts'
+import type { EntryFields } from '../../../shared/contract/sources.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { DraftField } from '../fields/DraftField.tsx'
 import { FormRow } from '../fields/FormRow.tsx'

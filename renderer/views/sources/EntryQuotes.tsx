@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { Answer } from '../../../shared/ipc/contract.ts'
+import type { Answer } from '../../../shared/contract/contract.ts'
 import { idsOf } from '../../../shared/model/standing.ts'
 import { useWorkbench } from '../../store/useWorkbench.ts'
 import { saidAt } from '../clockTime.ts'

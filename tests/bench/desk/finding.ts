@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Desk } from '../../../main/services/desk/desk.ts'
-import type { FindQuery } from '../../../shared/ipc/deskCalls.ts'
+import type { FindQuery } from '../../../shared/contract/desk.ts'
 import type { TaggedArticle } from '../../../shared/model/taggedArticle.ts'
 import { chance, type Chance } from '../chance.ts'
 import { WORDS } from '../vocabulary.ts'

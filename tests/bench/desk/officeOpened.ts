@@ -5,7 +5,7 @@ import { createDesk, type Desk } from '../../../main/services/desk/desk.ts'
 import { indexInThread } from '../../../main/services/deskIndex/indexInThread.ts'
 import { systemClock } from '../../../main/storage/systemClock.ts'
 import { randomIds } from '../../../shared/ids.ts'
-import type { DeskChange } from '../../../shared/ipc/deskCalls.ts'
+import type { DeskChange } from '../../../shared/contract/desk.ts'
 
 export interface DeskFolders {
   readonly folder: string

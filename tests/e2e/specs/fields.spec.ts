@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import { EVENT_CHANNEL } from '../../../shared/ipc/names.ts'
+import { EVENT_CHANNEL } from '../../../shared/contract/names.ts'
 import { onlyArticle } from '../harness/deskFiles.ts'
 import type { LaunchOptions, Quoin } from '../harness/launchQuoin.ts'
 import { appFolder } from '../harness/places.ts'

@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'no
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { asAnotherUser } from '../harness/asAnotherUser.ts'
-import type { PreloadBridge } from '../../../shared/ipc/contract.ts'
+import type { PreloadBridge } from '../../../shared/contract/contract.ts'
 import { onlyArticle } from '../harness/deskFiles.ts'
 import { holdMessages, willChoose, willSaveAs } from '../harness/dialogs.ts'
 import type { Quoin } from '../harness/launchQuoin.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { CALL_NAMES } from '../../../shared/ipc/names.ts'
+import { CALL_NAMES } from '../../../shared/contract/names.ts'
 import { ok } from '../../../shared/result.ts'
 import { answer, type Door, type Handlers } from '../../../main/electron/ipc.ts'
 

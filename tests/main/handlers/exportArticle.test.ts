@@ -22,7 +22,7 @@ async function exporting(...answers: readonly string[]) {
     articles: room.articles,
     desk: room.desk,
     windowOf: (window) => window,
-    chooseFile: async (_window, name) => {
+    chooseExport: async (_window, name) => {
       asked.push(name)
       const answer = left.shift()
       return answer === undefined ? undefined : join(folder, answer)
@@ -84,4 +84,9 @@ test('a table of quotes is one file', async () => {
   const { run, at } = await exporting('quotes.csv')
   expect(value(await run('csv'))).toMatchObject({ name: 'quotes.csv', beside: [] })
   expect(await readFile(at('quotes.csv'), 'utf8')).toContain('headline,quote id')
+})
+
+test('where nothing can be written, another place can be chosen at once', async () => {
+  const { run } = await exporting(join('no such folder', 'mine.csv'))
+  expect(await run('csv')).toMatchObject({ ok: false, code: 'missing', remedy: 'file.exportCsv' })
 })

@@ -3,7 +3,7 @@ import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirr
 import { EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Step } from 'prosemirror-transform'
 import type { Articles } from '../../../main/services/openArticles/articles.ts'
-import type { OpenedArticle, Steps } from '../../../shared/ipc/contract.ts'
+import type { OpenedArticle, Steps } from '../../../shared/contract/article.ts'
 import { layoutOf } from '../../../shared/document/layout.ts'
 import { unpackDocument } from '../../../shared/document/packed.ts'
 import { Records } from '../../../shared/document/records.ts'

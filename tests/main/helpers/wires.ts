@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { createJobs, type Jobs } from '../../../main/services/jobs/jobs.ts'
 import type { Clock } from '../../../main/storage/clock.ts'
 import { systemClock } from '../../../main/storage/systemClock.ts'
-import type { JobChange } from '../../../shared/ipc/jobCalls.ts'
+import type { JobChange } from '../../../shared/contract/jobs.ts'
 import { newsroom, type Newsroom } from './newsroom.ts'
 import { temporaryFolder } from './temporaryFolder.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDeskList, NO_DESK, type DeskState } from '../../../renderer/store/slices/desk.ts'
-import type { Bridge } from '../../../shared/ipc/contract.ts'
-import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/ipc/deskCalls.ts'
+import type { Bridge } from '../../../shared/contract/contract.ts'
+import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/contract/desk.ts'
 import { ok } from '../../../shared/result.ts'
 
 const card = (slug: string, changedAt = '2026-11-29T12:00:00Z'): ArticleCard => ({

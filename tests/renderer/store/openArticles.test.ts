@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OpenDesk } from '../../../renderer/store/articleDesk.ts'
 import { createOpenArticles } from '../../../renderer/store/openArticles.ts'
-import type { Bridge } from '../../../shared/ipc/contract.ts'
+import type { Bridge } from '../../../shared/contract/contract.ts'
 import { ok } from '../../../shared/result.ts'
 
 /** A window on a desk of articles that are too long to be kept: what it asks of main, in the order in which it arrives. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { deskRows } from '../../../renderer/views/desk/deskRows.ts'
 import { shown } from './shown.tsx'
 

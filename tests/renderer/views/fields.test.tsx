@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { newAttribution } from '../../../shared/model/attribution.ts'
 import { newSource } from '../../../shared/model/source.ts'
-import type { ArticleCard } from '../../../shared/ipc/deskCalls.ts'
+import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { commitDrafts } from '../../../renderer/store/drafts.ts'
 import { act } from 'react'
 import { shown, type Shown } from './shown.tsx'

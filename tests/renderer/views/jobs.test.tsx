@@ -1,6 +1,6 @@
 import { act } from 'react'
 import { describe, expect, test } from 'vitest'
-import type { JobChange } from '../../../shared/ipc/jobCalls.ts'
+import type { JobChange } from '../../../shared/contract/jobs.ts'
 import { shown } from './shown.tsx'
 
 const job = (change: Partial<JobChange>): JobChange => ({

@@ -1,6 +1,6 @@
 /** The bridge and the door behind it: frozen named functions, our own pages only, every argument parsed. */
 import { join } from 'node:path'
-import { CALL_NAMES, EVENT_NAMES } from '../../../../shared/ipc/names.ts'
+import { CALL_NAMES, EVENT_NAMES } from '../../../../shared/contract/names.ts'
 import { withMarkup } from '../../harness/inPage.ts'
 import { appFolder } from '../../harness/places.ts'
 import { expect, test } from '../../harness/test.ts'

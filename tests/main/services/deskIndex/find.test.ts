@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import type { FindQuery } from '../../../../shared/ipc/deskCalls.ts'
+import type { FindQuery } from '../../../../shared/contract/desk.ts'
 import { newsroom, type Newsroom } from '../../helpers/newsroom.ts'
 import { reporter } from '../../helpers/reporter.ts'
 import { value } from '../../helpers/result.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createJobs, type Report, type Running, type Work } from '../../../../main/services/jobs/jobs.ts'
-import type { JobChange } from '../../../../shared/ipc/jobCalls.ts'
+import type { JobChange } from '../../../../shared/contract/jobs.ts'
 import { manualClock } from '../../helpers/manualClock.ts'
 import { value } from '../../helpers/result.ts'
 

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Events } from '../../../../shared/ipc/contract.ts'
+import type { Events } from '../../../../shared/contract/contract.ts'
 import { tagsIn } from '../../../../shared/document/tags.ts'
 import { newsroom, type Newsroom } from '../../helpers/newsroom.ts'
 import { reporter, type Reporter } from '../../helpers/reporter.ts'

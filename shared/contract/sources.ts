@@ -1,6 +1,7 @@
 /** What windows call for among the sources of the desk; a part of the contract. */
 import type { AttributionType } from '../model/attribution.ts'
 import type { Entry, Private } from '../model/entry.ts'
+import type { NamesOf } from './namesOf.ts'
 
 export interface SourcesCalls {
   /** The directory of sources of this desk, as windows have it: nothing private is in it. */
@@ -33,6 +34,30 @@ export interface SourcesCalls {
   'sources.exportCsv': (nothing: null) => Exported | null
   /** Asks for a CSV file and takes it in; null when the user thought better of it. */
   'sources.importCsv': (nothing: null) => CsvTakenIn | null
+}
+
+export const SOURCES_CALLS: NamesOf<SourcesCalls> = {
+  'sources.list': true,
+  'sources.private': true,
+  'sources.uses': true,
+  'sources.quotes': true,
+  'sources.add': true,
+  'sources.edit': true,
+  'sources.remove': true,
+  'sources.merge': true,
+  'sources.unmerge': true,
+  'sources.move': true,
+  'acts.takeBack': true,
+  'sources.exportCsv': true,
+  'sources.importCsv': true,
+}
+
+export interface SourcesEvents {
+  'sources.changed': SourcesChange
+}
+
+export const SOURCES_EVENTS: NamesOf<SourcesEvents> = {
+  'sources.changed': true,
 }
 
 /** Entries of the directory as they are by now, and ids of those that are gone. */
@@ -94,7 +119,7 @@ interface CsvTakenIn extends SourcesDone {
   readonly refused: readonly string[]
 }
 
-export interface Exported {
+interface Exported {
   /** The file's name without its folder. */
   readonly name: string
 }

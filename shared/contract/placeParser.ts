@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Place } from './contract.ts'
+import type { Place } from './article.ts'
 
 const position = z.int().nonnegative()
 

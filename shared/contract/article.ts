@@ -1,21 +1,10 @@
-/**
- * Everything that passes between a window and the main process. Calls and events are mapped types' keys: a call without
- * a parser (`parsers.ts`) or a handler (`main/electron`) does not compile. To add one: a line here, a parser, a handler.
- *
- * A window never owns a file and never names a path. It knows articles by slug.
- */
-import type { QuoinRecord } from '../model/record.ts'
-import type { Preferences } from '../preferences.ts'
-import type { CommandId } from '../commands.ts'
-import type { ExportFormat } from '../exportFormats.ts'
+/** What windows call for about one article, and are told of it; a part of the contract. They know it by its slug. */
 import type { PackedDocument } from '../document/packed.ts'
-import type { Result } from '../result.ts'
-import type { DeskCalls, DeskChange } from './deskCalls.ts'
-import type { FolderCalls } from './folderCalls.ts'
-import type { JobCalls, JobChange } from './jobCalls.ts'
-import type { Exported, SourcesCalls, SourcesChange } from './sourcesCalls.ts'
+import type { ExportFormat } from '../exportFormats.ts'
+import type { QuoinRecord } from '../model/record.ts'
+import type { NamesOf } from './namesOf.ts'
 
-interface Calls extends DeskCalls, FolderCalls, JobCalls, SourcesCalls {
+export interface ArticleCalls {
   'article.open': (article: { readonly slug: string }) => OpenedArticle
   'article.push': (push: Push) => PushAnswer
   /** The steps since a version, for a window that fell behind. */
@@ -44,53 +33,39 @@ interface Calls extends DeskCalls, FolderCalls, JobCalls, SourcesCalls {
     readonly slug: string
     readonly format: ExportFormat
   }) => ExportedArticle | null
-  'preferences.set': (changed: Partial<Preferences>) => Preferences
-  /** The first call of a page; from its answer on the page hears events. */
-  'window.begin': (nothing: null) => Beginning
-  /** What the window can do now, so that the menu greys out what it cannot. */
-  'window.state': (state: WindowState) => null
-  'window.another': (article: { readonly slug: string }) => null
 }
 
-export interface Events {
+export const ARTICLE_CALLS: NamesOf<ArticleCalls> = {
+  'article.open': true,
+  'article.push': true,
+  'article.pull': true,
+  'article.close': true,
+  'article.shown': true,
+  'article.left': true,
+  'article.save': true,
+  'article.archive': true,
+  'article.delete': true,
+  'article.duplicate': true,
+  'article.rename': true,
+  'article.takeOutside': true,
+  'article.keep': true,
+  'article.export': true,
+}
+
+export interface ArticleEvents {
   'article.steps': Steps
   'article.saving': SaveState
   /** Another article stands in its file; what is open of it must be opened anew. */
   'article.replaced': { readonly slug: string }
   /** Its file is deleted, or is called otherwise from here on; what is open of it is saved and closed. */
   'article.gone': { readonly slug: string; readonly instead?: string }
-  'desk.changed': DeskChange
-  'sources.changed': SourcesChange
-  /** At most a few times a second, and when it is over. */
-  'job.changed': JobChange
-  /** A menu item was chosen. */
-  command: { readonly id: CommandId }
-  /** The window is about to go: what is half typed goes into the article, and all steps to main. */
-  'window.leaving': null
-  /** Show this article, because a file was opened with Quoin. A page that has yet to begin learns of it then. */
-  'article.show': { readonly slug: string }
-  notice: Notice
 }
 
-export type CallName = keyof Calls
-export type EventName = keyof Events
-export type Argument<Name extends CallName> = Parameters<Calls[Name]>[0]
-export type Answer<Name extends CallName> = ReturnType<Calls[Name]>
-
-/**
- * What the preload script puts on `window.quoin`: frozen, named functions and nothing else. An answer is the JSON of a
- * `Result`: as objects, a long article would be copied into the page value by value.
- */
-export interface PreloadBridge {
-  readonly calls: { readonly [Name in CallName]: (argument: Argument<Name>) => Promise<string> }
-  readonly on: Bridge['on']
-}
-
-/** The contract as the window's own code has it (`renderer/bridge.ts`). */
-export interface Bridge {
-  readonly calls: { readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Answer<Name>>> }
-  /** @returns how to stop listening */
-  readonly on: { readonly [Name in EventName]: (listener: (event: Events[Name]) => void) => () => void }
+export const ARTICLE_EVENTS: NamesOf<ArticleEvents> = {
+  'article.steps': true,
+  'article.saving': true,
+  'article.replaced': true,
+  'article.gone': true,
 }
 
 interface Deleted {
@@ -99,7 +74,9 @@ interface Deleted {
   readonly keptAs?: string
 }
 
-interface ExportedArticle extends Exported {
+interface ExportedArticle {
+  /** The file's name without its folder. */
+  readonly name: string
   /** The names of the files that were written beside it. */
   readonly beside: readonly string[]
   /** What could not be carried, in sentences. */
@@ -162,24 +139,3 @@ export type SaveState =
   | { readonly slug: string; readonly state: 'outside'; readonly what: Outside; readonly message: string }
 
 export type Outside = 'changed' | 'deleted' | 'unreachable'
-
-/** What a page must know before it draws anything. */
-interface Beginning {
-  readonly preferences: Preferences
-  /** The article that the window shows. */
-  readonly slug: string | null
-}
-
-export interface WindowState {
-  readonly slug: string | null
-  readonly enabled: readonly CommandId[]
-}
-
-export interface Notice {
-  readonly level: 'info' | 'warning' | 'error'
-  readonly message: string
-  /** It is about a state of affairs of this name: the newest stands alone, until it is lifted. */
-  readonly standing?: string
-  /** What can be done about it, as buttons. */
-  readonly offers?: readonly CommandId[]
-}

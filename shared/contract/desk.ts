@@ -2,6 +2,7 @@
 import type { RefusedTag } from '../document/decode.ts'
 import type { AttributionType } from '../model/attribution.ts'
 import type { Range } from '../text/range.ts'
+import type { NamesOf } from './namesOf.ts'
 
 export interface DeskCalls {
   /** The articles of the desk, newest change first: as many as are asked for. */
@@ -16,6 +17,23 @@ export interface DeskCalls {
   'desk.takeInClipboard': (nothing: null) => TakenIn
   /** Takes in what was dropped. */
   'desk.takeIn': (file: { readonly name: string; readonly bytes: Uint8Array }) => TakenIn
+}
+
+export const DESK_CALLS: NamesOf<DeskCalls> = {
+  'desk.list': true,
+  'desk.look': true,
+  'desk.find': true,
+  'desk.chooseFiles': true,
+  'desk.takeInClipboard': true,
+  'desk.takeIn': true,
+}
+
+export interface DeskEvents {
+  'desk.changed': DeskChange
+}
+
+export const DESK_EVENTS: NamesOf<DeskEvents> = {
+  'desk.changed': true,
 }
 
 export interface DeskQuery {
