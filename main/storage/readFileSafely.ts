@@ -3,10 +3,19 @@
  * (a pipe, a device). Looks before it opens, since opening a device can already do something, and again afterwards,
  * since the file may have been swapped in between.
  */
-import { constants, type Stats } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  statSync,
+  type Stats,
+} from 'node:fs'
 import { lstat, open, stat, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ok, refuse, type Result } from '../../shared/result.ts'
+import { ok, refuse, type Refusal, type Result } from '../../shared/result.ts'
 import { fileTrouble } from './fileTrouble.ts'
 
 export type SafeReadCode = 'unreadable' | 'missing' | 'tooLarge'
@@ -31,22 +40,46 @@ export async function readFileSafely(
   try {
     const kind = kindOf(await (followLinks ? stat(path) : lstat(path)))
     if (kind !== 'file') return notAFile(name, kind)
-    const noFollow = followLinks ? 0 : constants.O_NOFOLLOW
-    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | noFollow)
+    handle = await open(path, flags(followLinks))
     const opened = await handle.stat()
     if (kindOf(opened) !== 'file') return notAFile(name, kindOf(opened))
     if (opened.size > limit) return tooLarge(name, limit)
     const bytes = await readUpTo(handle, limit + 1, opened.size)
     return bytes.length > limit ? tooLarge(name, limit) : ok(bytes)
   } catch (error) {
-    const { code, what, remedy } = fileTrouble(error)
-    return refuse(
-      code === 'missing' ? 'missing' : 'unreadable',
-      `“${name}” cannot be read: ${what}. ${remedy}`,
-    )
+    return cannotRead(name, error)
   } finally {
     await handle?.close()
   }
+}
+
+/** The same at once: it keeps everybody of its thread waiting. */
+export function readFileNow(
+  path: string,
+  { limit = LARGEST_FILE, followLinks = true, name = basename(path) }: SafeReadOptions = {},
+): Result<Uint8Array, SafeReadCode> {
+  let handle: number | undefined
+  try {
+    const kind = kindOf(followLinks ? statSync(path) : lstatSync(path))
+    if (kind !== 'file') return notAFile(name, kind)
+    handle = openSync(path, flags(followLinks))
+    const opened = fstatSync(handle)
+    if (kindOf(opened) !== 'file') return notAFile(name, kindOf(opened))
+    return opened.size > limit ? tooLarge(name, limit) : ok(readFileSync(handle))
+  } catch (error) {
+    return cannotRead(name, error)
+  } finally {
+    if (handle !== undefined) closeSync(handle)
+  }
+}
+
+function flags(followLinks: boolean): number {
+  return constants.O_RDONLY | constants.O_NONBLOCK | (followLinks ? 0 : constants.O_NOFOLLOW)
+}
+
+function cannotRead(name: string, error: unknown): Refusal<SafeReadCode> {
+  const { code, what, remedy } = fileTrouble(error)
+  return refuse(code === 'missing' ? 'missing' : 'unreadable', `“${name}” cannot be read: ${what}. ${remedy}`)
 }
 
 /** Until the end of the file, whatever its size was said to be, but no more than `most` bytes. */

@@ -8,6 +8,7 @@ import type { Notify } from '../../authority/notify.ts'
 import type { Versions } from '../../authority/versions.ts'
 import type { Clock } from '../../storage/clock.ts'
 import { ARTICLE_ENDING, type DeskPlaces } from '../../storage/deskPlaces.ts'
+import { sweepTemporaries } from '../../storage/sweepTemporaries.ts'
 import { createSerial } from '../../storage/serial.ts'
 import { quarantineArticle } from '../article/quarantine.ts'
 import { isSlug } from '../article/makeSlug.ts'
@@ -95,9 +96,10 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
 
   const look = (): Promise<void> =>
     inOrder(async () => {
-      const { isChanged, problems, badNames } = await opened().ask('look', null)
+      const { isChanged, problems, badNames, leftovers } = await opened().ask('look', null)
       if ((await handleAll(problems)).length > 0) await opened().ask('look', null)
       for (const slug of badNames) onceTold(badName(slug))
+      if (whyShut() === undefined) await sweepTemporaries(places.articles, leftovers)
       if (isChanged) notify('desk.changed', {})
     })
 

@@ -150,16 +150,9 @@ export function createDesk({ folder, clock, mintId, notify, openIndex }: DeskPor
       } catch (error) {
         return notSaved(basename(folder), error)
       }
-      for (const each of [
-        folder,
-        places.own,
-        places.articles,
-        places.journals,
-        places.kept,
-        places.quarantine,
-      ]) {
+      // Those among the articles are swept when these are looked through: to list 100,000 takes long.
+      for (const each of [folder, places.own, places.journals, places.kept, places.quarantine])
         await sweepTemporaries(each)
-      }
       const readOnly = await folders.whyReadOnly()
       if (readOnly !== undefined) warn(readOnly)
       return ok(null)

@@ -1,14 +1,9 @@
 /** Answers what the desk asks its index. A database that turns out to be damaged is made again from the articles. */
-import { join } from 'node:path'
 import type { Found, Progress } from '../../../shared/contract/desk.ts'
-import { ARTICLE_ENDING } from '../../storage/deskPlaces.ts'
-import { readOwnFile } from '../../storage/readOwnFile.ts'
-import { jsonOf } from '../article/articleCard.ts'
 import { createArticleIndex } from './articleIndex.ts'
 import { openDatabase, type Database } from './database.ts'
 import { findArticles, listArticles, MOST_COUNTED } from './finding.ts'
 import { hitsIn } from './hits.ts'
-import { passagesOf } from './passages.ts'
 import type { Answered, Asked, IndexPlaces, QuestionName } from './questions.ts'
 import { createFolderReader } from './readFolder.ts'
 import { termsOf } from './wanted.ts'
@@ -34,15 +29,6 @@ export function createAnswering(places: IndexPlaces): {
   })
   if (index.isWhole()) whole()
 
-  async function hitsOf(slug: string, { query, sourceIds }: Asked<'find'>) {
-    const bytes = await readOwnFile(join(places.articles, slug + ARTICLE_ENDING))
-    const json = bytes.ok ? jsonOf(slug, bytes.value) : undefined
-    const { within, type } = query
-    const ids = sourceIds === null ? undefined : new Set(sourceIds)
-    const sought = { terms: termsOf(query.words), within, type, sourceIds: ids }
-    return hitsIn(passagesOf(json?.ok === true ? json.value : undefined), sought, MOST_HITS)
-  }
-
   return {
     end: () => {
       database.close()
@@ -62,18 +48,25 @@ export function createAnswering(places: IndexPlaces): {
         return {
           isChanged,
           cards: slugs.flatMap((slug) => index.card(slug) ?? []),
-          problems: index.problems().filter(({ slug }) => slugs.includes(slug)),
+          problems: slugs.flatMap((slug) => index.problemOf(slug) ?? []),
         }
       },
       async list(query) {
         const { cards, found, total } = listArticles(database, query)
         return { articles: cards, found, total, ...(reading && !index.isWhole() ? { reading } : {}) }
       },
-      async find(asked): Promise<Found> {
-        const { cards, found } = findArticles(database, asked.query, asked.sourceIds ?? undefined, asked.now)
-        const articles = await Promise.all(
-          cards.map(async (card) => ({ card, ...(await hitsOf(card.slug, asked)) })),
-        )
+      async find({ query, sourceIds, now }): Promise<Found> {
+        const { articles: saying, found } = findArticles(database, query, sourceIds ?? undefined, now)
+        const sought = {
+          terms: termsOf(query.words),
+          within: query.within,
+          type: query.type,
+          sourceIds: sourceIds === null ? undefined : new Set(sourceIds),
+        }
+        const articles = saying.map(({ card, passages }) => ({
+          card,
+          ...hitsIn(passages, sought, MOST_HITS),
+        }))
         return { articles, total: Math.min(found, MOST_COUNTED), isCapped: found > MOST_COUNTED }
       },
       async taken({ slug }) {

@@ -4,6 +4,7 @@ import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import type { ArticleRow } from './articleRow.ts'
 import type { Database, Row } from './database.ts'
 import { foldedName } from '../article/makeSlug.ts'
+import { packed } from './packed.ts'
 import { COLUMNS } from './tables.ts'
 
 /** An article that cannot be listed, and why. */
@@ -25,6 +26,7 @@ export interface ArticleIndex {
   setWhole(): void
   card(slug: string): ArticleCard | undefined
   problems(): readonly ArticleProblem[]
+  problemOf(slug: string): ArticleProblem | undefined
   /** Of names like this one, with whatever number behind them, those that an article has: folded. */
   taken(slug: string): readonly string[]
   /** Slugs of the articles whose text has this hash. */
@@ -38,7 +40,9 @@ export function createArticleIndex(database: Database): ArticleIndex {
   function remove(slug: string): void {
     const id = database.get('SELECT id FROM article WHERE slug = ?', [slug])?.['id']
     if (typeof id !== 'number') return
-    database.run('DELETE FROM words WHERE rowid = ?', [id])
+    for (const table of ['words', 'heads']) database.run(`DELETE FROM ${table} WHERE rowid = ?`, [id])
+    database.run('DELETE FROM said WHERE article = ?', [id])
+    database.run(USED_LESS, [id])
     database.run('DELETE FROM quote WHERE article = ?', [id])
     database.run('DELETE FROM article WHERE id = ?', [id])
   }
@@ -54,7 +58,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
           JSON.stringify(slugs),
         ]),
       ),
-    put(slug, stamp, { card, sha256, commented, words, quotes }) {
+    put(slug, stamp, { card, sha256, commented, words, passages }) {
       remove(slug)
       const id = database.run(
         `INSERT INTO article (slug, folded, stamp, changedAt, sha256, suggested, unsourced, commented, archived, card)
@@ -72,19 +76,22 @@ export function createArticleIndex(database: Database): ArticleIndex {
           JSON.stringify(card),
         ],
       )
-      const marks = COLUMNS.map(() => '?').join(', ')
+      const marks = COLUMNS.map(() => 'CAST(? AS TEXT)').join(', ')
       database.run(`INSERT INTO words (rowid, ${COLUMNS.join(', ')}) VALUES (?, ${marks})`, [
         id,
-        ...COLUMNS.map((column) => words[column]),
+        ...COLUMNS.map((column) => Buffer.from(words[column])),
       ])
-      const each = quotes.flatMap(({ type, status, sourceIds }) =>
+      database.run('INSERT INTO heads (rowid, head) VALUES (?, ?)', [id, words.head])
+      database.run('INSERT INTO said VALUES (?, ?)', [id, packed(passages)])
+      const each = passages.quotes.flatMap(({ type, status, sourceIds }) =>
         (sourceIds.length > 0 ? sourceIds : [null]).map((source) => [type, status, source]),
       )
-      if (each.length > 0)
-        database.run(`INSERT INTO quote SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`, [
-          id,
-          JSON.stringify(each),
-        ])
+      if (each.length === 0) return
+      database.run(`INSERT INTO quote SELECT ?, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`, [
+        id,
+        JSON.stringify(each),
+      ])
+      database.run(USED_MORE, [id])
     },
     putProblem(stamp, { slug, code, message }) {
       remove(slug)
@@ -103,11 +110,11 @@ export function createArticleIndex(database: Database): ArticleIndex {
     problems: () =>
       database
         .all('SELECT slug, code, problem FROM article WHERE code IS NOT NULL ORDER BY slug')
-        .map(({ slug, code, problem }) => ({
-          slug: String(slug),
-          code: code as ArticleProblem['code'],
-          message: String(problem),
-        })),
+        .map(problemIn),
+    problemOf: (slug) =>
+      database
+        .all('SELECT slug, code, problem FROM article WHERE code IS NOT NULL AND slug = ?', [slug])
+        .map(problemIn)[0],
     taken(slug) {
       const name = foldedName(slug)
       const rows = database.all(
@@ -122,10 +129,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
         .map(({ slug }) => String(slug)),
     uses: () =>
       database
-        .all(
-          `SELECT source, count(*) AS quotes, count(DISTINCT article) AS articles FROM quote
-           WHERE status = 'accepted' AND source IS NOT NULL GROUP BY source`,
-        )
+        .all('SELECT source, quotes, articles FROM used WHERE articles > 0')
         .map(({ source, quotes, articles }) => ({
           id: String(source),
           quotes: Number(quotes),
@@ -141,6 +145,21 @@ export function createArticleIndex(database: Database): ArticleIndex {
         )
         .flatMap(cardIn),
   }
+}
+
+/** Of the quotes of an article: more of each source, when it comes, and fewer, when it goes. */
+const USED_MORE = `
+  INSERT INTO used SELECT source, count(*), 1 FROM quote
+    WHERE article = ? AND status = 'accepted' AND source IS NOT NULL GROUP BY source
+  ON CONFLICT (source) DO UPDATE SET quotes = quotes + excluded.quotes, articles = articles + 1`
+const USED_LESS = `
+  UPDATE used SET
+    quotes = quotes - (SELECT count(*) FROM quote WHERE article = ?1 AND status = 'accepted' AND source = used.source),
+    articles = articles - 1
+  WHERE source IN (SELECT source FROM quote WHERE article = ?1 AND status = 'accepted')`
+
+function problemIn({ slug, code, problem }: Row): ArticleProblem {
+  return { slug: String(slug), code: code as ArticleProblem['code'], message: String(problem) }
 }
 
 function stampsIn(rows: readonly Row[]): ReadonlyMap<string, string> {

@@ -11,7 +11,7 @@ export interface ArticleRow {
   readonly sha256: string
   readonly commented: number
   readonly words: { readonly [Each in Column]: string }
-  readonly quotes: Passages['quotes']
+  readonly passages: Passages
 }
 
 /** @param bytes of the article's file */
@@ -21,7 +21,8 @@ export function articleRow(slug: string, changedAt: Date, bytes: Uint8Array): Re
   const read = cardOf(slug, changedAt, json.value)
   if (!read.ok) return read
   const { card, textSha256 } = read.value
-  const { text, quotes, sources, comments } = passagesOf(json.value)
+  const passages = passagesOf(json.value)
+  const { text, quotes, sources, comments } = passages
   return ok({
     card,
     sha256: textSha256,
@@ -33,7 +34,7 @@ export function articleRow(slug: string, changedAt: Date, bytes: Uint8Array): Re
       sources: lines(sources.map(({ words }) => words)),
       comments: lines(comments.map(({ words }) => words)),
     },
-    quotes,
+    passages,
   })
 }
 

@@ -3,6 +3,8 @@ import type { ArticleCard, DeskQuery, FindQuery } from '../../../shared/contract
 import { assertNever } from '../../../shared/assertNever.ts'
 import { cardIn } from './articleIndex.ts'
 import type { Database, Value } from './database.ts'
+import { unpacked } from './packed.ts'
+import type { Passages } from './passages.ts'
 import type { Column } from './tables.ts'
 import { matchOf, termsOf, type Term } from './wanted.ts'
 
@@ -14,7 +16,13 @@ interface Condition {
   readonly values: readonly Value[]
 }
 
-export interface CardsFound {
+/** An article that says what was looked for, and all that it says. */
+export interface ArticleFound {
+  readonly card: ArticleCard
+  readonly passages: Passages
+}
+
+interface CardsFound {
   readonly cards: readonly ArticleCard[]
   readonly found: number
 }
@@ -36,8 +44,8 @@ export function listArticles(
     )
     return { cards: rows.flatMap(cardIn), found: total, total }
   }
-  const match = matchOf(terms, ['head'])
-  const alike = 'FROM article WHERE archived = ? AND id IN (SELECT rowid FROM words WHERE words MATCH ?)'
+  const match = matchOf(terms)
+  const alike = 'FROM article WHERE archived = ? AND id IN (SELECT rowid FROM heads WHERE heads MATCH ?)'
   const found = database.get(`SELECT count(*) AS found ${alike}`, [archived, match])
   // Which they are is told by the narrow indexes; of the wide rows only those that are listed are read.
   const rows = database.all(
@@ -59,17 +67,21 @@ export function findArticles(
   query: FindQuery,
   sourceIds: readonly string[] | undefined,
   now: string,
-): CardsFound {
+): { readonly articles: readonly ArticleFound[]; readonly found: number } {
   const terms = termsOf(query.words)
   const facets = [...stated(query), ...quoting(query, sourceIds), ...changedSince(query, now)]
   const { sql, values } = idsOf(terms, columnsOf(query.within), facets)
   const most = Math.max(query.count, MOST_COUNTED + 1)
   const ids = database.all(`${sql} LIMIT ?`, [...values, most]).map(({ id }) => Number(id))
   const rows = database.all(
-    'SELECT card FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC',
+    `SELECT card, passages FROM article JOIN said ON article = id
+     WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
     [JSON.stringify(ids.slice(0, query.count))],
   )
-  return { cards: rows.flatMap(cardIn), found: ids.length }
+  const articles = rows.flatMap((row) =>
+    cardIn(row).map((card) => ({ card, passages: unpacked(row['passages']) })),
+  )
+  return { articles, found: ids.length }
 }
 
 function idsOf(

@@ -37,9 +37,9 @@ export interface Passages {
 }
 
 const range = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
-const spans = z.array(range.extend({ exact: z.string() })).catch([])
-const strings = z.array(z.string()).catch([])
-const text = z.string().catch('')
+const spans = z.array(range.extend({ exact: z.string() }))
+const strings = z.array(z.string())
+const text = z.string()
 
 const quoteParser = z.object({
   id: z.string(),
@@ -55,19 +55,19 @@ const sourceParser = z.object({
   name: text,
   descriptor: text,
   aliases: strings,
-  title: text,
-  affiliation: text,
+  title: text.optional(),
+  affiliation: text.optional(),
 })
 const commentParser = z.object({
   id: z.string(),
   by: text,
   text,
-  answers: z.array(z.object({ by: text, text })).catch([]),
+  answers: z.array(z.object({ by: text, text })),
   settled: z.unknown().optional(),
 })
-const list = z.array(z.unknown()).catch([])
+const list = z.array(z.unknown()).default([])
 const articleParser = z.object({
-  article: z.object({ text: z.string(), blocks: z.array(range).catch([]) }),
+  article: z.object({ text: z.string(), blocks: z.array(range).default([]) }),
   attributions: list,
   sources: list,
   comments: list,
@@ -87,7 +87,7 @@ export function passagesOf(tagged: unknown): Passages {
     quotes: each(attributions, quoteParser).map(({ content, source, orphaned, ...quote }) => ({
       ...quote,
       words: content.length > 0 ? content.map(({ exact }) => exact).join(' … ') : (orphaned ?? ''),
-      ranges: content,
+      ranges: content.map(({ start, end }) => ({ start, end })),
       by: listed(quote.sourceIds.map((id) => names.get(id))) || listed(source.map(({ exact }) => exact)),
     })),
     sources: all.map(({ id, name, descriptor, aliases, title, affiliation }) => ({

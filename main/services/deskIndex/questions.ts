@@ -38,6 +38,8 @@ export interface Looked {
   readonly problems: readonly ArticleProblem[]
   /** Files that look like articles and have names that no article has. */
   readonly badNames: readonly string[]
+  /** Files that a save has left behind which was killed before this Quoin began. */
+  readonly leftovers: readonly string[]
 }
 
 interface Refreshed {

@@ -1,7 +1,7 @@
 /**
  * What somebody has typed to find articles by -> what the index is asked, and how the words are told in a text. Words are
- * runs of letters and digits, whatever their capitals and accents; each may be the beginning of one. What stands between
- * quotation marks is found as it stands.
+ * runs of letters and digits, whatever their capitals and accents; from three letters on each may be the beginning of one. What
+ * stands between quotation marks is found as it stands.
  */
 import type { Column } from './tables.ts'
 
@@ -18,9 +18,20 @@ export function termsOf(typed: string): readonly Term[] {
   const terms: Term[] = []
   for (const [part, quoted] of typed.matchAll(/["“”]([^"“”]*)["“”]|[^\s"“”]+/gu)) {
     const words = wordsOf(quoted ?? part)
-    if (words.length > 0) terms.push({ words, isBeginning: quoted === undefined })
+    if (words.length > 0) terms.push({ words, isBeginning: quoted === undefined && mayGoOn(words) })
   }
   return terms.slice(0, MOST_TERMS)
+}
+
+/** One or two letters begin half of all words, and are words of their own: “plan B”, “EU”. */
+const FEWEST_LETTERS = 3
+/** Of these one sign may be a word, and words do not stand apart. */
+const SIGNS =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u
+
+function mayGoOn(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ''
+  return last.length >= FEWEST_LETTERS || SIGNS.test(last)
 }
 
 /** In the language of SQLite's full-text search. @param columns undefined for all */

@@ -11,6 +11,7 @@ import type { SaveState } from '../../../shared/contract/article.ts'
 import type { Bridge, Events } from '../../../shared/contract/contract.ts'
 import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/contract/desk.ts'
 import { createArticleIndex } from '../../../main/services/deskIndex/articleIndex.ts'
+import { passagesOf } from '../../../main/services/deskIndex/passages.ts'
 import { openDatabase } from '../../../main/services/deskIndex/database.ts'
 import { listArticles } from '../../../main/services/deskIndex/finding.ts'
 import { ok, refuse } from '../../../shared/result.ts'
@@ -242,7 +243,7 @@ function listed(articles: readonly ArticleCard[], query: DeskQuery): DeskListing
   for (const card of articles) {
     const head = `${card.title}\n${card.slug}\n${card.excerpt}`
     const words = { head, body: '', quotes: '', sources: '', comments: '' }
-    index.put(card.slug, '', { card, sha256: '', commented: 0, words, quotes: [] })
+    index.put(card.slug, '', { card, sha256: '', commented: 0, words, passages: passagesOf(null) })
   }
   const { cards, ...figures } = listArticles(database, query)
   database.close()

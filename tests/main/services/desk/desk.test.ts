@@ -241,3 +241,16 @@ test('a desk in a folder that cannot be made says why', async () => {
   await chmod(join(room.folder, 'file'), 0o600)
   await expect(newsroom({ folder: join(room.folder, 'file', 'desk') })).rejects.toThrow(/^inTheWay: “desk”/)
 })
+
+test('what a save has left behind that was killed goes with the first look, and what is being saved stays', async () => {
+  const room = await newsroom()
+  const half = (digits: string): string => join(room.desk.places.articles, `.story.quoin.json.${digits}.tmp`)
+  await writeFile(half('0123456789abcdef'), 'half')
+  const before = new Date(Date.now() - 60_000)
+  await utimes(half('0123456789abcdef'), before, before)
+  const later = new Date(Date.now() + 60_000)
+  await writeFile(half('fedcba9876543210'), 'half')
+  await utimes(half('fedcba9876543210'), later, later)
+  await room.desk.look()
+  expect(await readdir(room.desk.places.articles)).toEqual(['.story.quoin.json.fedcba9876543210.tmp'])
+})

@@ -32,7 +32,17 @@ test('an article is found by the beginnings of its words, whatever their capital
   expect(await slugs(room, 'don’t')).toEqual(['palace'])
   expect(await slugs(room, 'ayor')).toEqual([])
   expect(await slugs(room, 'mayor ferry')).toEqual([])
-  expect(await slugs(room, 'e')).toEqual(['palace'])
+})
+
+test('one or two letters are a word of their own, and may go on from three letters on', async () => {
+  const room = await newsroom()
+  await room.takeIn('Plan B\n\nThe EU has one.', 'plan.txt')
+  await room.takeIn('Planned\n\nBut Europe has none.', 'planned.txt')
+  await room.takeIn('東京都知事は辞任した。', 'tokyo.txt')
+  expect(await slugs(room, 'plan b')).toEqual(['plan'])
+  expect(await slugs(room, 'eu')).toEqual(['plan'])
+  expect(await slugs(room, 'eur')).toEqual(['planned'])
+  expect(await slugs(room, '東')).toEqual(['tokyo'])
 })
 
 test('words between quotation marks are found as they stand, and nothing typed is a command', async () => {

@@ -60,6 +60,7 @@ describe('kill -9 of the process that owns the articles', () => {
       counts.unaccepted += tokens.length - 1 - last
       for (let token = 0; token < tokens.length; token += 3)
         expect(state.records.get(`q${token}`)).toBeDefined()
+      await room.desk.look()
       expect(await readdir(room.desk.places.articles)).toEqual(['story.quoin.json'])
       expect(await readdir(room.desk.places.journals)).toEqual([])
       expect(await readdir(room.desk.places.kept)).toEqual([])
