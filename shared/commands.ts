@@ -32,6 +32,8 @@ export interface CommandRow {
 /** What an article can be written as, each a command (`exportFormats.ts`). */
 const EXPORTS = EXPORT_FORMATS.map(({ command }) => ({ ...command, group: 'File', where: 'article' }) as const)
 
+const EXPORTS_ALL = EXPORT_FORMATS.map(({ all }) => ({ ...all, group: 'File', where: 'search' }) as const)
+
 export const COMMANDS = [
   { id: 'file.open', label: 'Open articles…', group: 'File', anywhere: ['Mod-o'] },
   { id: 'file.openFolder', label: 'Take in a folder of articles…', group: 'File' },
@@ -40,6 +42,7 @@ export const COMMANDS = [
   { id: 'file.save', label: 'Save now', group: 'File', where: 'article', anywhere: ['Mod-s'] },
   { id: 'file.takeOutside', label: 'Take the version from outside', group: 'File', where: 'article' },
   ...EXPORTS,
+  ...EXPORTS_ALL,
   { id: 'file.fromClipboard', label: 'New article from what was copied', group: 'File' },
   { id: 'file.duplicate', label: 'Duplicate the article', group: 'File', where: 'article' },
   { id: 'file.rename', label: 'Rename the file…', group: 'File', where: 'article' },

@@ -10,6 +10,8 @@ export interface FormatRow {
   readonly label: string
   /** Of the menu, the palette and, without its dots, the save dialog. */
   readonly command: { readonly id: string; readonly label: string; readonly anywhere?: readonly string[] }
+  /** The same for all articles that were found. */
+  readonly all: { readonly id: string; readonly label: string; readonly anywhere?: readonly string[] }
   /** Of the first of its files, with the point before it. */
   readonly ending: string
   /** What the command line says of it, in half a sentence. */
@@ -27,6 +29,7 @@ export const EXPORT_FORMATS = [
     name: 'json',
     label: 'Tagged JSON',
     command: { id: 'file.export', label: 'Export tagged JSON…', anywhere: ['Mod-e'] },
+    all: { id: 'search.export', label: 'Export all found as tagged JSON…', anywhere: ['Mod-e'] },
     ending: '.quoin.json',
     help: 'Quoin’s own tagged JSON, always the same bytes for the same article',
     hasUnits: false,
@@ -37,6 +40,7 @@ export const EXPORT_FORMATS = [
     name: 'csv',
     label: 'CSV',
     command: { id: 'file.exportCsv', label: 'Export quotes as CSV…' },
+    all: { id: 'search.exportCsv', label: 'Export the quotes of all found as CSV…' },
     ending: '.csv',
     help: 'a table for spreadsheets, one row a quote; several FILEs make one table',
     hasUnits: true,
@@ -47,6 +51,7 @@ export const EXPORT_FORMATS = [
     name: 'w3c',
     label: 'W3C Web Annotation',
     command: { id: 'file.exportW3c', label: 'Export as W3C annotations…' },
+    all: { id: 'search.exportW3c', label: 'Export all found as W3C annotations…' },
     ending: '.jsonld',
     help: 'W3C Web Annotation as JSON-LD; what belongs together goes into NAME.links.jsonld',
     hasUnits: true,
@@ -57,6 +62,7 @@ export const EXPORT_FORMATS = [
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]['name']
 export type ExportCommandId = (typeof EXPORT_FORMATS)[number]['command']['id']
+export type ExportAllCommandId = (typeof EXPORT_FORMATS)[number]['all']['id']
 
 export const FORMAT_NAMES: readonly ExportFormat[] = EXPORT_FORMATS.map(({ name }) => name)
 

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { EXPORT_FORMATS, FORMAT_NAMES, formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
 import { UNITS, type Unit } from '../../shared/formats/out/writer.ts'
+import type { WrittenArticle } from '../services/exports/writtenArticle.ts'
 import type { CommandIo } from './commandIo.ts'
 import { EXIT, type ExitCode } from './exitCode.ts'
 import { exportOne } from './exportOne.ts'
@@ -8,6 +10,7 @@ import { exportPlaces, type ExportPlace } from './exportPlaces.ts'
 import { namedFiles, type NamedFile } from './namedFiles.ts'
 import type { Typed } from './options.ts'
 import { UsageError } from './usageError.ts'
+import { withoutEndings } from './withoutEndings.ts'
 
 const ENDING = '.quoin.json'
 
@@ -42,7 +45,7 @@ export async function exportCommand(typed: Typed, io: CommandIo): Promise<ExitCo
     const { exported, notes, isWhole } = one.value
     for (const note of notes) said(note)
     failed ||= !isWhole
-    const put = await places.put(file, exported)
+    const put = await places.put(nameFor(file, exported), exported)
     if (put.ok) continue
     said(put.message)
     failed = true
@@ -50,6 +53,11 @@ export async function exportCommand(typed: Typed, io: CommandIo): Promise<ExitCo
   const ended = await places.end()
   if (!ended.ok) said(ended.message)
   return failed || !ended.ok ? EXIT.failed : EXIT.well
+}
+
+/** In a folder, without what it ends in: as the file is called that it was made of. */
+function nameFor({ path, under }: NamedFile, { name, ending }: WrittenArticle): string {
+  return path === '-' ? name.slice(0, -ending.length) : join(under, withoutEndings(basename(path)))
 }
 
 function formatIn(words: ReadonlyMap<string, string>): ExportFormat {

@@ -3,14 +3,14 @@ import { headOf } from '../../shared/document/articleState.ts'
 import type { ExportFormat } from '../../shared/exportFormats.ts'
 import type { HowToWrite } from '../../shared/formats/out/writer.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { exportArticle, type ExportedArticle } from '../services/article/exports.ts'
+import { writtenArticle, type WrittenArticle } from '../services/exports/writtenArticle.ts'
 import { entriesBeside } from '../services/directory/readDirectory.ts'
 import type { CommandIo } from './commandIo.ts'
 import { readNamed } from './readNamed.ts'
 import { readingNotes, readState } from './readState.ts'
 
 interface One {
-  readonly exported: ExportedArticle
+  readonly exported: WrittenArticle
   /** Sentences on what was mended, left out or could not be carried. */
   readonly notes: readonly string[]
   /** Whether all that the file had was read. */
@@ -35,7 +35,7 @@ export async function exportOne(
   const now = entries
     ? { ...state, records: state.records.with(broughtForward(state.records, entries)) }
     : state
-  const exported = exportArticle(headOf(state.records).slug, now, format, how)
+  const exported = writtenArticle(headOf(state.records).slug, now, format, how)
   return ok({
     exported,
     notes: [...readingNotes(name, found.value), ...exported.left.map((sentence) => `“${name}”: ${sentence}`)],

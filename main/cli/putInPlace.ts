@@ -4,7 +4,7 @@ import { parseJson } from '../../shared/model/parseJson.ts'
 import { envelopeParser } from '../../shared/model/taggedArticle.ts'
 import { readFileSafely } from '../storage/readFileSafely.ts'
 import { saveFile } from '../storage/saveFile.ts'
-import { createIn } from './createIn.ts'
+import { createIn } from '../services/exports/createIn.ts'
 import { LARGEST_OWN } from '../storage/readOwnFile.ts'
 
 interface Output {

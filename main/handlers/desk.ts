@@ -1,10 +1,10 @@
 /** The desk as windows call for it. */
 import type { CallName } from '../../shared/contract/contract.ts'
 import type { TakenIn } from '../../shared/contract/desk.ts'
-import { idsOf } from '../../shared/model/standing.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { HandlersOf } from './handlersOf.ts'
+import { soughtIds } from './soughtIds.ts'
 
 export interface DeskHandlerPorts<Caller> {
   readonly desk: Pick<Desk, 'list' | 'look' | 'find' | 'takeIn' | 'directory'>
@@ -37,12 +37,7 @@ export function deskHandlers<Caller>({
       await desk.look()
       return ok(null)
     },
-    'desk.find': async (query) => {
-      const { sourceId } = query
-      const entries = sourceId === null ? undefined : await desk.directory.entries()
-      const ids = entries && sourceId !== null ? [...idsOf(entries.values(), sourceId)] : undefined
-      return ok(await desk.find(query, ids))
-    },
+    'desk.find': async (query) => ok(await desk.find(query, await soughtIds(query, desk))),
     'desk.chooseFiles': async (_nothing, caller) => ok(await chooseFiles(caller)),
     'desk.takeInClipboard': async () => {
       const text = await readClipboard()

@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { formatRow, type ExportFormat } from '../../shared/exportFormats.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { WindowId } from '../authority/notify.ts'
-import { besidePath } from '../services/article/besidePath.ts'
-import { saveExport } from '../services/article/saveExport.ts'
+import { besidePath } from '../services/exports/besidePath.ts'
+import { saveExport } from '../services/exports/saveExport.ts'
 import type { Desk } from '../services/desk/desk.ts'
 import type { Articles } from '../services/openArticles/articles.ts'
 import { readFileSafely } from '../storage/readFileSafely.ts'
@@ -29,7 +29,7 @@ export function exportHandlers<Caller>(ports: ExportPorts<Caller>): HandlersOf<'
   return {
     'article.export': async ({ slug, format }, caller) => {
       const again = formatRow(format).command.id
-      const exported = await articles.export(slug, format, windowOf(caller))
+      const exported = await articles.export(slug, { format, window: windowOf(caller) })
       if (!exported.ok) return exported
       const { name, ending, bytes, beside, left } = exported.value
       const path = await chooseExport(caller, name, format)

@@ -1,19 +1,25 @@
 /** Folders of articles as windows call for them: taken in once, or watched for whatever comes. */
 import { basename } from 'node:path'
+import { formatRow } from '../../shared/exportFormats.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import type { CallName } from '../../shared/contract/contract.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Notify } from '../authority/notify.ts'
 import type { Desk } from '../services/desk/desk.ts'
+import { exportAll } from '../services/exports/exportAll.ts'
+import { whyNotInto } from '../services/exports/saveExport.ts'
+import type { Articles } from '../services/openArticles/articles.ts'
 import type { Jobs } from '../services/jobs/jobs.ts'
 import type { DropFolder } from '../services/takingIn/dropFolder.ts'
 import { folderImport } from '../services/takingIn/folderImport.ts'
 import { whyNotFrom } from '../services/takingIn/whyNotFrom.ts'
+import { soughtIds } from './soughtIds.ts'
 import type { HandlersOf } from './handlersOf.ts'
 import { remedied } from './remedied.ts'
 
 export interface FolderPorts<Caller> {
-  readonly desk: Pick<Desk, 'places' | 'takeIn' | 'whyShut'>
+  readonly desk: Pick<Desk, 'places' | 'takeIn' | 'whyShut' | 'saying' | 'directory'>
+  readonly articles: Pick<Articles, 'export'>
   readonly jobs: Pick<Jobs, 'start' | 'cancel'>
   readonly dropFolder: Pick<DropFolder, 'name' | 'watch' | 'forget'>
   readonly notify: Notify
@@ -26,7 +32,7 @@ export interface FolderPorts<Caller> {
 type Names = Extract<CallName, `folders.${string}` | `job.${string}`>
 
 export function folderHandlers<Caller>(ports: FolderPorts<Caller>): HandlersOf<Names, Caller> {
-  const { desk, jobs, dropFolder, notify, chooseFolder, keepWatched } = ports
+  const { desk, articles, jobs, dropFolder, notify, chooseFolder, keepWatched } = ports
 
   /** @returns null when the user thought better of it */
   async function chosen(caller: Caller, title: string, again: CommandId): Promise<Result<string | null>> {
@@ -61,6 +67,15 @@ export function folderHandlers<Caller>(ports: FolderPorts<Caller>): HandlersOf<N
       keepWatched(undefined)
       notify('desk.changed', {})
       return ok(name === undefined ? null : { name })
+    },
+    'folders.export': async ({ sought, format }, caller) => {
+      const folder = await chooseFolder(caller, 'Export all that was found', 'Export here')
+      if (folder === undefined) return ok(null)
+      const why = await whyNotInto(folder, desk.places)
+      if (why) return remedied(why, formatRow(format).all.id)
+      const slugs = await desk.saying(sought, await soughtIds(sought, desk))
+      const started = jobs.start(exportAll(folder, slugs, format, articles))
+      return started.ok ? ok({ name: basename(folder) }) : started
     },
     'job.cancel': ({ id }) => {
       jobs.cancel(id)

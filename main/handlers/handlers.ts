@@ -69,7 +69,7 @@ export function createHandlers<Caller>(
     ...articleActsHandlers(acts, undoing),
     ...deskHandlers({ ...desktop, desk, watching: dropFolder.name }),
     ...exportHandlers({ ...desktop, articles, desk }),
-    ...folderHandlers({ ...desktop, desk, jobs, dropFolder, notify }),
+    ...folderHandlers({ ...desktop, desk, articles, jobs, dropFolder, notify }),
     ...sourcesHandlers({ desk, articles, undoing }),
     ...sourcesCsvHandlers({ ...desktop, desk, undoing, mintId: () => mintId('s') }),
     ...undoingHandlers(undoing),

@@ -2,7 +2,12 @@
 import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import type { CommandId } from '../../shared/commands.ts'
-import { EXPORT_FORMATS, type ExportCommandId, type ExportFormat } from '../../shared/exportFormats.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportAllCommandId,
+  type ExportCommandId,
+  type ExportFormat,
+} from '../../shared/exportFormats.ts'
 import type { MintId } from '../../shared/ids.ts'
 import type { Signed } from '../../shared/model/comment.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -31,7 +36,12 @@ export interface WindowCommands {
   readonly articleFiles: Omit<ArticleFiles, 'rename'>
   readonly takeInClipboard: () => void
   readonly sources: SourcesCommands
-  readonly search: { readonly find: () => void; readonly comeAndGo: () => void }
+  readonly search: {
+    readonly find: () => void
+    readonly comeAndGo: () => void
+    readonly canExport: () => boolean
+    readonly exportAll: (format: ExportFormat) => void
+  }
   /** The desk's sources. */
   readonly directory: () => readonly Source[]
   readonly openFiles: () => void
@@ -102,6 +112,7 @@ export function commandHandlers(
     'file.save': withArticle(window.save),
     'file.takeOutside': { can: window.canTakeOutside, run: window.takeOutside },
     ...exportHandlers(window),
+    ...exportAllHandlers(window),
     'file.newWindow': withArticle(window.newWindow),
     'file.fromClipboard': always(window.takeInClipboard),
     'file.duplicate': withArticle(window.articleFiles.duplicate),
@@ -190,4 +201,14 @@ function exportHandlers({
     return [command.id, handler] as const
   })
   return Object.fromEntries(handlers) as Readonly<Record<ExportCommandId, Handler>>
+}
+
+function exportAllHandlers({
+  search: { canExport, exportAll },
+}: Pick<WindowCommands, 'search'>): Readonly<Record<ExportAllCommandId, Handler>> {
+  const handlers = EXPORT_FORMATS.map(({ name, all }) => {
+    const handler: Handler = { can: canExport, run: () => exportAll(name) }
+    return [all.id, handler] as const
+  })
+  return Object.fromEntries(handlers) as Record<ExportAllCommandId, Handler>
 }

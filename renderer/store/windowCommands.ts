@@ -88,6 +88,8 @@ export function windowCommands({
     },
     search: {
       find: focusSearch,
+      canExport: () => (get().found?.total ?? 0) > 0,
+      exportAll: (format) => void actions.exportFound(format),
       comeAndGo: () => {
         commitDrafts()
         actions.goTo(get().place === 'search' ? 'article' : 'search')

@@ -98,7 +98,8 @@ export type FindState = (typeof FIND_STATES)[number]
 export const FIND_SINCE = ['ever', 'day', 'week', 'month', 'year'] as const
 export type FindSince = (typeof FIND_SINCE)[number]
 
-export interface FindQuery {
+/** What is looked for over the whole desk. */
+export interface Sought {
   /** All of them, each as the beginning of a word; between quotation marks as they stand. */
   readonly words: string
   readonly within: FindIn
@@ -108,6 +109,9 @@ export interface FindQuery {
   readonly sourceId: string | null
   readonly state: FindState
   readonly since: FindSince
+}
+
+export interface FindQuery extends Sought {
   /** Articles at most. */
   readonly count: number
 }

@@ -2,6 +2,8 @@
  * Long work as windows see it: what it begins with, how far it is, and a way to end it; a part of the contract. A window
  * hears names of folders, never paths.
  */
+import type { ExportFormat } from '../exportFormats.ts'
+import type { Sought } from './desk.ts'
 import type { NamesOf } from './namesOf.ts'
 
 export interface JobCalls {
@@ -11,6 +13,8 @@ export interface JobCalls {
   'folders.watch': (nothing: null) => NamedFolder | null
   /** Null when there was none. */
   'folders.unwatch': (nothing: null) => NamedFolder | null
+  /** Asks for a folder and writes all articles into it that say so, as a job; null as above. */
+  'folders.export': (all: { readonly sought: Sought; readonly format: ExportFormat }) => NamedFolder | null
   /** What was done by then stays done. Of a job that is over already, nothing. */
   'job.cancel': (job: { readonly id: string }) => null
 }
@@ -19,6 +23,7 @@ export const JOB_CALLS: NamesOf<JobCalls> = {
   'folders.takeIn': true,
   'folders.watch': true,
   'folders.unwatch': true,
+  'folders.export': true,
   'job.cancel': true,
 }
 

@@ -7,7 +7,14 @@ import { basename } from 'node:path'
 import type { MintId } from '../../../shared/ids.ts'
 import type { ArticleState } from '../../../shared/document/articleState.ts'
 import type { Records } from '../../../shared/document/records.ts'
-import type { DeskListing, DeskQuery, FindQuery, Found, TakenIn } from '../../../shared/contract/desk.ts'
+import type {
+  DeskListing,
+  DeskQuery,
+  FindQuery,
+  Found,
+  Sought,
+  TakenIn,
+} from '../../../shared/contract/desk.ts'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result.ts'
 import type { OpenIndex } from '../deskIndex/questions.ts'
 import type { Clock } from '../../storage/clock.ts'
@@ -54,6 +61,8 @@ export interface Desk {
   list(query: DeskQuery): Promise<DeskListing>
   /** @param sourceIds that mean the source that is asked for */
   find(query: FindQuery, sourceIds: readonly string[] | undefined): Promise<Found>
+  /** The slugs of all articles that are found so. */
+  saying(sought: Sought, sourceIds: readonly string[] | undefined): Promise<readonly string[]>
   /** Settles when whatever came or went without Quoin is known, and what is damaged is in quarantine. */
   look(): Promise<void>
   /** Whether there is a file of this article. */
@@ -168,6 +177,8 @@ export function createDesk({ folder, clock, mintId, notify, openIndex }: DeskPor
     look: catalogue.look,
     find: (query, sourceIds) =>
       catalogue.ask('find', { query, sourceIds: sourceIds ?? null, now: clock.now().toISOString() }),
+    saying: (query, sourceIds) =>
+      catalogue.ask('saying', { query, sourceIds: sourceIds ?? null, now: clock.now().toISOString() }),
     has,
     takeIn(file) {
       const taking = takeInOrder(async () => {

@@ -2,7 +2,7 @@
 import type { Found, Progress } from '../../../shared/contract/desk.ts'
 import { createArticleIndex } from './articleIndex.ts'
 import { openDatabase, type Database } from './database.ts'
-import { findArticles, listArticles, MOST_COUNTED } from './finding.ts'
+import { findArticles, listArticles, MOST_COUNTED, slugsSaying } from './finding.ts'
 import { hitsIn } from './hits.ts'
 import type { Answered, Asked, IndexPlaces, QuestionName } from './questions.ts'
 import { createFolderReader } from './readFolder.ts'
@@ -68,6 +68,9 @@ export function createAnswering(places: IndexPlaces): {
           ...hitsIn(passages, sought, MOST_HITS),
         }))
         return { articles, total: Math.min(found, MOST_COUNTED), isCapped: found > MOST_COUNTED }
+      },
+      async saying({ query, sourceIds, now }) {
+        return slugsSaying(database, query, sourceIds ?? undefined, now)
       },
       async taken({ slug }) {
         return index.taken(slug)

@@ -1,5 +1,5 @@
 /** Finds articles in the index: those that the desk lists, and those that say something. */
-import type { ArticleCard, DeskQuery, FindQuery } from '../../../shared/contract/desk.ts'
+import type { ArticleCard, DeskQuery, FindQuery, Sought } from '../../../shared/contract/desk.ts'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { cardIn } from './articleIndex.ts'
 import type { Database, Value } from './database.ts'
@@ -68,9 +68,7 @@ export function findArticles(
   sourceIds: readonly string[] | undefined,
   now: string,
 ): { readonly articles: readonly ArticleFound[]; readonly found: number } {
-  const terms = termsOf(query.words)
-  const facets = [...stated(query), ...quoting(query, sourceIds), ...changedSince(query, now)]
-  const { sql, values } = idsOf(terms, columnsOf(query.within), facets)
+  const { sql, values } = sayingSo(query, sourceIds, now)
   const most = Math.max(query.count, MOST_COUNTED + 1)
   const ids = database.all(`${sql} LIMIT ?`, [...values, most]).map(({ id }) => Number(id))
   const rows = database.all(
@@ -82,6 +80,23 @@ export function findArticles(
     cardIn(row).map((card) => ({ card, passages: unpacked(row['passages']) })),
   )
   return { articles, found: ids.length }
+}
+
+/** @returns the slugs of all of them, in the same order */
+export function slugsSaying(
+  database: Database,
+  query: Sought,
+  sourceIds: readonly string[] | undefined,
+  now: string,
+): readonly string[] {
+  const { sql, values } = sayingSo(query, sourceIds, now)
+  const found = `WITH found AS MATERIALIZED (${sql}) SELECT slug FROM found JOIN article USING (id) ORDER BY id DESC`
+  return database.all(found, values).map(({ slug }) => String(slug))
+}
+
+function sayingSo(query: Sought, sourceIds: readonly string[] | undefined, now: string): Condition {
+  const facets = [...stated(query), ...quoting(query, sourceIds), ...changedSince(query, now)]
+  return idsOf(termsOf(query.words), columnsOf(query.within), facets)
 }
 
 function idsOf(
@@ -107,7 +122,7 @@ function idsOf(
   }
 }
 
-function columnsOf(within: FindQuery['within']): readonly Column[] | undefined {
+function columnsOf(within: Sought['within']): readonly Column[] | undefined {
   switch (within) {
     case 'anywhere':
       return undefined
@@ -122,11 +137,11 @@ function columnsOf(within: FindQuery['within']): readonly Column[] | undefined {
   }
 }
 
-function stated({ state }: FindQuery): readonly Condition[] {
+function stated({ state }: Sought): readonly Condition[] {
   return state === 'any' ? [] : [{ sql: `${state} > 0`, values: [] }]
 }
 
-function quoting({ type }: FindQuery, sourceIds: readonly string[] | undefined): readonly Condition[] {
+function quoting({ type }: Sought, sourceIds: readonly string[] | undefined): readonly Condition[] {
   if (type === null && sourceIds === undefined) return []
   const ofType = type === null ? '' : ' AND type = ?'
   const ofSource = sourceIds === undefined ? '' : ' AND source IN (SELECT value FROM json_each(?))'
@@ -141,7 +156,7 @@ function quoting({ type }: FindQuery, sourceIds: readonly string[] | undefined):
 
 const DAYS = { day: 1, week: 7, month: 31, year: 366 } as const
 
-function changedSince({ since }: FindQuery, now: string): readonly Condition[] {
+function changedSince({ since }: Sought, now: string): readonly Condition[] {
   if (since === 'ever') return []
   const from = new Date(Date.parse(now) - DAYS[since] * 24 * 60 * 60 * 1000).toISOString()
   return [{ sql: 'changedAt >= ?', values: [from] }]

@@ -1,5 +1,12 @@
 /** What the desk asks its index, which lives in a thread of its own. */
-import type { ArticleCard, DeskQuery, FindQuery, Found, Progress } from '../../../shared/contract/desk.ts'
+import type {
+  ArticleCard,
+  DeskQuery,
+  FindQuery,
+  Found,
+  Progress,
+  Sought,
+} from '../../../shared/contract/desk.ts'
 import type { SourceUse } from '../../../shared/contract/sources.ts'
 import type { ArticleProblem } from './articleIndex.ts'
 
@@ -18,6 +25,12 @@ interface Questions {
     readonly sourceIds: readonly string[] | null
     readonly now: string
   }) => Found
+  /** The slugs of all articles that say so, in the same order. */
+  saying: (asked: {
+    readonly query: Sought
+    readonly sourceIds: readonly string[] | null
+    readonly now: string
+  }) => readonly string[]
   /** Of names like this one, with whatever number behind them, those that an article has; small, composed letters. */
   taken: (name: { readonly slug: string }) => readonly string[]
   /** Waits for a first look. */

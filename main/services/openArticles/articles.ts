@@ -15,7 +15,7 @@ import { startSession, type OpenSession } from './startSession.ts'
 import type { ArticleSession, Unsaved } from './articleSession.ts'
 import type { Clock } from '../../storage/clock.ts'
 import type { Desk, DeskCode } from '../desk/desk.ts'
-import { exportArticle, type ExportedArticle } from '../article/exports.ts'
+import { writtenArticle, type WrittenArticle } from '../exports/writtenArticle.ts'
 import type { FileCode } from '../../storage/fileTrouble.ts'
 import { keepCopy } from '../article/keepCopy.ts'
 import { loadArticle, type LoadCode } from '../article/loadArticle.ts'
@@ -30,6 +30,14 @@ export interface ArticlesPorts {
   readonly rescue: Rescue
   readonly clock: Clock
   readonly notify: Notify
+}
+
+export interface HowToExport {
+  readonly format: ExportFormat
+  /** As it stands in this one. */
+  readonly window?: WindowId
+  /** Of a format that joins: another article came before it in the same file. */
+  readonly isContinued?: boolean
 }
 
 export interface Articles {
@@ -62,8 +70,7 @@ export interface Articles {
   keepCopy(copy: ArticleCopy): Promise<Result<{ readonly keptAs: string }, FileCode | 'broken'>>
   /** Puts into the profile what neither file nor journal has, of all articles. */
   keepUnsaved(): Promise<Result<null, FileCode>>
-  /** The article as it stands in this window. */
-  export(slug: string, format: ExportFormat, window?: WindowId): Promise<Result<ExportedArticle, LoadCode>>
+  export(slug: string, how: HowToExport): Promise<Result<WrittenArticle, LoadCode>>
   /** Brings back what a crash left, once, before anything is opened. Refusals are tried again when the article is opened. */
   recover(): Promise<readonly Result<Recovered, FileCode | 'newer'>[]>
   /** Before quitting. What cannot be saved stays in its journal and is recovered at the next start. */
@@ -201,7 +208,7 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
       firstRefusal(
         [...open.values()].flatMap(({ session }) => (session.unsaved() ? session.keepUnsaved() : [])),
       ),
-    async export(slug, format, window) {
+    async export(slug, { format, window, isContinued = false }) {
       const entries = await desk.directory.entries()
       const session = open.get(slug)?.session
       const article: Result<{ readonly state: ArticleState; readonly isNewer?: boolean }, LoadCode> = session
@@ -211,7 +218,14 @@ export function createArticles({ desk, rescue, clock, notify }: ArticlesPorts): 
         session?.readOnly ??
         (article.ok && article.value.isNewer === true ? writtenByNewer(article.value.state, slug) : undefined)
       if (readOnly !== undefined) return refuse('newer', `${readOnly} It can be exported there.`)
-      return article.ok ? ok(exportArticle(slug, upToDate(article.value.state, entries), format)) : article
+      return article.ok
+        ? ok(
+            writtenArticle(slug, upToDate(article.value.state, entries), format, {
+              unit: 'code-points',
+              continued: isContinued,
+            }),
+          )
+        : article
     },
     async recover() {
       if (desk.whyShut()) return []

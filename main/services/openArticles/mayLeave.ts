@@ -5,8 +5,8 @@
 import { headOf } from '../../../shared/document/articleState.ts'
 import type { Articles } from './articles.ts'
 import type { Unsaved } from './articleSession.ts'
-import { exportArticle } from '../article/exports.ts'
-import { saveExport } from '../article/saveExport.ts'
+import { writtenArticle } from '../exports/writtenArticle.ts'
+import { saveExport } from '../exports/saveExport.ts'
 
 export type Parting = 'stay' | 'elsewhere' | 'keep'
 
@@ -42,7 +42,7 @@ async function saveElsewhere(
 ): Promise<boolean> {
   for (const { slug, states } of unsaved) {
     for (const state of states) {
-      const { name, bytes } = exportArticle(headOf(state.records).slug || slug, state, 'json')
+      const { name, bytes } = writtenArticle(headOf(state.records).slug || slug, state, 'json')
       const path = await chooseFile(name)
       if (path === undefined) return false
       const saved = await saveExport(path, bytes, desk)

@@ -1,20 +1,19 @@
 /** What somebody looks for over the whole desk, and what was found. It is all there again when one comes back from an article. */
 import type { Bridge } from '../../../shared/contract/contract.ts'
 import type { Refusal } from '../../../shared/result.ts'
-import type { FindQuery, Found, Hit } from '../../../shared/contract/desk.ts'
+import type { Found, Hit, Sought } from '../../../shared/contract/desk.ts'
+import type { ExportFormat } from '../../../shared/exportFormats.ts'
 import { oneAtATime } from '../oneAtATime.ts'
 
-type Query = Omit<FindQuery, 'count'>
-
 export interface SearchState {
-  readonly query: Query
+  readonly query: Sought
   /** Null while nothing is looked for. */
   readonly found: Found | null
   /** The row that was gone to last. */
   readonly foundId: string | null
 }
 
-export const NO_QUERY: Query = {
+export const NO_QUERY: Sought = {
   words: '',
   within: 'anywhere',
   type: null,
@@ -25,9 +24,11 @@ export const NO_QUERY: Query = {
 export const NO_SEARCH: SearchState = { query: NO_QUERY, found: null, foundId: null }
 
 export interface SearchActions {
-  readonly search: (change: Partial<Query>) => void
+  readonly search: (change: Partial<Sought>) => void
   /** Somebody has come near the end of what was found. */
   readonly findMore: () => void
+  /** Writes all that was found into a folder. */
+  readonly exportFound: (format: ExportFormat) => Promise<void>
   /** Leads to an article, or to a place in it. @param rowId the row of the list that says so */
   readonly goToFound: (rowId: string, slug: string, hit?: Hit) => Promise<void>
 }
@@ -54,7 +55,7 @@ const AT_ONCE = 40
 const MOST = 1_000
 
 /** Whether anything is asked for, and not merely everything. */
-export function isAsked({ words, type, sourceId, state, since }: Query): boolean {
+export function isAsked({ words, type, sourceId, state, since }: Sought): boolean {
   return words.trim() !== '' || type !== null || sourceId !== null || state !== 'any' || since !== 'ever'
 }
 
@@ -89,6 +90,10 @@ export function createSearch(ports: Ports): Search {
         if (found.articles.length < count) return
         count = Math.min(MOST, count + AT_ONCE)
         find()
+      },
+      async exportFound(format) {
+        const answer = await bridge.calls['folders.export']({ sought: get().query, format })
+        if (!answer.ok) refused(answer)
       },
       async goToFound(rowId, slug, hit) {
         set({ foundId: rowId })

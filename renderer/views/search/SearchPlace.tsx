@@ -8,6 +8,7 @@ import { useWorkbench } from '../../store/useWorkbench.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { Pane } from '../shell/Pane.tsx'
 import { countOf } from '../wording.ts'
+import { ExportFound } from './ExportFound.tsx'
 import { FoundItem } from './FoundItem.tsx'
 import { foundRows, type FoundRow } from './foundRows.ts'
 import { SearchFacets } from './SearchFacets.tsx'
@@ -27,6 +28,8 @@ export function SearchPlace() {
             <span className="quiet" role="status">
               {found && isAsked(query) && figure(found)}
             </span>
+            <span className="grow" />
+            {found !== null && found.total > 0 && isAsked(query) && <ExportFound />}
           </div>
           <SearchField />
           <SearchFacets />
@@ -35,8 +38,9 @@ export function SearchPlace() {
           <div className="empty">
             <strong>Everything that the articles of this desk say</strong>
             <p>
-              Each word is found as the beginning of one, whatever its capitals and accents; words between
-              quotation marks as they stand. Or choose a source, a kind of quote or what is still to be done.
+              A word is found by its first three letters or more, whatever its capitals and accents; words
+              between quotation marks as they stand. Or choose a source, a kind of quote or what is still to
+              be done.
             </p>
           </div>
         ) : (

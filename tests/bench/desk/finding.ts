@@ -78,8 +78,8 @@ function queryOf(kind: QueryKind, text: string, lexicon: Lexicon, draw: Chance):
     case 'mixed':
       return { ...EVERYTHING, words: `${draw.one(rare)} ${draw.one(common)}` }
     case 'begun':
-      // As it is being typed.
-      return { ...EVERYTHING, words: `${draw.one(common)} ${draw.one(byRank).slice(0, 1 + draw.below(3))}` }
+      // As it is being typed; one or two letters are a word of their own.
+      return { ...EVERYTHING, words: `${draw.one(common)} ${draw.one(byRank).slice(0, 3 + draw.below(2))}` }
     case 'of a type':
       return {
         ...EVERYTHING,

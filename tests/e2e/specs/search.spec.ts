@@ -1,6 +1,9 @@
 /** Search over all articles of the desk: what one finds, how it is narrowed, and where it leads. */
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { csvRows } from '../../shared/formats/readers.ts'
+import { willChoose } from '../harness/dialogs.ts'
+import { ownArticle } from '../harness/sample.ts'
 import type { LaunchOptions, Quoin } from '../harness/launchQuoin.ts'
 import { SEEN, seen } from '../harness/seen.ts'
 import { expect, test } from '../harness/test.ts'
@@ -102,4 +105,38 @@ test('what is written now is found once it is saved, and nothing is found by wha
   await desk.saved()
   await search.look('zebra')
   await expect(search.hits.locator('mark')).toHaveText(['Zebra'])
+})
+
+test('all that was found goes into a folder: a table of the quotes, or a file for each article', async ({
+  launch,
+  home,
+}) => {
+  const quoin = await launch({ files: [ownArticle] })
+  const desk = new Workbench(quoin.page)
+  await desk.suggested()
+  await desk.press('j', 'y', 'Escape')
+  const words = (await desk.tags('content').first().textContent()) ?? ''
+  await desk.press('Control+s')
+  const search = new Search(quoin.page)
+  const folder = join(home, 'exports')
+  await mkdir(folder)
+  await search.look(words.split(/\s+/u).find((word) => /^[a-z]{5,}$/u.test(word)) ?? '')
+  await expect(search.articles).toHaveCount(1)
+  await willChoose(quoin.app, [join(quoin.desk, 'articles')])
+  await quoin.page.getByRole('button', { name: 'Export all…' }).click()
+  await quoin.page.getByRole('menuitem', { name: 'CSV' }).click()
+  const refusal = quoin.page.getByRole('alert').filter({ hasText: 'the desk keeps its own articles there' })
+  await expect(refusal).toBeVisible()
+  // What helps is to choose again, at once.
+  await willChoose(quoin.app, [folder])
+  await refusal.getByRole('button', { name: /^Export the quotes of all found as CSV/ }).click()
+  await expect(quoin.page.getByText(/^1 article is in “exports” now\./)).toBeVisible()
+  const rows = csvRows(await readFile(join(folder, 'quotes.csv'), 'utf8'))
+  expect(rows.find(({ status }) => status === 'accepted')?.['quote']).toContain(words)
+  await desk.press('Control+e')
+  await expect(async () => expect(await readdir(folder)).toHaveLength(2)).toPass()
+  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.quoin.json'))
+  expect(JSON.parse(await readFile(join(folder, name), 'utf8'))).toMatchObject({
+    format: 'quoin/tagged-article',
+  })
 })

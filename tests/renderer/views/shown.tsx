@@ -152,6 +152,7 @@ function bridgeOf(
     'desk.takeIn': async ({ name }) => ok({ name, slug: SLUG, refused: [] }),
     'folders.takeIn': async () => ok({ name: 'wires' }),
     'folders.watch': async () => ok({ name: 'wires' }),
+    'folders.export': async () => ok({ name: 'exports' }),
     'folders.unwatch': async () => ok({ name: 'wires' }),
     'job.cancel': async () => ok(null),
     'sources.list': async () => ok((given.directory ?? []).map((source) => newEntry(source))),

@@ -150,6 +150,7 @@ const MALFORMED: Readonly<Record<string, readonly unknown[]>> = {
   'folders.takeIn': [undefined, '/etc', { path: '/etc' }],
   'folders.watch': [undefined, '/etc', { path: '/etc' }],
   'folders.unwatch': [undefined, {}],
+  'folders.export': [null, {}, { sought: {}, format: 'csv' }, { sought: null, format: 'exe' }],
   'job.cancel': [null, {}, { id: '' }, { id: 7 }, { id: 'x'.repeat(99) }],
   'sources.list': [undefined, {}],
   'sources.private': [null, {}, { id: '' }, { id: 7 }],

@@ -76,7 +76,7 @@ describe('a source that was merged into another', () => {
     value(await room.articles.save(old.slug))
     expect((await room.desk.directory.entries()).get('s2')?.mergedInto).toBe('s1')
     expect(await wordsOf(room, 's1')).toEqual(['old a1', 'today a2'])
-    const exported = value(await room.articles.export(old.slug, 'json', 3))
+    const exported = value(await room.articles.export(old.slug, { format: 'json', window: 3 }))
     expect(JSON.parse(Buffer.from(exported.bytes).toString())).toMatchObject({
       attributions: [{ sourceIds: ['s1'] }],
       sources: [{ id: 's1', name: 'Ana Ruiz' }],
@@ -302,7 +302,9 @@ describe('what is private', () => {
       JSON.stringify(room.heard),
       toCsv(await room.desk.directory.entries()),
       await room.textOf(today.slug),
-      Buffer.from(value(await room.articles.export(today.slug, 'json', 2)).bytes).toString(),
+      Buffer.from(
+        value(await room.articles.export(today.slug, { format: 'json', window: 2 })).bytes,
+      ).toString(),
     ]
     expect(told.map((each) => each.includes('garage'))).toEqual(told.map(() => false))
     expect(told.join()).toContain('Ana R. Ruiz')

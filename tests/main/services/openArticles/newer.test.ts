@@ -42,10 +42,10 @@ describe('an article of a newer version', () => {
     desk.typeAfter('noon', '!')
     await expect(desk.send()).rejects.toThrow(/newer/)
     value(await room.articles.save(slug))
-    expect(whyOf(await room.articles.export(slug, 'json', 1))).toContain('exported there')
+    expect(whyOf(await room.articles.export(slug, { format: 'json', window: 1 }))).toContain('exported there')
     value(await room.articles.close(slug, 1))
     expect(await room.textOf(slug)).toBe(before)
-    expect(whyOf(await room.articles.export(slug, 'json'))).toContain('exported there')
+    expect(whyOf(await room.articles.export(slug, { format: 'json' }))).toContain('exported there')
   })
 
   test('that cannot be understood at all is refused, and left alone', async () => {

@@ -62,7 +62,7 @@ test('the version from outside is shown when somebody takes it, and the one that
   expect(await readFile(join(room.folder, keptAs), 'utf8')).toContain('He left at noon.')
   await room.when('article.replaced', (event) => event.slug === slug)
   await room.open(slug)
-  const { bytes } = value(await room.articles.export(slug, 'json', 1))
+  const { bytes } = value(await room.articles.export(slug, { format: 'json', window: 1 }))
   expect(new TextDecoder().decode(bytes)).toContain('He left at dawn.')
 })
 

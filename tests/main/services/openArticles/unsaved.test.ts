@@ -122,7 +122,7 @@ describe.skipIf(!isRoot)('on a full disk', () => {
     })
     expect(unsaved?.why).toContain('the disk is full')
     expect(unsaved?.states.map(({ doc }) => doc.textContent)).toEqual([desk.state().doc.textContent])
-    const exported = value(await room.articles.export(slug, 'json', 1))
+    const exported = value(await room.articles.export(slug, { format: 'json', window: 1 }))
     expect(Buffer.from(exported.bytes).toString()).toContain('xxxx')
   })
 

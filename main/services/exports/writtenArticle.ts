@@ -6,7 +6,7 @@ import type { ExportFormat } from '../../../shared/exportFormats.ts'
 import type { HowToWrite } from '../../../shared/formats/out/writer.ts'
 import { WRITERS } from '../../../shared/formats/out/writers.ts'
 import { sha256 } from '../../storage/sha256.ts'
-import { makeSlug } from './makeSlug.ts'
+import { makeSlug } from '../article/makeSlug.ts'
 
 interface FileOut {
   /** Of its name, with the point before it. */
@@ -14,7 +14,7 @@ interface FileOut {
   readonly bytes: Uint8Array
 }
 
-export interface ExportedArticle extends FileOut {
+export interface WrittenArticle extends FileOut {
   /** Safe as a file name everywhere. */
   readonly name: string
   /** Files that go beside it, named after it. */
@@ -23,12 +23,12 @@ export interface ExportedArticle extends FileOut {
   readonly left: readonly string[]
 }
 
-export function exportArticle(
+export function writtenArticle(
   slug: string,
   state: ArticleState,
   format: ExportFormat,
   how: HowToWrite = { unit: 'code-points' },
-): ExportedArticle {
+): WrittenArticle {
   const { files, left } = WRITERS[format](encode(withoutMerged(state), sha256), how)
   const [first, ...beside] = files.map(({ ending, text }) => ({
     ending,

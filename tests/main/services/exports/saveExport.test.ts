@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deskPlaces } from '../../../../main/storage/deskPlaces.ts'
-import { saveExport } from '../../../../main/services/article/saveExport.ts'
+import { saveExport } from '../../../../main/services/exports/saveExport.ts'
 import { temporaryFolder } from '../../helpers/temporaryFolder.ts'
 
 const BYTES = new TextEncoder().encode('exported')

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { refuse, type Result } from '../../shared/result.ts'
-import { createFile } from '../storage/createFile.ts'
-import { fileTrouble } from '../storage/fileTrouble.ts'
+import { refuse, type Result } from '../../../shared/result.ts'
+import { createFile } from '../../storage/createFile.ts'
+import { fileTrouble } from '../../storage/fileTrouble.ts'
 
 /** Writes a file that must not be there yet, in a folder that is made if it is missing. */
 export async function createIn(path: string, bytes: Uint8Array): Promise<Result<null>> {
