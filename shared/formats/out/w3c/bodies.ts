@@ -13,6 +13,8 @@ export function quoteBodies(quote: AttributionJson, named: readonly TextualBody[
     textualBody('tagging', 'quote'),
     classified('type', quote.type),
     classified('status', quote.status),
+    ...(quote.confidence === undefined ? [] : [classified('confidence', String(quote.confidence))]),
+    ...described('reason', quote.reason),
     ...(ground === UNSTATED.ground ? [] : [classified('ground', ground)]),
     ...(obtained === UNSTATED.obtained ? [] : [classified('obtained', obtained)]),
     ...described('reason for anonymity', anonymityReason),
@@ -41,6 +43,7 @@ export function knownOf(source: Omit<Source, 'record'>): readonly TextualBody[] 
     ...described('description', source.name === '' ? undefined : source.descriptor),
     ...described('affiliation', source.affiliation),
     ...described('issuer', source.issuer),
+    ...source.aliases.flatMap((alias) => described('other name', alias)),
   ]
 }
 
