@@ -2,6 +2,7 @@
  * What articles there are on the desk: the index of their files, kept in step with the folder, whoever writes there. What is
  * damaged goes into quarantine; what changed is told to the windows.
  */
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ArticleCard, DeskListing, DeskQuery } from '../../../shared/contract/desk.ts'
 import type { Notify } from '../../authority/notify.ts'
@@ -43,6 +44,9 @@ interface CataloguePorts {
 
 /** How long a list waits for a folder that is read for the first time, and how often it is told how far that is. */
 const FIRST_LOOK_MS = 1000
+/** What was changed so lately may still be written, and what has not changed for so long then is not. */
+const FRESH_MS = 2000
+const WRITING_MS = 400
 /** Of more at once the whole list is asked for again. */
 const MOST_TOLD = 20
 
@@ -77,8 +81,25 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
     return opened().ask(name, asked)
   }
 
+  /** Whoever copies a file here writes it in pieces, and it is looked at as soon as the first of them is there. */
+  async function isReallyBroken(slug: string): Promise<boolean> {
+    const before = await statOf(slug)
+    if (!before || clock.now().getTime() - before.mtimeMs > FRESH_MS) return true
+    await new Promise<void>((resolve) => clock.after(WRITING_MS, resolve))
+    const { problems, isChanged } = await opened().ask('refresh', { slugs: [slug] })
+    if (isChanged) notify('desk.changed', {})
+    if (!problems.some(({ code }) => code === 'broken')) return false
+    const after = await statOf(slug)
+    if (after?.mtimeMs === before.mtimeMs && after.size === before.size) return true
+    clock.after(FRESH_MS, () => void changed([slug + ARTICLE_ENDING]))
+    return false
+  }
+
+  const statOf = (slug: string) => stat(places.article(slug)).catch(() => undefined)
+
   async function handle({ slug, code, message }: ArticleProblem): Promise<boolean> {
     if (held.has(slug) || whyShut() !== undefined) return false
+    if (code === 'broken' && !(await isReallyBroken(slug))) return false
     if (code === 'broken')
       notify('notice', {
         level: 'warning',

@@ -5,7 +5,7 @@ import type { ArticleRow } from './articleRow.ts'
 import type { Database, Row } from './database.ts'
 import { foldedName } from '../article/makeSlug.ts'
 import { packed } from './packed.ts'
-import { COLUMNS } from './tables.ts'
+import { COLUMNS, FACETS } from './tables.ts'
 
 /** An article that cannot be listed, and why. */
 export interface ArticleProblem {
@@ -41,7 +41,7 @@ export function createArticleIndex(database: Database): ArticleIndex {
     const id = database.get('SELECT id FROM article WHERE slug = ?', [slug])?.['id']
     if (typeof id !== 'number') return
     for (const table of ['words', 'heads']) database.run(`DELETE FROM ${table} WHERE rowid = ?`, [id])
-    database.run('DELETE FROM said WHERE article = ?', [id])
+    for (const table of ['facet', 'said']) database.run(`DELETE FROM ${table} WHERE article = ?`, [id])
     database.run(USED_LESS, [id])
     database.run('DELETE FROM quote WHERE article = ?', [id])
     database.run('DELETE FROM article WHERE id = ?', [id])
@@ -58,24 +58,26 @@ export function createArticleIndex(database: Database): ArticleIndex {
           JSON.stringify(slugs),
         ]),
       ),
-    put(slug, stamp, { card, sha256, commented, words, passages }) {
+    put(slug, stamp, { card, sha256, facets, words, passages }) {
       remove(slug)
       const id = database.run(
-        `INSERT INTO article (slug, folded, stamp, changedAt, sha256, suggested, unsourced, commented, archived, card)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO article (slug, folded, stamp, changedAt, sha256, archived, card) VALUES (?, ?, ?, ?, ?, ?, ?)`,
         [
           slug,
           foldedName(slug),
           stamp,
           card.changedAt,
           sha256,
-          card.suggested,
-          card.quotes - card.sourced,
-          commented,
           card.isArchived === true ? 1 : 0,
           JSON.stringify(card),
         ],
       )
+      const figures = FACETS.map((facet) => facets[facet])
+      database.run(`INSERT INTO facet VALUES (?, ?${', ?'.repeat(figures.length)})`, [
+        id,
+        card.changedAt,
+        ...figures,
+      ])
       const marks = COLUMNS.map(() => 'CAST(? AS TEXT)').join(', ')
       database.run(`INSERT INTO words (rowid, ${COLUMNS.join(', ')}) VALUES (?, ${marks})`, [
         id,

@@ -1,15 +1,16 @@
 /** What the index keeps of an article. */
+import type { AttributionType } from '../../../shared/model/attribution.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { cardOf, jsonOf, type CardCode } from '../article/articleCard.ts'
 import type { ArticleCard } from '../../../shared/contract/desk.ts'
 import { passagesOf, type Passages } from './passages.ts'
-import type { Column } from './tables.ts'
+import type { Column, Facet } from './tables.ts'
 
 export interface ArticleRow {
   readonly card: ArticleCard
   /** Of its text. */
   readonly sha256: string
-  readonly commented: number
+  readonly facets: { readonly [Each in Facet]: number }
   readonly words: { readonly [Each in Column]: string }
   readonly passages: Passages
 }
@@ -23,10 +24,19 @@ export function articleRow(slug: string, changedAt: Date, bytes: Uint8Array): Re
   const { card, textSha256 } = read.value
   const passages = passagesOf(json.value)
   const { text, quotes, sources, comments } = passages
+  const ofType = (type: AttributionType): number =>
+    quotes.filter((quote) => quote.type === type && quote.status !== 'rejected').length
   return ok({
     card,
     sha256: textSha256,
-    commented: comments.filter(({ isOpen }) => isOpen).length,
+    facets: {
+      suggested: card.suggested,
+      unsourced: card.quotes - card.sourced,
+      commented: comments.filter(({ isOpen }) => isOpen).length,
+      direct: ofType('direct'),
+      indirect: ofType('indirect'),
+      mixed: ofType('mixed'),
+    },
     words: {
       head: [card.title, card.slug, card.excerpt].join('\n'),
       body: text,

@@ -116,8 +116,10 @@ function connect(path: string | undefined): Database {
     },
   }
   try {
-    // Nobody waits for the disk: after a power cut the index is made again.
-    connection.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = TRUNCATE; PRAGMA cache_size = -16000')
+    // Nobody waits for the disk: after a power cut the index is made again. Large pages are read by fewer calls out of WebAssembly.
+    connection.exec(
+      'PRAGMA page_size = 16384; PRAGMA synchronous = OFF; PRAGMA journal_mode = TRUNCATE; PRAGMA cache_size = -32000',
+    )
     database.get('SELECT count(*) FROM sqlite_master')
   } catch (error) {
     connection.close()

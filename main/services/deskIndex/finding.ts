@@ -108,7 +108,7 @@ function idsOf(
   const where = facets.map(({ sql }) => sql)
   if (terms.length === 0)
     return {
-      sql: `SELECT id FROM article WHERE ${['changedAt IS NOT NULL', ...where].join(' AND ')} ORDER BY id DESC`,
+      sql: `SELECT article AS id FROM facet WHERE ${where.join(' AND ') || 'true'} ORDER BY article DESC`,
       values,
     }
   const match = matchOf(terms, columns)
@@ -116,7 +116,7 @@ function idsOf(
   if (facets.length === 0)
     return { sql: 'SELECT rowid AS id FROM words WHERE words MATCH ? ORDER BY rowid DESC', values: [match] }
   return {
-    sql: `SELECT id FROM words CROSS JOIN article ON id = words.rowid
+    sql: `SELECT article AS id FROM words CROSS JOIN facet ON article = words.rowid
           WHERE words MATCH ? AND ${where.join(' AND ')} ORDER BY words.rowid DESC`,
     values: [match, ...values],
   }
@@ -142,16 +142,13 @@ function stated({ state }: Sought): readonly Condition[] {
 }
 
 function quoting({ type }: Sought, sourceIds: readonly string[] | undefined): readonly Condition[] {
-  if (type === null && sourceIds === undefined) return []
+  if (sourceIds === undefined) return type === null ? [] : [{ sql: `${type} > 0`, values: [] }]
   const ofType = type === null ? '' : ' AND type = ?'
-  const ofSource = sourceIds === undefined ? '' : ' AND source IN (SELECT value FROM json_each(?))'
-  const values = [...(type === null ? [] : [type]), ...(sourceIds ? [JSON.stringify(sourceIds)] : [])]
-  const quote = `FROM quote WHERE status <> 'rejected'${ofType}${ofSource}`
-  // A source is in few articles, a type in nearly all.
-  const sql = sourceIds
-    ? `id IN (SELECT article ${quote})`
-    : `EXISTS (SELECT 1 ${quote} AND article = article.id)`
-  return [{ sql, values }]
+  const sql = `article IN (
+    SELECT article FROM quote
+    WHERE status <> 'rejected' AND source IN (SELECT value FROM json_each(?))${ofType}
+  )`
+  return [{ sql, values: [JSON.stringify(sourceIds), ...(type === null ? [] : [type])] }]
 }
 
 const DAYS = { day: 1, week: 7, month: 31, year: 366 } as const

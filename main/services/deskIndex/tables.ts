@@ -3,12 +3,18 @@
  * migrated: it is thrown away.
  */
 
+import { ATTRIBUTION_TYPES } from '../../../shared/model/attribution.ts'
+
 /** To be raised with every change below, and with every change of what an article's row is made of. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 /** What words are looked for in, one column each. The first is what the desk's list shows. */
 export const COLUMNS = ['head', 'body', 'quotes', 'sources', 'comments'] as const
 export type Column = (typeof COLUMNS)[number]
+
+/** What a search is narrowed by, in rows so narrow that many are one page: what is to be done, and quotes that nobody rejected. */
+export const FACETS = ['suggested', 'unsourced', 'commented', ...ATTRIBUTION_TYPES] as const
+export type Facet = (typeof FACETS)[number]
 
 const TOKENS = 'unicode61 remove_diacritics 2'
 
@@ -29,9 +35,6 @@ export const TABLES = `
       stamp TEXT NOT NULL,
       changedAt TEXT,
       sha256 TEXT,
-      suggested INTEGER,
-      unsourced INTEGER,
-      commented INTEGER,
       archived INTEGER,
       card TEXT,
       code TEXT,
@@ -42,6 +45,11 @@ export const TABLES = `
     CREATE INDEX articleName ON article (folded);
     CREATE INDEX articleText ON article (sha256);
     CREATE INDEX articleProblem ON article (slug) WHERE code IS NOT NULL;
+    CREATE TABLE facet (
+      article INTEGER PRIMARY KEY,
+      changedAt TEXT NOT NULL,
+      ${FACETS.map((facet) => `${facet} INTEGER NOT NULL`).join(', ')}
+    );
     CREATE TABLE said (article INTEGER PRIMARY KEY, passages BLOB NOT NULL);
     CREATE TABLE quote (article INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, source TEXT);
     CREATE INDEX quoteArticle ON quote (article, type, status, source);

@@ -243,8 +243,9 @@ function listed(articles: readonly ArticleCard[], query: DeskQuery): DeskListing
   const index = createArticleIndex(database)
   for (const card of articles) {
     const head = `${card.title}\n${card.slug}\n${card.excerpt}`
+    const facets = { suggested: 0, unsourced: 0, commented: 0, direct: 0, indirect: 0, mixed: 0 }
     const words = { head, body: '', quotes: '', sources: '', comments: '' }
-    index.put(card.slug, '', { card, sha256: '', commented: 0, words, passages: passagesOf(null) })
+    index.put(card.slug, '', { card, sha256: '', facets, words, passages: passagesOf(null) })
   }
   const { cards, ...figures } = listArticles(database, query)
   database.close()

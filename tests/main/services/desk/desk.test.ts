@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newsroom } from '../../helpers/newsroom.ts'
@@ -253,4 +253,19 @@ test('what a save has left behind that was killed goes with the first look, and 
   await utimes(half('fedcba9876543210'), later, later)
   await room.desk.look()
   expect(await readdir(room.desk.places.articles)).toEqual(['.story.quoin.json.fedcba9876543210.tmp'])
+})
+
+test('an article that somebody is still copying onto the desk is not taken for a damaged one', async () => {
+  const room = await newsroom()
+  const whole = await room.textOf(await room.takeIn(STORY))
+  const copy = await open(room.fileOf('copy'), 'w')
+  await copy.write(whole.slice(0, 100))
+  const looked = room.desk.look()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await copy.write(whole.slice(100))
+  await copy.close()
+  await looked
+  const { articles } = await room.list()
+  expect(articles.map(({ slug }) => slug).sort()).toEqual(['copy', 'story'])
+  expect(room.notices()).toEqual([])
 })

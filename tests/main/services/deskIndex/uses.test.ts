@@ -70,7 +70,7 @@ function rowOf(slug: string, quotes: readonly QuotePassage[]): ArticleRow {
   return {
     card,
     sha256: '',
-    commented: 0,
+    facets: { suggested: 0, unsourced: 0, commented: 0, direct: 0, indirect: 0, mixed: 0 },
     words: { head: slug, body: '', quotes: '', sources: '', comments: '' },
     passages: { ...passagesOf(null), quotes },
   }
