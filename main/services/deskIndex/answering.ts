@@ -34,8 +34,8 @@ export function createAnswering(places: IndexPlaces): {
       database.close()
     },
     answer: {
-      async look() {
-        const looked = await folder.look((done, total) => {
+      async look(leftBefore) {
+        const looked = await folder.look(leftBefore, (done, total) => {
           reading = { done, total }
         })
         reading = undefined

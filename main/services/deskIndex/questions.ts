@@ -14,8 +14,9 @@ interface Questions {
   /**
    * Reads what has changed in the folder since it was last looked at, and forgets what is gone. Whoever asks meanwhile is
    * answered by what is known.
+   * @param leftBefore in milliseconds: what saves have left behind that were killed before then is named; null for nothing
    */
-  look: (nothing: null) => Looked
+  look: (leftBefore: number | null) => Looked
   /** The same for these articles alone. */
   refresh: (articles: { readonly slugs: readonly string[] }) => Refreshed
   list: (query: DeskQuery) => Listed
@@ -51,7 +52,7 @@ export interface Looked {
   readonly problems: readonly ArticleProblem[]
   /** Files that look like articles and have names that no article has. */
   readonly badNames: readonly string[]
-  /** Files that a save has left behind which was killed before this Quoin began. */
+  /** Files that saves have left behind which were killed. */
   readonly leftovers: readonly string[]
 }
 

@@ -27,19 +27,13 @@ interface Seen {
 
 export interface FolderReader {
   /** @param progress told of the files that are read, before each few of them */
-  look(progress: (done: number, total: number) => void): Promise<Looked>
+  look(leftBefore: number | null, progress: (done: number, total: number) => void): Promise<Looked>
   /** @returns whether any is another than it was */
   refresh(slugs: readonly string[]): Promise<boolean>
 }
 
 export function createFolderReader(folder: string, database: Database, index: ArticleIndex): FolderReader {
-  const begun = Date.now()
   const pathOf = (slug: string): string => join(folder, slug + ARTICLE_ENDING)
-
-  /** Nobody of this Quoin is writing it. */
-  function isOlder(path: string): boolean {
-    return (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < begun
-  }
 
   function see(slug: string): Seen | undefined {
     const stats = lstatSync(pathOf(slug), { throwIfNoEntry: false })
@@ -77,7 +71,7 @@ export function createFolderReader(folder: string, database: Database, index: Ar
   }
 
   return {
-    async look(progress) {
+    async look(leftBefore, progress) {
       // Who asked for the list is answered first.
       await turn()
       // These before the names: what is saved meanwhile is among those, and not gone.
@@ -119,7 +113,7 @@ export function createFolderReader(folder: string, database: Database, index: Ar
         isChanged: gone.length > 0 || changed.length > 0,
         problems: index.problems(),
         badNames: slugs.filter((slug) => !isSlug(slug)),
-        leftovers: names.filter((name) => isTemporaryName(name) && isOlder(join(folder, name))),
+        leftovers: names.filter((name) => isTemporaryName(name) && isOlder(join(folder, name), leftBefore)),
       }
     },
     async refresh(slugs) {
@@ -133,6 +127,10 @@ export function createFolderReader(folder: string, database: Database, index: Ar
       return gone.length > 0 || changed.length > 0
     },
   }
+}
+
+function isOlder(path: string, time: number | null): boolean {
+  return time !== null && (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < time
 }
 
 function namesIn(folder: string): Promise<readonly string[]> {

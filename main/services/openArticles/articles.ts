@@ -32,7 +32,7 @@ export interface ArticlesPorts {
   readonly notify: Notify
 }
 
-export interface HowToExport {
+interface HowToExport {
   readonly format: ExportFormat
   /** As it stands in this one. */
   readonly window?: WindowId

@@ -135,7 +135,7 @@ test('all that was found goes into a folder: a table of the quotes, or a file fo
   expect(rows.find(({ status }) => status === 'accepted')?.['quote']).toContain(words)
   await desk.press('Control+e')
   await expect(async () => expect(await readdir(folder)).toHaveLength(2)).toPass()
-  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.quoin.json'))
+  const name = (await readdir(folder)).find((each) => each.endsWith('.quoin.json')) ?? ''
   expect(JSON.parse(await readFile(join(folder, name), 'utf8'))).toMatchObject({
     format: 'quoin/tagged-article',
   })
