@@ -21,6 +21,7 @@ import { acceptedSources, sourcesOfArticles } from './acceptedSources.ts'
 import {
   directoryCodec,
   directoryPlaces,
+  isEmpty,
   isUnfinished,
   UNMADE_DIRECTORY,
   type DirectoryChange,
@@ -245,8 +246,4 @@ export function createDirectory(ports: DirectoryPorts): Directory {
       if (ended?.ok !== false) authority = undefined
     },
   }
-}
-
-function isEmpty({ added, updated, removed, ...more }: DirectoryChange): boolean {
-  return added.length + updated.length + removed.length + Object.keys(more).length === 0
 }

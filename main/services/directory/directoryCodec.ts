@@ -176,3 +176,7 @@ export function directoryPlaces(desk: DeskPlaces): OwnPlaces {
     quarantine: desk.quarantine,
   }
 }
+
+export function isEmpty({ added, updated, removed, ...more }: DirectoryChange): boolean {
+  return added.length + updated.length + removed.length + Object.keys(more).length === 0
+}
