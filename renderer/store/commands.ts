@@ -111,8 +111,14 @@ export function commandHandlers(
     'file.unwatchFolder': { can: window.folders.isWatching, run: window.folders.unwatch },
     'file.save': withArticle(window.save),
     'file.takeOutside': { can: window.canTakeOutside, run: window.takeOutside },
-    ...exportHandlers(window),
-    ...exportAllHandlers(window),
+    ...forFormats<ExportCommandId>(
+      ({ command }) => command.id,
+      (format) => withArticle(() => window.exportAs(format)),
+    ),
+    ...forFormats<ExportAllCommandId>(
+      ({ all }) => all.id,
+      (format) => ({ can: window.search.canExport, run: () => window.search.exportAll(format) }),
+    ),
     'file.newWindow': withArticle(window.newWindow),
     'file.fromClipboard': always(window.takeInClipboard),
     'file.duplicate': withArticle(window.articleFiles.duplicate),
@@ -192,23 +198,10 @@ export function commandHandlers(
 }
 
 /** One for each format that there is. */
-function exportHandlers({
-  hasArticle,
-  exportAs,
-}: Pick<WindowCommands, 'hasArticle' | 'exportAs'>): Readonly<Record<ExportCommandId, Handler>> {
-  const handlers = EXPORT_FORMATS.map(({ name, command }) => {
-    const handler: Handler = { can: hasArticle, run: () => exportAs(name) }
-    return [command.id, handler] as const
-  })
-  return Object.fromEntries(handlers) as Readonly<Record<ExportCommandId, Handler>>
-}
-
-function exportAllHandlers({
-  search: { canExport, exportAll },
-}: Pick<WindowCommands, 'search'>): Readonly<Record<ExportAllCommandId, Handler>> {
-  const handlers = EXPORT_FORMATS.map(({ name, all }) => {
-    const handler: Handler = { can: canExport, run: () => exportAll(name) }
-    return [all.id, handler] as const
-  })
-  return Object.fromEntries(handlers) as Record<ExportAllCommandId, Handler>
+function forFormats<Id extends CommandId>(
+  idOf: (row: (typeof EXPORT_FORMATS)[number]) => Id,
+  handlerOf: (format: ExportFormat) => Handler,
+): Readonly<Record<Id, Handler>> {
+  const handlers = EXPORT_FORMATS.map((row) => [idOf(row), handlerOf(row.name)] as const)
+  return Object.fromEntries(handlers) as Record<Id, Handler>
 }

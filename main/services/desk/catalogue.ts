@@ -99,9 +99,11 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
 
   const statOf = (slug: string) => stat(places.article(slug)).catch(() => undefined)
 
+  const isOurs = (slug: string): boolean => !held.has(slug) && whyShut() === undefined
+
   async function handle({ slug, code, message }: ArticleProblem): Promise<boolean> {
-    if (held.has(slug) || whyShut() !== undefined) return false
-    if (code === 'broken' && !(await isReallyBroken(slug))) return false
+    // It may have been opened while it was looked at once more.
+    if (!isOurs(slug)) return false
     if (code === 'broken')
       notify('notice', {
         level: 'warning',
@@ -112,8 +114,12 @@ export function createCatalogue(ports: CataloguePorts): Catalogue {
   }
 
   async function handleAll(problems: readonly ArticleProblem[]): Promise<readonly string[]> {
+    const stands = await Promise.all(
+      problems.map(async ({ slug, code }) => isOurs(slug) && (code !== 'broken' || isReallyBroken(slug))),
+    )
     const mended: string[] = []
-    for (const problem of problems) if (await handle(problem)) mended.push(problem.slug)
+    for (const [at, problem] of problems.entries())
+      if (stands[at] === true && (await handle(problem))) mended.push(problem.slug)
     return mended
   }
 

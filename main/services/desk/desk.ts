@@ -123,6 +123,8 @@ export function createDesk({ folder, clock, mintId, notify, openIndex }: DeskPor
   let shut: Refusal<DeskCode> | undefined
   let lock: DeskLock | undefined
 
+  const now = (): string => clock.now().toISOString()
+
   async function has(slug: string): Promise<boolean> {
     const stats = isSlug(slug) ? await lstat(places.article(slug)).catch(() => undefined) : undefined
     return stats?.isFile() ?? false
@@ -175,10 +177,9 @@ export function createDesk({ folder, clock, mintId, notify, openIndex }: DeskPor
     },
     list: catalogue.list,
     look: catalogue.look,
-    find: (query, sourceIds) =>
-      catalogue.ask('find', { query, sourceIds: sourceIds ?? null, now: clock.now().toISOString() }),
+    find: (query, sourceIds) => catalogue.ask('find', { query, sourceIds: sourceIds ?? null, now: now() }),
     saying: (query, sourceIds) =>
-      catalogue.ask('saying', { query, sourceIds: sourceIds ?? null, now: clock.now().toISOString() }),
+      catalogue.ask('saying', { query, sourceIds: sourceIds ?? null, now: now() }),
     has,
     takeIn(file) {
       const taking = takeInOrder(async () => {

@@ -90,8 +90,8 @@ export function slugsSaying(
   now: string,
 ): readonly string[] {
   const { sql, values } = sayingSo(query, sourceIds, now)
-  const found = `WITH found AS MATERIALIZED (${sql}) SELECT slug FROM found JOIN article USING (id) ORDER BY id DESC`
-  return database.all(found, values).map(({ slug }) => String(slug))
+  const found = database.all(`SELECT slug FROM article WHERE id IN (${sql}) ORDER BY id DESC`, values)
+  return found.map(({ slug }) => String(slug))
 }
 
 function sayingSo(query: Sought, sourceIds: readonly string[] | undefined, now: string): Condition {

@@ -6,7 +6,7 @@ import { contextOf } from './context.ts'
 import type { Passages, QuotePassage } from './passages.ts'
 import { patternOf, type Term } from './wanted.ts'
 
-export interface Sought extends Pick<FindQuery, 'within' | 'type'> {
+export interface HitsWanted extends Pick<FindQuery, 'within' | 'type'> {
   readonly terms: readonly Term[]
   /** Of whom quotes are wanted; undefined for all. */
   readonly sourceIds: ReadonlySet<string> | undefined
@@ -21,7 +21,7 @@ interface Found {
 /** @returns at most so many, and how many more there are that say as much */
 export function hitsIn(
   passages: Passages,
-  sought: Sought,
+  sought: HitsWanted,
   most: number,
 ): { hits: readonly Hit[]; left: number } {
   const found = placesOf(passages, sought)
@@ -32,7 +32,7 @@ export function hitsIn(
   return { hits, left: Math.max(0, saying.length - hits.length) }
 }
 
-function placesOf(passages: Passages, sought: Sought): readonly Found[] {
+function placesOf(passages: Passages, sought: HitsWanted): readonly Found[] {
   const { terms, within, type, sourceIds } = sought
   const isWanted = (quote: QuotePassage): boolean =>
     quote.status !== 'rejected' &&

@@ -37,9 +37,9 @@ export interface Passages {
 }
 
 const range = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
-const spans = z.array(range.extend({ exact: z.string() }))
-const strings = z.array(z.string())
-const text = z.string()
+const spans = z.array(range.extend({ exact: z.string() })).catch([])
+const strings = z.array(z.string()).catch([])
+const text = z.string().catch('')
 
 const quoteParser = z.object({
   id: z.string(),
@@ -55,19 +55,19 @@ const sourceParser = z.object({
   name: text,
   descriptor: text,
   aliases: strings,
-  title: text.optional(),
-  affiliation: text.optional(),
+  title: text,
+  affiliation: text,
 })
 const commentParser = z.object({
   id: z.string(),
   by: text,
   text,
-  answers: z.array(z.object({ by: text, text })),
+  answers: z.array(z.object({ by: text, text })).catch([]),
   settled: z.unknown().optional(),
 })
-const list = z.array(z.unknown()).default([])
+const list = z.array(z.unknown()).catch([])
 const articleParser = z.object({
-  article: z.object({ text: z.string(), blocks: z.array(range).default([]) }),
+  article: z.object({ text: z.string(), blocks: z.array(range).catch([]) }),
   attributions: list,
   sources: list,
   comments: list,

@@ -20,18 +20,9 @@ interface Questions {
   /** The same for these articles alone. */
   refresh: (articles: { readonly slugs: readonly string[] }) => Refreshed
   list: (query: DeskQuery) => Listed
-  /** @property sourceIds that mean the source that is asked for */
-  find: (asked: {
-    readonly query: FindQuery
-    readonly sourceIds: readonly string[] | null
-    readonly now: string
-  }) => Found
+  find: (asked: Search<FindQuery>) => Found
   /** The slugs of all articles that say so, in the same order. */
-  saying: (asked: {
-    readonly query: Sought
-    readonly sourceIds: readonly string[] | null
-    readonly now: string
-  }) => readonly string[]
+  saying: (asked: Search<Sought>) => readonly string[]
   /** Of names like this one, with whatever number behind them, those that an article has; small, composed letters. */
   taken: (name: { readonly slug: string }) => readonly string[]
   /** Waits for a first look. */
@@ -40,6 +31,14 @@ interface Questions {
   uses: (nothing: null) => readonly SourceUse[]
   /** Waits for a first look. Newest change first. */
   naming: (sources: { readonly ids: readonly string[] }) => readonly ArticleCard[]
+}
+
+interface Search<Query> {
+  readonly query: Query
+  /** All that mean the source that is asked for. */
+  readonly sourceIds: readonly string[] | null
+  /** ISO 8601. */
+  readonly now: string
 }
 
 export type QuestionName = keyof Questions

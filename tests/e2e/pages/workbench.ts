@@ -30,6 +30,13 @@ export class Workbench {
     await expect(this.tags('content', 'suggested').first()).toBeAttached()
   }
 
+  /** Accepts the first suggestion. @returns its words */
+  async acceptFirst(): Promise<string> {
+    await this.suggested()
+    await this.press('j', 'y', 'Escape')
+    return (await this.tags('content').first().textContent()) ?? ''
+  }
+
   /** What the system's window cannot be made to everywhere: the page is as large as this. */
   async size(width: number, height: number): Promise<void> {
     const protocol = await this.page.context().newCDPSession(this.page)

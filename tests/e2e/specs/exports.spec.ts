@@ -29,9 +29,7 @@ test('the quotes go out as a table, from the palette, and spreadsheets read the 
 }) => {
   const quoin = await launch({ files: [ownArticle] })
   const desk = new Workbench(quoin.page)
-  await desk.suggested()
-  await desk.press('j', 'y', 'Escape')
-  const words = (await desk.tags('content').first().textContent()) ?? ''
+  const words = await desk.acceptFirst()
   const file = join(home, 'quotes.csv')
   const { asked } = await willSaveAs(quoin.app, file)
   await desk.press('Control+k')
@@ -55,9 +53,7 @@ test('W3C annotations go out from the menu with their links beside them, and oth
 }) => {
   const quoin = await launch({ files: [ownArticle] })
   const desk = new Workbench(quoin.page)
-  await desk.suggested()
-  await desk.press('j', 'y', 'Escape')
-  const words = (await desk.tags('content').first().textContent()) ?? ''
+  const words = await desk.acceptFirst()
   const file = join(home, 'talks.jsonld')
   await willSaveAs(quoin.app, file)
   await quoin.app.evaluate(({ Menu }) => {

@@ -113,9 +113,7 @@ test('all that was found goes into a folder: a table of the quotes, or a file fo
 }) => {
   const quoin = await launch({ files: [ownArticle] })
   const desk = new Workbench(quoin.page)
-  await desk.suggested()
-  await desk.press('j', 'y', 'Escape')
-  const words = (await desk.tags('content').first().textContent()) ?? ''
+  const words = await desk.acceptFirst()
   await desk.press('Control+s')
   const search = new Search(quoin.page)
   const folder = join(home, 'exports')
